@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+/// Every limit on outside input, with the accident or attack it stops. Nowhere else.
+namespace dateline::limits {
+
+/// One story. The longest news features have some 150 kB; ten times that in markup. A 200 MB log given by mistake
+/// must be refused at once instead of filling memory.
+inline constexpr std::size_t max_article_bytes = 8U << 20U;
+/// One line of a JSON Lines stream: an article plus its escapes.
+inline constexpr std::size_t max_json_line_bytes = 4 * max_article_bytes;
+/// Stories in one run that keeps them all (map, extract to a ledger); streams have no such limit.
+inline constexpr std::size_t max_articles = 20'000;
+/// A ledger of 50,000 claims is about 150 MB; more is a mistake or an attack on memory.
+inline constexpr std::size_t max_ledger_bytes = 512U << 20U;
+/// Sidecar metadata, pins, styles: written by hand, never large.
+inline constexpr std::size_t max_config_bytes = 1U << 20U;
+/// Nesting of JSON: a ledger has 7 levels; deep nesting exhausts the stack of a recursive reader.
+inline constexpr int max_json_depth = 64;
+/// Nesting of HTML elements, for the same reason.
+inline constexpr int max_html_depth = 256;
+/// One token. Longer runs of letters (base64, minified script) are not words and cost quadratic look-ups.
+inline constexpr std::size_t max_word_bytes = 256;
+/// Tokens of one sentence that the clause patterns look at; longer ones are lists or damaged text.
+inline constexpr std::size_t max_sentence_tokens = 400;
+/// Output pictures: 20,000 x 20,000 pixels take 1.6 GB; nobody prints more.
+inline constexpr int max_page_side = 20'000;
+
+}  // namespace dateline::limits

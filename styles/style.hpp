@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::styles {
+
+/// sRGB with straight alpha, 0..1 each.
+struct Color {
+  double r = 0, g = 0, b = 0, a = 1;
+  bool operator==(const Color&) const = default;
+};
+/// "#rrggbb" or "#rrggbbaa" when not opaque.
+[[nodiscard]] std::string to_hex(Color c);
+/// Reads the CSS colours of the style format (#rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), names). Throws InputError.
+[[nodiscard]] Color parse_color(std::string_view text);
+
+/// One paint or layout property that may step or interpolate with zoom: sorted (zoom, value) stops; one stop = constant.
+struct ZoomValue {
+  std::vector<std::pair<double, double>> stops;
+  double base = 1;
+  [[nodiscard]] double at(double zoom) const noexcept;
+};
+
+enum class LayerType { Background, Fill, Line, Symbol };
+
+/// One layer of a MapLibre style (Style Specification v8, the subset of docs/formats/style.md).
+struct Layer {
+  std::string id;
+  LayerType type = LayerType::Fill;
+  std::string source_layer;                   ///< our layer names: land, water, rivers, borders, movements, sites, ...
+  double min_zoom = 0, max_zoom = 24;
+  std::map<std::string, std::string> filter;  ///< property == value (all must hold)
+  std::map<std::string, Color> colors;        ///< "fill-color", "line-color", "text-color", "text-halo-color", "background-color"
+  std::map<std::string, ZoomValue> numbers;   ///< "line-width", "text-size", "fill-opacity", ...
+  std::map<std::string, std::string> words;   ///< "line-cap", "text-font" (first), "text-transform"
+  std::vector<double> line_dasharray;         ///< in line widths
+};
+
+/// A style file: MapLibre layers for the map, and our own colours and type sizes for what MapLibre has no words for
+/// (furniture, badges), under "metadata": {"dateline:...": ...}.
+struct Style {
+  std::string name;
+  std::string font_family;                    ///< from metadata "dateline:font"; e.g. "Open Sans"
+  std::vector<std::string> font_fallbacks;
+  std::vector<Layer> layers;
+  std::map<std::string, Color> furniture_colors;   ///< "paper", "ink", "muted", "rule", "badge", "badge-text", "denied", ...
+  std::map<std::string, double> furniture_sizes;   ///< CSS px: "title", "subtitle", "note", "fine", "label", "badge", ...
+
+  [[nodiscard]] const Layer* find_layer(std::string_view id) const noexcept;
+  /// Throws std::logic_error for a name that the reader guarantees (every reader-checked name exists).
+  [[nodiscard]] Color color(std::string_view name) const;
+  [[nodiscard]] double size(std::string_view name) const;
+};
+
+/// Reads and checks a style file. Throws InputError with file:line:column for what is malformed or outside the subset.
+[[nodiscard]] Style parse_style(std::string_view json, const std::string& file);
+/// A shipped theme by name ("light", "dark", "print", "colour-blind") from share/dateline/styles, or a file by path.
+[[nodiscard]] Style load_style(const std::string& name_or_path, const std::filesystem::path& data_folder);
+/// Names of the shipped themes.
+[[nodiscard]] std::vector<std::string> shipped_styles(const std::filesystem::path& data_folder);
+
+}  // namespace dateline::styles
