@@ -33,6 +33,18 @@ struct Place {
   std::string source;              ///< "GeoNames cities500 2023-03"
 };
 
+/// The parts of a record that ranking needs: fixed size, no strings.
+struct PlaceSummary {
+  PlaceKind kind = PlaceKind::Other;
+  float lon = 0;                   ///< degrees
+  float lat = 0;                   ///< degrees
+  std::uint16_t country = 0;       ///< two letters of the ISO code, first in the high byte; 0 if none
+  std::uint64_t admin1 = 0;        ///< the bytes of "UA.05", first in the highest byte, at most 8; 0 if unknown
+  std::uint8_t seat = 0;           ///< GeoNames: 6 for PPLC, 5 for PPLA, 4 for PPLA2, ... 1 for PPLA5, 0 otherwise
+  bool part = false;               ///< PPLX, PPLQ, PPLH, PPLW: a part of a town, or one that is no more
+  std::int64_t population = 0;     ///< 0 if unknown
+};
+
 /// How a name stands for a place, best first.
 enum class NameKind : std::uint8_t { Main, English, Alternate, Demonym, Adjective, Abbreviation, Metonym };
 

@@ -32,6 +32,12 @@ class Store {
   /// Names within `max_edits` (1 or 2) edits, nearest and most populous first; at most `limit`.
   [[nodiscard]] std::vector<NamedCandidate> find_similar(std::string_view name, int max_edits, std::size_t limit) const;
 
+  /// find() for a name that is already folded; appends to `out` and allocates nothing else. The mention finder's hot path.
+  void find_folded(std::string_view folded, std::vector<Candidate>& out) const;
+  /// True if some name has the folded `prefix` and at least one more word ("new york" for "new"). Allocates nothing.
+  [[nodiscard]] bool has_longer(std::string_view folded_prefix) const noexcept;
+  /// What ranking needs of a record; copies no string.
+  [[nodiscard]] PlaceSummary summary(std::uint32_t record) const noexcept;
   [[nodiscard]] Place place(std::uint32_t record) const;
   /// The place with this id; absent if there is none.
   [[nodiscard]] std::optional<Place> find_id(std::string_view id) const;
