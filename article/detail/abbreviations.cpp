@@ -22,6 +22,8 @@ constexpr std::array kAbbreviations{
     Entry{"Corp", General}, Entry{"Cpl", Title},    Entry{"Cpt", Title},    Entry{"Dec", Month},
     Entry{"Del", General},  Entry{"Dept", General}, Entry{"Dr", Title},     Entry{"Feb", Month},
     Entry{"Fig", BeforeNumber}, Entry{"Fla", General}, Entry{"Fr", Title},  Entry{"Fri", Month},
+    Entry{"FT", Title},     Entry{"MT", Title},     Entry{"ST", Title},     Entry{"STE", Title},
+    Entry{"Pct", BeforeNumber}, Entry{"Mts", Title}, Entry{"Insp", Title},  Entry{"Det", Title},
     Entry{"Ft", Title},     Entry{"Ga", General},   Entry{"Gen", Title},    Entry{"Gov", Title},
     Entry{"Govt", General}, Entry{"Hon", Title},    Entry{"Ill", BeforeNumber}, Entry{"Inc", General},
     Entry{"Ind", General},  Entry{"Jan", Month},    Entry{"Jr", General},   Entry{"Jul", Month},

@@ -56,10 +56,15 @@ class Splitter {
     while (i < last_) {
       const bool stop = is_stop(i) && (!tokens_[i].space_before || mark(i) == U'.');
       const bool closing = is_closing_mark(mark(i)) && !tokens_[i].space_before;
-      if (!stop && !closing && tokens_[i].kind != TokenKind::Possessive) break;
+      if (!stop && !closing && !is_lone_apostrophe(i)) break;
       ++i;
     }
     return i;
+  }
+
+  /// A closing single quotation mark that looked like the possessive of a plural.
+  bool is_lone_apostrophe(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::Possessive && character_at(text_, tokens_[i].span.start).length == tokens_[i].span.size();
   }
 
   /// The first word or number at or after `i`, past dashes and opening marks; absent if something else comes first.
@@ -113,7 +118,9 @@ class Splitter {
     const std::string_view without_dot = word(i).substr(0, word(i).size() - 1);
     const auto kind = find_abbreviation(without_dot);
     if (kind == Abbreviation::Title || kind == Abbreviation::BeforeNumber) return false;
-    if (end > i + 1 || *next > end) return true;  // a quotation ended or begins here
+    if (end > i + 1) return true;  // a quotation ended here
+    if (is_dash(mark(end))) return false;  // "HAMMOND, Ind. - The ..."
+    if (*next > end) return true;  // a quotation begins
     if (kind == Abbreviation::Clock) return !names_day_or_zone(following, word(*next));
     return starts_sentences(word(*next));
   }
@@ -131,8 +138,8 @@ class Splitter {
 
 /// Words of one to three letters that carry no meaning of their own.
 bool is_function_word(std::string_view word) {
-  constexpr std::array<std::string_view, 24> kWords{"a",  "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "it",
-                                                    "of", "on", "or",  "so", "than", "that", "the", "to", "was", "were", "with", "is"};
+  constexpr std::array<std::string_view, 21> kWords{"a",  "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "it",
+                                                    "of", "on", "or",  "so", "than", "that", "the", "to", "with"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
