@@ -1,0 +1,50 @@
+#include "cli/command.hpp"
+
+namespace dateline::cli {
+
+/// The one table of commands: help, man pages, completion and dispatch read it.
+const std::vector<CommandEntry>& commands() {
+  static const std::vector<CommandEntry> table = {
+      {"map", "Turn stories, or a ledger, into a cited map",
+       "Reads the stories, finds the places and the reported movements and basing in them, groups what several stories say alike, and "
+       "draws a map on which every mark carries a number and every number leads to a quoted sentence.\n\n"
+       "The map shows what sources say. It verifies nothing, guesses no places and uses no network.",
+       {{"dateline map story1.txt story2.html -o map.svg", "two stories to an editable picture"},
+        {"dateline map wire/ --published 2024-10-18 --ledger far-east.ledger.json -o far-east.png", "a folder of undated stories, with the ledger"},
+        {"dateline map far-east.ledger.json --style print -o far-east.pdf", "the same map from the ledger, in grey"}},
+       make_map_command},
+      {"extract", "Turn stories into a ledger of claims",
+       "Writes the ledger: every claim with its quote and offsets, who says so, places with alternatives, events and conflicts. "
+       "The same stories give the same bytes.",
+       {{"dateline extract wire/*.txt -o far-east.ledger.json", "stories to a ledger"},
+        {"cat feed.jsonl | dateline extract - --ndjson", "a feed to one claim a line"}},
+       make_extract_command},
+      {"locate", "Find and resolve the places in stories",
+       "Prints one JSON object a story: {\"id\", \"mentions\": [{\"start\", \"end\", \"surface\", \"kind\", \"lat\", \"lon\", \"place_id\", ...}]}. "
+       "Offsets count Unicode code points. `kind` tells demonyms, metonyms and names inside organisations from places.",
+       {{"dateline locate story.txt", "the places of a story"}, {"dateline locate --stream - < million.jsonl", "a stream of any length"}},
+       make_locate_command},
+      {"claims", "List the claims of a ledger or of stories", "",
+       {{"dateline claims far-east.ledger.json --kind basing", "a table of one kind"}, {"dateline claims wire/*.txt --csv > claims.csv", "for a spreadsheet"}},
+       make_claims_command},
+      {"conflicts", "List where the sources disagree", "",
+       {{"dateline conflicts far-east.ledger.json", "one disagreement a line"}}, make_conflicts_command},
+      {"explain", "Show everything behind one number of a map",
+       "Prints the quotes with their offsets and hashes, who says so and through whom, the words and rules that decided, how each place was "
+       "chosen among its namesakes, and who denies or cannot confirm it.",
+       {{"dateline explain far-east.ledger.json 3", "what stands behind number 3"}}, make_explain_command},
+      {"check", "Verify a ledger against its stories",
+       "Every quote must stand in its story at its offsets, every story must still have its hash, every place must exist. "
+       "Exit code 5 tells that a problem of the kinds in --fail-on was found.",
+       {{"dateline check far-east.ledger.json", "quotes, hashes, places"}, {"dateline check l.ledger.json --fail-on quote,unreviewed", "a gate before publication"}},
+       make_check_command},
+      {"gazetteer lookup", "Look a name up in the place store", "",
+       {{"dateline gazetteer lookup Blagoveshchensk", "all places of a name"}, {"dateline gazetteer lookup Донецк --country UA --json", "any script, one country, as JSON"}},
+       make_gazetteer_lookup_command},
+      {"gazetteer info", "Show what the place store holds and where it comes from", "",
+       {{"dateline gazetteer info", "counts, sources, credits"}}, make_gazetteer_info_command},
+  };
+  return table;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/text_table.hpp"
+#include "cli/command.hpp"
+#include "cli/suggest.hpp"
+#include "pipeline/ledger_file.hpp"
+
+namespace dateline::cli {
+
+namespace {
+
+using claims::ProblemKind;
+
+const std::vector<std::pair<std::string, ProblemKind>> kKinds = {
+    {"quote", ProblemKind::Quote},           {"hash", ProblemKind::Hash},         {"place", ProblemKind::Place},
+    {"unreviewed", ProblemKind::Unreviewed}, {"unresolved", ProblemKind::Unresolved}, {"conflict", ProblemKind::Conflict},
+    {"missing", ProblemKind::MissingArticle}};
+
+std::string kind_name(ProblemKind kind) {
+  for (const auto& [name, value] : kKinds) {
+    if (value == kind) return name;
+  }
+  return "";
+}
+
+std::set<ProblemKind> parse_kinds(const std::string& text) {
+  std::set<ProblemKind> kinds;
+  std::vector<std::string> known;
+  for (const auto& [name, value] : kKinds) known.push_back(name);
+  for (const auto& word : split_cell(text, ',')) {
+    const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == word; });
+    if (found == kKinds.end()) {
+      const auto near = suggest(word, known);
+      throw UsageError("'" + word + "' is not a kind of problem", near.empty() ? "use quote, hash, place, unreviewed, unresolved, conflict, missing" : "did you mean " + near + "?");
+    }
+    kinds.insert(found->second);
+  }
+  return kinds;
+}
+
+class CheckCommand final : public Command {
+ public:
+  void declare(OptionTable& table) override {
+    table.text("LEDGER", "LEDGER", ledger_, "The ledger to check");
+    table.require();
+    table.text("--articles", "FOLDER", articles_, "Where the stories are, if not where the ledger says");
+    table.text("--fail-on", "KINDS", fail_on_, "Kinds of problem that make the check fail, separated by commas");
+    table.flag("--json", json_, "One JSON object");
+  }
+
+  ExitCode run(Session& session) override {
+    const auto fatal = parse_kinds(fail_on_);
+    const auto problems = pipeline::check_ledger(ledger_, articles_);
+    std::map<std::string, std::size_t> counts;
+    bool failed = false;
+    for (const auto& problem : problems) {
+      ++counts[kind_name(problem.kind)];
+      failed = failed || fatal.contains(problem.kind);
+      // What does not fail the check is only counted, unless somebody wants to see it.
+      auto diagnostic = problem.diagnostic;
+      diagnostic.severity = fatal.contains(problem.kind) ? Severity::Error : Severity::Note;
+      session.report(diagnostic);
+    }
+    print_counts(session, counts, failed);
+    return failed ? ExitCode::CheckFoundProblems : ExitCode::Ok;
+  }
+
+ private:
+  void print_counts(Session& session, const std::map<std::string, std::size_t>& counts, bool failed) const {
+    std::string text;
+    for (const auto& [name, kind] : kKinds) {
+      const auto found = counts.find(name);
+      const auto count = std::to_string(found == counts.end() ? 0 : found->second);
+      text += json_ ? (text.empty() ? "" : ",") + ("\"" + name + "\":" + count) : name + " " + count + "\n";
+    }
+    session.out() << (json_ ? "{\"ok\":" + std::string(failed ? "false" : "true") + ",\"problems\":{" + text + "}}\n" : text);
+    session.finish_output();
+  }
+
+  std::string ledger_;
+  std::string articles_;
+  std::string fail_on_ = "quote,hash,place,missing";
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check_command() { return std::make_unique<CheckCommand>(); }
+
+}  // namespace dateline::cli

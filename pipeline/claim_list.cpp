@@ -1,0 +1,103 @@
+#include "pipeline/claim_list.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "claims/ledger_json.hpp"
+#include "pipeline/event_view.hpp"
+#include "pipeline/words.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+constexpr std::size_t kQuoteWords = 16;
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+bool holds(const std::string& text, const std::string& part) { return lower(text).find(lower(part)) != std::string::npos; }
+
+std::map<std::string, int> numbers_of(const claims::Ledger& ledger) {
+  std::map<std::string, int> numbers;
+  for (const auto& event : ledger.events) {
+    for (const auto& id : event.claims) numbers[id] = event.number;
+  }
+  return numbers;
+}
+
+bool names_place(const claims::Claim& claim, const std::string& part, const LedgerIndex& index) {
+  for (const auto* role : {&claim.origin, &claim.destination, &claim.via, &claim.at}) {
+    for (const auto& ref : *role) {
+      const auto* place = index.place(ref.place);
+      if (holds(ref.span.text, part) || (place != nullptr && holds(place->name, part))) return true;
+    }
+  }
+  return false;
+}
+
+bool names_source(const claims::Claim& claim, const std::string& part, const LedgerIndex& index) {
+  return std::any_of(claim.attribution.begin(), claim.attribution.end(),
+                     [&](const claims::Attribution& a) { return holds(index.source_name(a.source), part); });
+}
+
+std::string place_words(const std::vector<claims::PlaceRef>& refs, const LedgerIndex& index) {
+  std::vector<std::string> names;
+  for (const auto& ref : refs) {
+    const auto* place = index.place(ref.place);
+    names.push_back(place == nullptr ? "(" + ref.span.text + ")" : place->name);
+  }
+  return join(names, ", ");
+}
+
+std::string source_words(const claims::Claim& claim, const LedgerIndex& index) {
+  std::vector<std::string> names;
+  for (const auto& a : claim.attribution) names.push_back(index.source_name(a.source));
+  return join(names, " > ");
+}
+
+}  // namespace
+
+std::vector<const claims::Claim*> filter_claims(const claims::Ledger& ledger, const ClaimFilter& filter) {
+  const LedgerIndex index(ledger);
+  const auto numbers = numbers_of(ledger);
+  std::vector<const claims::Claim*> out;
+  for (const auto& claim : ledger.claims) {
+    if (!filter.kind.empty() && filter.kind != claims::to_string(claim.kind)) continue;
+    if (!filter.status.empty() && filter.status != claims::to_string(claim.status)) continue;
+    if (!filter.place.empty() && !names_place(claim, filter.place, index)) continue;
+    if (!filter.source.empty() && !names_source(claim, filter.source, index)) continue;
+    if (filter.event != 0 && (!numbers.contains(claim.id) || numbers.at(claim.id) != filter.event)) continue;
+    out.push_back(&claim);
+  }
+  return out;
+}
+
+Table claim_table(const claims::Ledger& ledger, const std::vector<const claims::Claim*>& claims) {
+  const LedgerIndex index(ledger);
+  const auto numbers = numbers_of(ledger);
+  Table table;
+  table.headers = {"no", "kind", "status", "force", "count", "from", "to / at", "when", "source", "story", "quote"};
+  for (const auto* claim : claims) {
+    const auto number = numbers.find(claim->id);
+    const auto to = place_words(claim->destination, index);
+    const auto at = place_words(claim->at, index);
+    table.rows.push_back({number == numbers.end() ? "-" : std::to_string(number->second), claims::to_string(claim->kind),
+                          claims::to_string(claim->status), claim->force ? claim->force->span.text : "",
+                          claim->quantity ? format_quantity(*claim->quantity) : "", place_words(claim->origin, index),
+                          to.empty() || at.empty() ? to + at : to + "; " + at, claim->when ? format_edtf(claim->when->edtf) : "",
+                          source_words(*claim, index), index.article_letter(claim->article), first_words(claim->quote.exact, kQuoteWords)});
+  }
+  return table;
+}
+
+std::string claim_json_lines(const claims::Ledger& ledger, const std::vector<const claims::Claim*>& claims) {
+  std::string out;
+  for (const auto* claim : claims) out += claims::to_json_line(ledger, *claim) + "\n";
+  return out;
+}
+
+}  // namespace dateline::pipeline

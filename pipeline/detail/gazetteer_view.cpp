@@ -1,0 +1,107 @@
+#include "pipeline/gazetteer_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "pipeline/table.hpp"
+#include "pipeline/words.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A place and the name under which it was found.
+struct Found {
+  gazetteer::Place place;
+  std::string name;
+};
+
+/// More than are shown, so that a filter by country still finds the rest.
+constexpr std::size_t kCandidateLimit = 400;
+
+std::vector<Found> find(const gazetteer::Store& store, const std::string& name, LookupMode mode) {
+  std::vector<Found> out;
+  if (mode == LookupMode::Exact) {
+    for (const auto& candidate : store.find(name)) out.push_back({store.place(candidate.record), name});
+    return out;
+  }
+  const auto named = mode == LookupMode::Prefix ? store.find_prefix(name, kCandidateLimit) : store.find_similar(name, 2, kCandidateLimit);
+  for (const auto& [found_name, candidate] : named) out.push_back({store.place(candidate.record), found_name});
+  return out;
+}
+
+std::vector<Found> select(std::vector<Found> found, const LookupOptions& options) {
+  std::set<std::string> seen;
+  std::erase_if(found, [&](const Found& f) {
+    return (!options.country.empty() && f.place.country != options.country) || !seen.insert(f.place.id).second;
+  });
+  if (options.near) {
+    std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+      return geo::great_circle_distance(*options.near, a.place.point) < geo::great_circle_distance(*options.near, b.place.point);
+    });
+  } else if (options.mode == LookupMode::Exact) {
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.place.population > b.place.population; });
+  }
+  if (found.size() > options.limit) found.erase(found.begin() + static_cast<std::ptrdiff_t>(options.limit), found.end());
+  return found;
+}
+
+std::string coordinates(geo::LonLat p) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%.4f, %.4f", p.lat(), p.lon());
+  return buffer;
+}
+
+std::string to_text(const std::vector<Found>& found, const LookupOptions& options) {
+  if (found.empty()) return "";
+  Table table;
+  table.headers = {"id", "name", "kind", "in", "country", "lat, lon", "radius", "population"};
+  if (options.near) table.headers.emplace_back("distance");
+  for (const auto& [place, name] : found) {
+    table.rows.push_back({place.id, place.name, gazetteer::to_string(place.kind), place.admin1_name, place.country,
+                          coordinates(place.point), format_number(std::ceil(place.radius.value() / 1000)) + " km",
+                          place.population > 0 ? format_number(static_cast<double>(place.population)) : ""});
+    if (options.near) {
+      table.rows.back().push_back(format_number(std::round(geo::great_circle_distance(*options.near, place.point).value() / 1000)) + " km");
+    }
+  }
+  return pipeline::to_text(table);
+}
+
+Json to_json(const Found& found) {
+  const auto& p = found.place;
+  return {{"id", p.id}, {"name", p.name}, {"matched", found.name}, {"kind", gazetteer::to_string(p.kind)},
+          {"feature_code", p.feature_code}, {"lat", p.point.lat()}, {"lon", p.point.lon()}, {"radius_m", p.radius.value()},
+          {"country", p.country}, {"country_name", p.country_name}, {"admin1", p.admin1}, {"admin1_name", p.admin1_name},
+          {"population", p.population}, {"source", p.source}};
+}
+
+}  // namespace
+
+std::string look_up(const gazetteer::Store& store, const std::string& name, const LookupOptions& options) {
+  const auto found = select(find(store, name, options.mode), options);
+  if (options.form == OutputForm::Text) return to_text(found, options);
+  Json places = Json::array();
+  for (const auto& f : found) places.push_back(to_json(f));
+  return Json{{"query", name}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string describe_store(const gazetteer::Store& store, OutputForm form) {
+  const auto info = store.info();
+  if (form == OutputForm::Json) {
+    return Json{{"version", info.version}, {"places", info.places}, {"names", info.names}, {"content_hash", info.content_hash},
+                {"built_from", info.built_from}, {"credits", info.credits}}
+               .dump(2) + "\n";
+  }
+  return "places:       " + format_number(static_cast<double>(info.places)) + "\nnames:        " +
+         format_number(static_cast<double>(info.names)) + "\nformat:       version " + std::to_string(info.version) +
+         "\ncontent hash: " + info.content_hash + "\nmade from:\n" + info.built_from + "\ncredits:      " + info.credits + "\n";
+}
+
+}  // namespace dateline::pipeline

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/event_view.hpp"
+#include "render/scene.hpp"
+
+namespace dateline::pipeline::detail {
+
+/// The words behind one badge: status line, best quote with speaker, outlet and date, and who disagrees.
+[[nodiscard]] render::Note make_note(const EventView& view, const LedgerIndex& index, const std::string& heading,
+                                     std::size_t quote_words);
+
+/// "A  Example Wire, 18 Oct 2024 — Title": one line a story, in the order of the ledger.
+[[nodiscard]] std::vector<std::string> source_list(const LedgerIndex& index);
+
+/// How a story is named in a note: its publisher, else "story A".
+[[nodiscard]] std::string outlet_name(const claims::ArticleRecord& article, const LedgerIndex& index);
+
+}  // namespace dateline::pipeline::detail

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/data.hpp"
+#include "pipeline/event_view.hpp"
+#include "render/scene.hpp"
+
+namespace dateline::pipeline::detail {
+
+/// Collects the places of a scene, each once, with the outline that its precision calls for.
+class ScenePlaces {
+ public:
+  ScenePlaces(const LedgerIndex& index, const geo::BaseMap& base_map) : index_(index), base_map_(base_map) {}
+  /// Index of the place in the scene; added at its first use.
+  std::size_t add(const std::string& place_id);
+  [[nodiscard]] std::vector<render::ScenePlace> take() { return std::move(places_); }
+  [[nodiscard]] const std::vector<render::ScenePlace>& places() const noexcept { return places_; }
+
+ private:
+  const LedgerIndex& index_;
+  const geo::BaseMap& base_map_;
+  std::vector<render::ScenePlace> places_;
+  std::map<std::string, std::size_t> by_id_;
+};
+
+/// Cities and waters for orientation around the places of the scene.
+void add_context(render::Scene& scene, const gazetteer::Store& store);
+
+}  // namespace dateline::pipeline::detail

@@ -1,0 +1,170 @@
+#include "pipeline/event_view.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "claims/place_contains.hpp"
+#include "pipeline/words.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+using claims::Claim;
+using claims::PlaceMention;
+using claims::PlaceRef;
+
+template <typename Record>
+const Record* find_record(const std::map<std::string, const Record*>& records, const std::string& id) noexcept {
+  const auto found = records.find(id);
+  return found == records.end() ? nullptr : found->second;
+}
+
+/// How much of a movement a claim states: the claim that states most speaks for its event.
+int completeness(const Claim& claim) {
+  const auto resolved = [](const std::vector<PlaceRef>& places) {
+    return std::any_of(places.begin(), places.end(), [](const PlaceRef& p) { return !p.place.empty(); }) ? 1 : 0;
+  };
+  return 2 * resolved(claim.destination) + 2 * resolved(claim.at) + resolved(claim.origin) + (claim.quantity ? 2 : 0) +
+         (claim.when ? 2 : 0) + (claim.force ? 1 : 0) + (claim.attribution.empty() ? 0 : 1);
+}
+
+/// Place ids that the claims name in one role, in the order of the claims, without those that merely contain a sharper one.
+std::vector<std::string> sharpest_places(const std::vector<const Claim*>& claims, std::vector<PlaceRef> Claim::*role,
+                                         const LedgerIndex& index) {
+  std::vector<const claims::PlaceRecord*> named;
+  for (const Claim* claim : claims) {
+    for (const PlaceRef& ref : claim->*role) {
+      const auto* place = ref.mention == PlaceMention::Toponym ? index.place(ref.place) : nullptr;
+      if (place != nullptr && std::find(named.begin(), named.end(), place) == named.end()) named.push_back(place);
+    }
+  }
+  std::vector<std::string> sharp;
+  for (const auto* place : named) {
+    const bool holds_another = std::any_of(named.begin(), named.end(), [place](const auto* other) {
+      return other != place && claims::place_contains(*place, *other);
+    });
+    if (!holds_another) sharp.push_back(place->id);
+  }
+  return sharp;
+}
+
+void add_responses(EventView& view) {
+  std::set<std::pair<std::string, claims::Stance>> seen;
+  for (const Claim* claim : view.claims) {
+    for (const auto& response : claim->responses) {
+      if (!seen.emplace(response.source, response.stance).second) continue;
+      view.responses.push_back(&response);
+      if (response.about == claims::ResponseAbout::Earlier) continue;
+      view.denied = view.denied || response.stance == claims::Stance::Denies;
+      view.not_confirmed = view.not_confirmed || response.stance == claims::Stance::CannotConfirm;
+    }
+  }
+}
+
+EventView view_event(const claims::Event& event, const LedgerIndex& index) {
+  EventView view;
+  view.event = &event;
+  for (const auto& id : event.claims) {
+    const Claim* claim = index.claim(id);
+    if (claim != nullptr && claim->review.state != claims::ReviewState::Rejected) view.claims.push_back(claim);
+  }
+  std::stable_sort(view.claims.begin(), view.claims.end(),
+                   [](const Claim* a, const Claim* b) { return completeness(*a) > completeness(*b); });
+  view.origins = sharpest_places(view.claims, &Claim::origin, index);
+  view.destinations = sharpest_places(view.claims, &Claim::destination, index);
+  view.sites = sharpest_places(view.claims, &Claim::at, index);
+  for (const Claim* claim : view.claims) {
+    if (!view.quantity && claim->quantity) view.quantity = claim->quantity;
+    if (view.when.empty() && claim->when) view.when = claim->when->edtf;
+    if (view.actor_country.empty() && claim->force && claim->force->entity.size() == 2) view.actor_country = claim->force->entity;
+    if (view.force.empty() && claim->force) view.force = claim->force->type;
+  }
+  for (const Claim* claim : view.claims) {
+    if (view.actor_country.empty() && claim->actor && claim->actor->entity.size() == 2) view.actor_country = claim->actor->entity;
+  }
+  if (view.force.empty()) view.force = "troops";
+  add_responses(view);
+  return view;
+}
+
+std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& index) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) names.push_back(index.place(id)->name);
+  return join_and(names);
+}
+
+/// What moves: "1,500 special forces", "more than 8 million artillery shells", "dozens of officers".
+std::string counted_words(const EventView& view) {
+  const bool transfer = view.event->kind == claims::ClaimKind::Transfer;
+  std::string thing = transfer ? view.claims.front()->materiel : view.force;
+  if (thing.empty()) thing = transfer ? "materiel" : "troops";
+  if (!view.quantity) return thing;
+  const auto& q = *view.quantity;
+  const std::string number = format_quantity(q);
+  if (q.unit.empty() || q.unit == "persons" || transfer) {
+    const bool collective = q.qualifier == "dozens" || q.qualifier == "hundreds" || q.qualifier == "thousands";
+    return number + (collective ? " of " : " ") + thing;
+  }
+  return number + " " + q.unit + (thing == "troops" ? "" : " (" + thing + ")");
+}
+
+}  // namespace
+
+LedgerIndex::LedgerIndex(const claims::Ledger& ledger) : ledger_(&ledger) {
+  for (const auto& claim : ledger.claims) claims_[claim.id] = &claim;
+  for (const auto& place : ledger.places) places_[place.id] = &place;
+  for (const auto& source : ledger.sources) sources_[source.id] = &source;
+  for (std::size_t i = 0; i < ledger.articles.size(); ++i) articles_[ledger.articles[i].id] = i;
+}
+
+const claims::Claim* LedgerIndex::claim(const std::string& id) const noexcept { return find_record(claims_, id); }
+const claims::PlaceRecord* LedgerIndex::place(const std::string& id) const noexcept { return find_record(places_, id); }
+const claims::SourceRecord* LedgerIndex::source(const std::string& id) const noexcept { return find_record(sources_, id); }
+
+const claims::ArticleRecord* LedgerIndex::article(const std::string& id) const noexcept {
+  const auto found = articles_.find(id);
+  return found == articles_.end() ? nullptr : &ledger_->articles[found->second];
+}
+
+std::string LedgerIndex::article_letter(const std::string& id) const {
+  const auto found = articles_.find(id);
+  if (found == articles_.end()) return "?";
+  std::string letters;
+  for (std::size_t n = found->second + 1; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+  return letters;
+}
+
+std::string LedgerIndex::source_name(const std::string& id) const {
+  const auto* record = source(id);
+  return record == nullptr ? id : record->name;
+}
+
+std::vector<EventView> view_events(const LedgerIndex& index) {
+  std::vector<EventView> views;
+  for (const auto& event : index.ledger().events) {
+    auto view = view_event(event, index);
+    if (!view.claims.empty()) views.push_back(std::move(view));
+  }
+  std::stable_sort(views.begin(), views.end(), [](const EventView& a, const EventView& b) { return a.event->number < b.event->number; });
+  return views;
+}
+
+std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name) {
+  using claims::ClaimKind;
+  std::string out = country_name.empty() ? "" : country_name + ": ";
+  out += counted_words(view);
+  const auto add = [&](const char* preposition, const std::vector<std::string>& ids) {
+    if (!ids.empty()) out += std::string(" ") + preposition + " " + place_names(ids, index);
+  };
+  const bool stays = view.event->kind == ClaimKind::Basing || view.event->kind == ClaimKind::Presence;
+  // The sender's country is already in front; a sharper origin is worth its words.
+  if (!stays && !view.origins.empty() && place_names(view.origins, index) != country_name) add("from", view.origins);
+  add("to", view.destinations);
+  add(view.event->kind == ClaimKind::Basing ? "based at" : "in", view.sites);
+  if (view.event->kind == ClaimKind::Withdrawal) out += " (withdrawal)";
+  return capitalised(std::move(out));
+}
+
+}  // namespace dateline::pipeline

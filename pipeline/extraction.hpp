@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "article/reader.hpp"
+#include "base/diagnostics.hpp"
+#include "base/progress.hpp"
+#include "claims/extract.hpp"
+#include "claims/ledger.hpp"
+#include "gazetteer/locate.hpp"
+#include "pipeline/data.hpp"
+
+namespace dateline::pipeline {
+
+/// How to turn stories into claims.
+struct ExtractOptions {
+  article::ReadOptions read;
+  gazetteer::LocateOptions locate;
+  std::vector<claims::Pin> pins;  ///< kept in the ledger; their surfaces also go to `locate`
+  int threads = 0;                ///< 0: as many as there are processors; never changes the result
+};
+
+struct ExtractResult {
+  claims::Ledger ledger;
+  Diagnostics diagnostics;        ///< of all stories, in their order
+};
+
+/// Stories -> ledger, grouped and numbered. Throws InputError for an input that cannot be read.
+[[nodiscard]] ExtractResult extract(Data& data, const std::vector<std::string>& inputs, const ExtractOptions& options,
+                                    Progress& progress);
+
+/// One story on its own.
+[[nodiscard]] claims::Extraction extract_article(Data& data, const article::Article& article,
+                                                 const gazetteer::LocateOptions& options);
+
+/// The places named in one story, as one line of JSON without line break:
+/// {"id", "mentions": [{"start", "end", "surface", "kind", "lat", "lon", "place_id", "name", "country", "place_kind", "radius_m", "alternatives"}]},
+/// offsets in code points. `lat` ... are absent for a place that the gazetteer does not know.
+[[nodiscard]] std::string locate_to_json(Data& data, const article::Article& article, const gazetteer::LocateOptions& options);
+
+/// Calls work(0) ... work(count - 1) on up to `threads` threads (0: one a processor) and returns when all are done.
+/// The first exception, by index, is rethrown.
+void for_each_index(std::size_t count, int threads, const std::function<void(std::size_t)>& work);
+
+}  // namespace dateline::pipeline

@@ -1,0 +1,51 @@
+#include "pipeline/picture.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "render/write.hpp"
+#include "styles/style.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+std::string write_pages(const std::vector<render::Page>& pages, PictureFormat format, double scale) {
+  switch (format) {
+    case PictureFormat::Png: return render::write_png(pages.front(), scale);
+    case PictureFormat::Svg: return render::write_svg(pages.front());
+    case PictureFormat::Pdf: return render::write_pdf(pages);
+  }
+  return {};
+}
+
+/// A PDF turns the page; a picture has one page and must say what does not fit, unless the caller lets it grow.
+render::DrawOptions for_format(render::DrawOptions options, PictureFormat format) {
+  if (format == PictureFormat::Pdf && options.overflow == render::DrawOptions::Overflow::Truncate) {
+    options.overflow = render::DrawOptions::Overflow::NewPage;
+  }
+  return options;
+}
+
+}  // namespace
+
+PictureFormat picture_format(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (ending == ".png") return PictureFormat::Png;
+  if (ending == ".svg") return PictureFormat::Svg;
+  if (ending == ".pdf") return PictureFormat::Pdf;
+  throw UsageError("the ending of '" + path + "' names no picture format", "use .png, .svg or .pdf");
+}
+
+Picture draw_map(Data& data, const claims::Ledger& ledger, PictureFormat format, const PictureOptions& options) {
+  auto scene = make_scene(data, ledger, options.scene);
+  const auto style = styles::load_style(options.style, data.folder());
+  auto drawing = render::draw(scene.scene, data.base_map(options.scene.worldview), style, for_format(options.draw, format));
+  return {write_pages(drawing.pages, format, options.scale), std::move(drawing.diagnostics), std::move(drawing.panels),
+          std::move(scene.left_out), scene.scene.marks.size()};
+}
+
+}  // namespace dateline::pipeline

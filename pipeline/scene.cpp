@@ -1,0 +1,127 @@
+#include "pipeline/scene.hpp"
+
+#include <utility>
+
+#include "article/hash.hpp"
+#include "base/error.hpp"
+#include "claims/ledger_json.hpp"
+#include "pipeline/detail/scene_notes.hpp"
+#include "pipeline/detail/scene_places.hpp"
+#include "pipeline/detail/scene_words.hpp"
+#include "pipeline/event_view.hpp"
+#include "pipeline/words.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+using claims::ClaimKind;
+using claims::ClaimStatus;
+
+render::MarkStatus mark_status(ClaimStatus status) {
+  switch (status) {
+    case ClaimStatus::Reported: return render::MarkStatus::Reported;
+    case ClaimStatus::Ongoing: return render::MarkStatus::Ongoing;
+    case ClaimStatus::Planned: return render::MarkStatus::Planned;
+    case ClaimStatus::Conditional: return render::MarkStatus::Conditional;
+    case ClaimStatus::Denied: return render::MarkStatus::Denied;
+    case ClaimStatus::Past: return render::MarkStatus::Past;
+  }
+  return render::MarkStatus::Reported;
+}
+
+render::MarkKind mark_kind(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::Movement: return render::MarkKind::Movement;
+    case ClaimKind::Withdrawal: return render::MarkKind::Withdrawal;
+    case ClaimKind::Basing: return render::MarkKind::Basing;
+    case ClaimKind::Presence: return render::MarkKind::Presence;
+    case ClaimKind::Mobilisation: return render::MarkKind::Mobilisation;
+    case ClaimKind::Transfer: return render::MarkKind::Transfer;
+  }
+  return render::MarkKind::Movement;
+}
+
+/// Why an event is not on the map at all; empty if it is.
+std::string reason_to_leave_out(const EventView& view, const SceneOptions& options) {
+  if (view.event->kind == ClaimKind::Transfer && options.transfers == Transfers::LeaveOut) return "delivery of materiel (--transfers draws it)";
+  if (view.event->status == ClaimStatus::Past) return "told as history";
+  if (view.event->status == ClaimStatus::Denied) return "only denied, by nobody reported";
+  return "";
+}
+
+std::string quantity_label(const EventView& view) {
+  if (!view.quantity) return "";
+  const auto& unit = view.quantity->unit;
+  return format_quantity(*view.quantity) + (unit.empty() || unit == "persons" ? " " + view.force : " " + unit);
+}
+
+std::string first_link(const EventView& view, const LedgerIndex& index) {
+  for (const auto* claim : view.claims) {
+    const auto* article = index.article(claim->article);
+    if (article != nullptr && !article->url.empty()) return article->url;
+  }
+  return "";
+}
+
+render::Mark make_mark(const EventView& view, const LedgerIndex& index, const std::string& heading, detail::ScenePlaces& places) {
+  render::Mark mark;
+  mark.number = view.event->number;
+  mark.kind = mark_kind(view.event->kind);
+  mark.status = mark_status(view.event->status);
+  mark.denied = view.denied;
+  mark.not_confirmed = view.not_confirmed;
+  const bool stays = mark.kind == render::MarkKind::Basing || mark.kind == render::MarkKind::Presence;
+  if (!stays && !view.origins.empty()) mark.origin = places.add(view.origins.front());
+  for (const auto& id : view.destinations) mark.destinations.push_back(places.add(id));
+  for (const auto& id : view.sites) mark.sites.push_back(places.add(id));
+  if (view.quantity && view.quantity->unit == "persons") mark.quantity = view.quantity->low;
+  mark.quantity_label = quantity_label(view);
+  mark.date_label = format_edtf(view.when);
+  mark.title = heading;
+  mark.description = "“" + first_words(view.claims.front()->quote.exact, 25) + "”";
+  mark.href = first_link(view, index);
+  return mark;
+}
+
+/// Short enough to read out over the telephone, long enough not to collide within one project.
+constexpr std::size_t kDocumentIdDigits = 12;
+
+}  // namespace
+
+SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOptions& options) {
+  const LedgerIndex index(ledger);
+  const auto& base_map = data.base_map(options.worldview);
+  const detail::CountryNames countries(data.store());
+  detail::ScenePlaces places(index, base_map);
+  SceneResult result;
+  render::Scene& scene = result.scene;
+  std::vector<EventView> shown;
+
+  for (auto& view : view_events(index)) {
+    const std::string heading = heading_of(view, index, countries.name(view.actor_country));
+    if (const auto reason = reason_to_leave_out(view, options); !reason.empty()) {
+      result.left_out.push_back("#" + std::to_string(view.event->number) + " " + heading + ": " + reason);
+      continue;
+    }
+    if (view.has_place()) scene.marks.push_back(make_mark(view, index, heading, places));
+    scene.notes.push_back(detail::make_note(view, index, heading, options.quote_words));
+    shown.push_back(std::move(view));
+  }
+  if (scene.marks.empty()) {
+    throw NothingToDraw(ledger.claims.empty() ? "no report of a movement or of basing was found" : "no reported event has a place that can be drawn",
+                        "`dateline claims` lists what was found; `dateline locate` shows the places in the text");
+  }
+
+  scene.places = places.take();
+  scene.title = options.title;
+  detail::add_words(scene, shown, index, countries);
+  scene.sources = detail::source_list(index);
+  scene.policy_line = "Borders: " + base_map.worldview() + " view, dashed where views differ; they imply no position. Names: GeoNames, English.";
+  scene.credits = base_map.credits() + " " + data.store().info().credits;
+  scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
+  detail::add_context(scene, data.store());
+  return result;
+}
+
+}  // namespace dateline::pipeline

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/ledger.hpp"
+#include "pipeline/data.hpp"
+#include "render/scene.hpp"
+
+namespace dateline::pipeline {
+
+enum class Transfers { LeaveOut, Draw };
+
+/// What to show of a ledger.
+struct SceneOptions {
+  std::string title;                          ///< empty: made from the events
+  std::string worldview = "un";
+  Transfers transfers = Transfers::LeaveOut;  ///< deliveries of materiel
+  std::size_t quote_words = 25;               ///< longest quote in the notes; a cautious figure for quotation, not law
+};
+
+struct SceneResult {
+  render::Scene scene;
+  std::vector<std::string> left_out;          ///< one line for each thing that is in the ledger and not drawn, with the reason
+};
+
+/// A ledger's events as places, marks, notes and words. Throws NothingToDraw if no event is left.
+[[nodiscard]] SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOptions& options);
+
+}  // namespace dateline::pipeline
