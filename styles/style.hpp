@@ -5,11 +5,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::styles {
 
-/// sRGB with straight alpha, 0..1 each.
+/// sRGB (IEC 61966-2-1) with straight alpha, 0..1 each.
 struct Color {
   double r = 0, g = 0, b = 0, a = 1;
   bool operator==(const Color&) const = default;
@@ -22,7 +23,9 @@ struct Color {
 /// One paint or layout property that may step or interpolate with zoom: sorted (zoom, value) stops; one stop = constant.
 struct ZoomValue {
   std::vector<std::pair<double, double>> stops;
-  double base = 1;
+  double base = 1;        ///< of the exponential interpolation; 1 is linear
+  bool stepped = false;   ///< each value holds until the next stop
+  /// The value of the first stop below it, of the last one above it; 0 without stops.
   [[nodiscard]] double at(double zoom) const noexcept;
 };
 
@@ -34,10 +37,11 @@ struct Layer {
   LayerType type = LayerType::Fill;
   std::string source_layer;                   ///< our layer names: land, water, rivers, borders, movements, sites, ...
   double min_zoom = 0, max_zoom = 24;
-  std::map<std::string, std::string> filter;  ///< property == value (all must hold)
+  /// Property -> accepted values; every property must have one of its values. Numbers and truth values as text.
+  std::map<std::string, std::vector<std::string>> filter;
   std::map<std::string, Color> colors;        ///< "fill-color", "line-color", "text-color", "text-halo-color", "background-color"
   std::map<std::string, ZoomValue> numbers;   ///< "line-width", "text-size", "fill-opacity", ...
-  std::map<std::string, std::string> words;   ///< "line-cap", "text-font" (first), "text-transform"
+  std::map<std::string, std::string> words;   ///< "line-cap", "text-font" (first), "text-transform", "text-field" (property name)
   std::vector<double> line_dasharray;         ///< in line widths
 };
 
@@ -53,8 +57,8 @@ struct Style {
 
   [[nodiscard]] const Layer* find_layer(std::string_view id) const noexcept;
   /// Throws std::logic_error for a name that the reader guarantees (every reader-checked name exists).
-  [[nodiscard]] Color color(std::string_view name) const;
-  [[nodiscard]] double size(std::string_view name) const;
+  [[nodiscard]] Color color(std::string_view which) const;
+  [[nodiscard]] double size(std::string_view which) const;
 };
 
 /// Reads and checks a style file. Throws InputError with file:line:column for what is malformed or outside the subset.

@@ -1,0 +1,157 @@
+#include "render/detail/cairo_paint.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "render/detail/display_geometry.hpp"
+
+namespace dateline::render::detail {
+
+namespace {
+
+void set_color(cairo_t* context, const styles::Color& color) {
+  cairo_set_source_rgba(context, color.r, color.g, color.b, color.a);
+}
+
+void trace(cairo_t* context, const Path& path) {
+  cairo_new_path(context);
+  for (const PathSegment& segment : path) {
+    if (const auto* move = std::get_if<MoveTo>(&segment)) {
+      cairo_move_to(context, move->to.x, move->to.y);
+    } else if (const auto* line = std::get_if<LineTo>(&segment)) {
+      cairo_line_to(context, line->to.x, line->to.y);
+    } else if (const auto* curve = std::get_if<CurveTo>(&segment)) {
+      cairo_curve_to(context, curve->control1.x, curve->control1.y, curve->control2.x, curve->control2.y, curve->to.x,
+                     curve->to.y);
+    } else {
+      cairo_close_path(context);
+    }
+  }
+}
+
+cairo_fill_rule_t to_cairo(FillRule rule) {
+  return rule == FillRule::EvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING;
+}
+cairo_line_cap_t to_cairo(Stroke::Cap cap) {
+  return cap == Stroke::Cap::Butt ? CAIRO_LINE_CAP_BUTT : cap == Stroke::Cap::Round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_SQUARE;
+}
+cairo_line_join_t to_cairo(Stroke::Join join) {
+  return join == Stroke::Join::Miter ? CAIRO_LINE_JOIN_MITER : join == Stroke::Join::Round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL;
+}
+
+void set_stroke(cairo_t* context, const Stroke& stroke) {
+  set_color(context, stroke.color);
+  cairo_set_line_width(context, stroke.width);
+  cairo_set_line_cap(context, to_cairo(stroke.cap));
+  cairo_set_line_join(context, to_cairo(stroke.join));
+  cairo_set_miter_limit(context, 4);  // SVG's default
+  cairo_set_dash(context, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
+}
+
+class Painter {
+ public:
+  Painter(cairo_t* context, const PangoEngine& engine, GroupObserver* observer)
+      : context_(context), engine_(engine), observer_(observer) {}
+
+  void paint(const DisplayList& items) {
+    for (index_ = 0; index_ < items.size(); ++index_) {
+      std::visit([this](const auto& item) { paint_item(item); }, items[index_]);
+    }
+    while (clips_ > 0) paint_item(PopClip{});
+    while (groups_ > 0) paint_item(EndGroup{});
+  }
+
+ private:
+  void paint_item(const PathItem& item) {
+    if (!is_drawable(item.path)) return;
+    trace(context_, item.path);
+    if (item.fill) {
+      set_color(context_, *item.fill);
+      cairo_set_fill_rule(context_, to_cairo(item.fill_rule));
+      cairo_fill_preserve(context_);
+    }
+    if (item.hatch) {
+      paint_hatch(item);
+      trace(context_, item.path);
+    }
+    if (item.stroke && has_width(item.stroke->width)) {
+      set_stroke(context_, *item.stroke);
+      cairo_stroke(context_);
+    }
+    cairo_new_path(context_);
+  }
+
+  void paint_hatch(const PathItem& item) {
+    cairo_new_path(context_);
+    for (const auto& [from, to] : hatch_segments(item.path, item.fill_rule, *item.hatch)) {
+      cairo_move_to(context_, from.x, from.y);
+      cairo_line_to(context_, to.x, to.y);
+    }
+    set_stroke(context_, Stroke{item.hatch->color, item.hatch->width, {}, Stroke::Cap::Butt, Stroke::Join::Miter});
+    cairo_stroke(context_);
+  }
+
+  void paint_item(const TextItem& item) {
+    if (!is_drawable(item.at) || !has_width(item.style.size)) return;
+    const PangoLayoutHandle layout = engine_.make_layout(item.text, item.style);
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+    PangoRectangle logical{};
+    pango_layout_line_get_extents(line, nullptr, &logical);
+    const double width = static_cast<double>(logical.width) / PANGO_SCALE;
+    const double shift = item.anchor == TextAnchor::Start ? 0 : item.anchor == TextAnchor::Middle ? width / 2 : width;
+
+    const SavedState saved(context_);
+    cairo_translate(context_, item.at.x, item.at.y);
+    if (item.rotation_degrees != 0) cairo_rotate(context_, item.rotation_degrees * std::numbers::pi / 180);
+    cairo_new_path(context_);
+    if (item.style.halo && has_width(item.style.halo_width)) {
+      cairo_move_to(context_, -shift, 0);
+      pango_cairo_layout_line_path(context_, line);
+      set_stroke(context_, Stroke{*item.style.halo, 2 * item.style.halo_width, {}, Stroke::Cap::Round, Stroke::Join::Round});
+      cairo_stroke(context_);
+    }
+    set_color(context_, item.style.color);
+    cairo_move_to(context_, -shift, 0);
+    pango_cairo_show_layout_line(context_, line);
+    cairo_new_path(context_);
+  }
+
+  void paint_item(const BeginGroup& group) {
+    ++groups_;
+    if (observer_ != nullptr) observer_->begin_group(index_, group);
+  }
+  void paint_item(const EndGroup&) {
+    if (groups_ == 0) return;
+    --groups_;
+    if (observer_ != nullptr) observer_->end_group();
+  }
+  void paint_item(const PushClip& clip) {
+    ++clips_;
+    cairo_save(context_);
+    if (is_drawable(clip.path)) trace(context_, clip.path); else cairo_new_path(context_);
+    cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_clip(context_);
+  }
+  void paint_item(const PopClip&) {
+    if (clips_ == 0) return;
+    --clips_;
+    cairo_restore(context_);
+  }
+
+  static bool has_width(double width) { return std::isfinite(width) && width > 0; }
+
+  cairo_t* context_;
+  const PangoEngine& engine_;
+  GroupObserver* observer_;
+  std::size_t index_ = 0;
+  int clips_ = 0;
+  int groups_ = 0;
+};
+
+}  // namespace
+
+void paint(cairo_t* context, const PangoEngine& engine, const DisplayList& items, GroupObserver* observer) {
+  Painter(context, engine, observer).paint(items);
+}
+
+}  // namespace dateline::render::detail

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/detail/pango_handles.hpp"
+#include "render/display_list.hpp"
+
+namespace dateline::render::detail {
+
+/// Where fonts, resolution, hinting and antialiasing are set, once, for measuring and for drawing: 96 dpi, hinting
+/// off, metrics not rounded, grey antialiasing, fonts from the system's font folders only. Neither the machine's nor
+/// the user's fontconfig rules, nor the locale, have a say. Belongs to the thread that made it.
+class PangoEngine {
+ public:
+  explicit PangoEngine(const std::vector<std::string>& families);
+
+  /// A one-line layout of clean_text(text). Sizes are CSS pixels.
+  [[nodiscard]] PangoLayoutHandle make_layout(std::string_view text, const TextStyle& style) const;
+  [[nodiscard]] FontDescriptionHandle describe(const TextStyle& style) const;
+  [[nodiscard]] PangoContext* context() const noexcept { return context_.get(); }
+
+ private:
+  std::string families_;
+  PangoContextHandle context_;
+};
+
+/// Whether a line of this text runs from right to left (its first strong letter decides).
+[[nodiscard]] bool runs_right_to_left(std::string_view clean);
+
+}  // namespace dateline::render::detail

@@ -1,0 +1,236 @@
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/limits.hpp"
+#include "render/detail/display_geometry.hpp"
+#include "render/detail/pango_engine.hpp"
+#include "render/detail/safe_text.hpp"
+#include "render/detail/svg_path.hpp"
+#include "render/write.hpp"
+
+namespace dateline::render {
+
+namespace {
+
+using detail::escape_xml;
+using detail::svg_number;
+
+std::string attribute(const char* name, const std::string& value) {
+  return std::string(" ") + name + "=\"" + value + '"';
+}
+
+std::string color_attributes(const char* name, const char* opacity_name, styles::Color color) {
+  const double alpha = color.a;
+  color.a = 1;
+  std::string out = attribute(name, styles::to_hex(color));
+  if (alpha < 1) out += attribute(opacity_name, svg_number(alpha));
+  return out;
+}
+
+std::string stroke_attributes(const Stroke& stroke) {
+  std::string out = color_attributes("stroke", "stroke-opacity", stroke.color);
+  if (stroke.width != 1) out += attribute("stroke-width", svg_number(stroke.width));
+  if (stroke.cap != Stroke::Cap::Butt) out += attribute("stroke-linecap", stroke.cap == Stroke::Cap::Round ? "round" : "square");
+  if (stroke.join != Stroke::Join::Miter) out += attribute("stroke-linejoin", stroke.join == Stroke::Join::Round ? "round" : "bevel");
+  std::string dashes;
+  for (const double dash : stroke.dashes) dashes += (dashes.empty() ? "" : " ") + svg_number(dash);
+  if (!dashes.empty()) out += attribute("stroke-dasharray", dashes);
+  return out;
+}
+
+bool has_links(const DisplayList& items) {
+  for (const DisplayItem& item : items) {
+    const auto* group = std::get_if<BeginGroup>(&item);
+    if (group != nullptr && !detail::safe_link(group->href).empty()) return true;
+  }
+  return false;
+}
+
+bool has_width(double width) { return std::isfinite(width) && width > 0; }
+
+class SvgWriter {
+ public:
+  explicit SvgWriter(const Page& page) : page_(page), id_prefix_(to_id(page.document_id.substr(0, 8))) {}
+
+  std::string write() {
+    write_head();
+    for (const DisplayItem& item : page_.items) std::visit([this](const auto& i) { write_item(i); }, item);
+    while (!open_.empty()) close_one();
+    out_ += "</svg>\n";
+    return std::move(out_);
+  }
+
+ private:
+  enum class Open { Group, LinkedGroup, Clip };
+
+  void write_head() {
+    // An element with role "img" hides its children from assistive technology: right only while there is nothing to follow.
+    const char* role = has_links(page_.items) ? "graphics-document document" : "img";
+    const std::string width = svg_number(page_.width), height = svg_number(page_.height);
+    const std::string title_id = new_id("title"), description_id = new_id("desc");
+    out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    out_ += attribute("width", width) + attribute("height", height) + attribute("viewBox", "0 0 " + width + ' ' + height);
+    out_ += attribute("role", role) + attribute("aria-labelledby", title_id + (page_.description.empty() ? "" : ' ' + description_id));
+    out_ += attribute("lang", escape_xml(page_.language)) + attribute("xml:lang", escape_xml(page_.language));
+    out_ += attribute("font-family", family_list()) + " style=\"font-variant-numeric:tabular-nums\">\n";
+    out_ += "<title" + attribute("id", title_id) + '>' + escape_xml(page_.title.empty() ? "Map" : page_.title) + "</title>\n";
+    if (!page_.description.empty()) {
+      out_ += "<desc" + attribute("id", description_id) + '>' + escape_xml(page_.description) + "</desc>\n";
+    }
+    if (!page_.document_id.empty() || !page_.credits.empty()) {
+      out_ += "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier>" + escape_xml(page_.document_id) +
+              "</dc:identifier><dc:rights>" + escape_xml(page_.credits) + "</dc:rights></metadata>\n";
+    }
+  }
+
+  std::string family_list() const {
+    std::string list;
+    for (const std::string& family : page_.font_families) {
+      std::string name;
+      for (const char c : detail::clean_text(family)) {
+        if (c != '\'' && c != '\\') name += c;
+      }
+      list += '\'' + escape_xml(name) + "', ";
+    }
+    return list + "sans-serif";
+  }
+
+  void write_item(const PathItem& item) {
+    if (!detail::is_drawable(item.path)) return;
+    const bool stroked = item.stroke && has_width(item.stroke->width);
+    const std::string data = attribute("d", detail::svg_path_data(item.path));
+    const std::string stroke = stroked ? stroke_attributes(*item.stroke) : "";
+    const auto write_path = [&](const std::string& paint) { out_ += "<path" + paint + data + "/>\n"; };
+    std::string fill = " fill=\"none\"";
+    if (item.fill) {
+      fill = color_attributes("fill", "fill-opacity", *item.fill);
+      if (item.fill_rule == FillRule::EvenOdd) fill += " fill-rule=\"evenodd\"";
+    }
+    if (!item.hatch) {
+      if (item.fill || stroked) write_path(fill + stroke);
+      return;
+    }
+    if (item.fill) write_path(fill);
+    const Stroke lines{item.hatch->color, item.hatch->width, {}, Stroke::Cap::Butt, Stroke::Join::Miter};
+    out_ += "<path fill=\"none\"" + stroke_attributes(lines) +
+            attribute("d", detail::svg_path_data(detail::hatch_segments(item.path, item.fill_rule, *item.hatch))) + "/>\n";
+    if (stroked) write_path(" fill=\"none\"" + stroke);
+  }
+
+  void write_item(const TextItem& item) {
+    const TextStyle& style = item.style;
+    const std::string clean = detail::clean_text(item.text);
+    if (clean.empty() || !detail::is_drawable(item.at) || !has_width(style.size)) return;
+    out_ += "<text" + attribute("x", svg_number(item.at.x)) + attribute("y", svg_number(item.at.y));
+    out_ += attribute("font-size", svg_number(style.size));
+    if (style.weight != 400) out_ += attribute("font-weight", std::to_string(style.weight));
+    if (style.italic) out_ += " font-style=\"italic\"";
+    if (style.letter_spacing != 0) out_ += attribute("letter-spacing", svg_number(style.letter_spacing));
+    out_ += anchor_attributes(item.anchor, detail::runs_right_to_left(clean));
+    // Keeps the line within its column where the reader's machine has another font.
+    if (has_width(item.width)) {
+      out_ += attribute("textLength", svg_number(item.width)) + " lengthAdjust=\"spacingAndGlyphs\"";
+    }
+    if (item.rotation_degrees != 0 && std::isfinite(item.rotation_degrees)) {
+      out_ += attribute("transform", "rotate(" + svg_number(item.rotation_degrees) + ' ' + svg_number(item.at.x) + ' ' +
+                                         svg_number(item.at.y) + ')');
+    }
+    out_ += color_attributes("fill", "fill-opacity", style.color);
+    if (style.halo && has_width(style.halo_width)) {
+      const Stroke halo{*style.halo, 2 * style.halo_width, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+      out_ += " paint-order=\"stroke\"" + stroke_attributes(halo);
+    }
+    out_ += '>' + escape_xml(clean) + "</text>\n";
+  }
+
+  // "start" is the left end for us, but the right one for SVG where a line runs from right to left.
+  static std::string anchor_attributes(TextAnchor anchor, bool right_to_left) {
+    std::string out = right_to_left ? " direction=\"rtl\"" : "";
+    if (anchor == TextAnchor::Middle) return out + " text-anchor=\"middle\"";
+    if ((anchor == TextAnchor::End) != right_to_left) out += " text-anchor=\"end\"";
+    return out;
+  }
+
+  void write_item(const BeginGroup& group) {
+    const std::string link = detail::safe_link(group.href);
+    if (!link.empty()) {
+      out_ += "<a" + attribute("href", escape_xml(link));
+      if (!group.title.empty()) out_ += attribute("aria-label", escape_xml(group.title));
+      out_ += '>';
+    }
+    out_ += "<g";
+    if (!group.id.empty()) out_ += attribute("id", new_id(group.id));
+    if (!group.css_class.empty()) out_ += attribute("class", escape_xml(group.css_class));
+    out_ += ">\n";
+    if (!group.title.empty()) out_ += "<title>" + escape_xml(group.title) + "</title>\n";
+    if (!group.description.empty()) out_ += "<desc>" + escape_xml(group.description) + "</desc>\n";
+    open_.push_back(link.empty() ? Open::Group : Open::LinkedGroup);
+  }
+  void write_item(const EndGroup&) { close_down_to(Open::Group); }
+
+  void write_item(const PushClip& clip) {
+    const std::string data = detail::is_drawable(clip.path) ? detail::svg_path_data(clip.path) : "";
+    auto [known, added] = clip_ids_.try_emplace(data);
+    if (added) {
+      known->second = new_id(id_prefix_ + "-clip-" + std::to_string(clip_ids_.size()));
+      out_ += "<clipPath" + attribute("id", known->second) + "><path" + attribute("d", data) + " clip-rule=\"evenodd\"/></clipPath>\n";
+    }
+    out_ += "<g" + attribute("clip-path", "url(#" + known->second + ')') + ">\n";
+    open_.push_back(Open::Clip);
+  }
+  void write_item(const PopClip&) { close_down_to(Open::Clip); }
+
+  // Lists made by hand may be unbalanced or crossed; XML may not.
+  void close_down_to(Open kind) {
+    const auto fits = [&](Open open) { return open == kind || (kind == Open::Group && open == Open::LinkedGroup); };
+    bool found = false;
+    for (const Open open : open_) found = found || fits(open);
+    if (!found) return;
+    while (!fits(open_.back())) close_one();
+    close_one();
+  }
+  void close_one() {
+    out_ += open_.back() == Open::LinkedGroup ? "</g></a>\n" : "</g>\n";
+    open_.pop_back();
+  }
+
+  /// A legal XML id made of `wanted`.
+  static std::string to_id(const std::string& wanted) {
+    std::string id;
+    for (const char c : wanted) {
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      const bool other = (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+      if (id.empty() && !letter) id += 'd';
+      if (letter || other) id += c; else id += '_';
+    }
+    return id.empty() ? "d" : id;
+  }
+  /// The same, not yet used in this file.
+  std::string new_id(const std::string& wanted) {
+    const std::string id = to_id(wanted);
+    std::string unique = id;
+    for (int n = 2; !ids_.insert(unique).second; ++n) unique = id + '-' + std::to_string(n);
+    return unique;
+  }
+
+  const Page& page_;
+  std::string id_prefix_;
+  std::string out_;
+  std::vector<Open> open_;
+  std::set<std::string> ids_;
+  std::map<std::string, std::string> clip_ids_;  // path data -> id
+};
+
+}  // namespace
+
+std::string write_svg(const Page& page) {
+  const auto good = [](double side) { return side >= 1 && side <= limits::max_page_side; };
+  if (!good(page.width) || !good(page.height)) {
+    throw RenderError("a page must be 1 to " + std::to_string(limits::max_page_side) + " pixels wide and high");
+  }
+  return SvgWriter(page).write();
+}
+
+}  // namespace dateline::render

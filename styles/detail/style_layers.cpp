@@ -1,0 +1,159 @@
+#include "styles/detail/style_layers.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "styles/detail/did_you_mean.hpp"
+
+namespace dateline::styles::detail {
+
+namespace {
+
+enum class ValueKind { Color, Number, Word, Font, Dashes, Field };
+
+/// One property of the subset: where it stands and what it may be.
+struct Property {
+  LayerType layer;
+  const char* section;
+  const char* name;
+  ValueKind kind;
+  double lowest = 0, highest = 0;          ///< of a number
+  std::vector<std::string> choices = {};   ///< of a word
+};
+
+const std::vector<Property>& properties() {
+  using enum LayerType;
+  using enum ValueKind;
+  static const std::vector<Property> table = {
+      {Background, "paint", "background-color", Color},
+      {Background, "paint", "background-opacity", Number, 0, 1},
+      {Fill, "paint", "fill-color", Color},
+      {Fill, "paint", "fill-opacity", Number, 0, 1},
+      {Fill, "paint", "fill-outline-color", Color},
+      {Line, "paint", "line-color", Color},
+      {Line, "paint", "line-opacity", Number, 0, 1},
+      {Line, "paint", "line-width", Number, 0, 100},
+      {Line, "paint", "line-dasharray", Dashes},
+      {Line, "layout", "line-cap", Word, 0, 0, {"butt", "round", "square"}},
+      {Line, "layout", "line-join", Word, 0, 0, {"miter", "round", "bevel"}},
+      {Symbol, "paint", "text-color", Color},
+      {Symbol, "paint", "text-halo-color", Color},
+      {Symbol, "paint", "text-halo-width", Number, 0, 20},
+      {Symbol, "paint", "text-opacity", Number, 0, 1},
+      {Symbol, "layout", "text-field", Field},
+      {Symbol, "layout", "text-font", Font},
+      {Symbol, "layout", "text-size", Number, 1, 200},
+      {Symbol, "layout", "text-letter-spacing", Number, -1, 5},
+      {Symbol, "layout", "text-max-width", Number, 1, 200},
+      {Symbol, "layout", "text-padding", Number, 0, 100},
+      {Symbol, "layout", "text-transform", Word, 0, 0, {"none", "uppercase", "lowercase"}},
+      {Symbol, "layout", "text-anchor", Word, 0, 0,
+       {"center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"}},
+      {Symbol, "layout", "symbol-placement", Word, 0, 0, {"point", "line"}},
+  };
+  return table;
+}
+
+LayerType read_type(const Node& node) {
+  const std::string type = node.one_of({"background", "fill", "line", "symbol"});
+  return type == "background" ? LayerType::Background
+         : type == "fill"     ? LayerType::Fill
+         : type == "line"     ? LayerType::Line
+                              : LayerType::Symbol;
+}
+
+std::vector<double> read_dashes(const Node& node) {
+  node.require_array("an array of lengths");
+  std::vector<double> dashes;
+  for (std::size_t i = 0; i < node.size(); ++i) dashes.push_back(node.at(i).number(0, 100));
+  if (dashes.size() > 16) node.fail("a dash pattern has at most 16 lengths");
+  const bool visible = std::any_of(dashes.begin(), dashes.end(), [](double length) { return length > 0; });
+  if (!dashes.empty() && !visible) node.fail("a dash pattern of zeros draws nothing");
+  return dashes;
+}
+
+std::string read_first_font(const Node& node) {
+  node.require_array("an array of font names");
+  if (node.size() == 0) node.fail("at least one font is needed");
+  for (std::size_t i = 1; i < node.size(); ++i) static_cast<void>(node.at(i).string());
+  return node.at(0).string();
+}
+
+// "{name}" and ["get", "name"] both name a property.
+std::string read_field(const Node& node) {
+  if (node.is_array()) {
+    if (node.size() != 2) node.fail("expected [\"get\", name] here");
+    static_cast<void>(node.at(0).one_of({"get"}));
+    return node.at(1).string();
+  }
+  const std::string text = node.string();
+  if (text.size() < 3 || text.front() != '{' || text.back() != '}') {
+    node.fail("a label is the value of one property", "write \"{name}\" or [\"get\", \"name\"]");
+  }
+  return text.substr(1, text.size() - 2);
+}
+
+void read_value(const Property& property, const Node& node, Layer& layer) {
+  const std::string name = property.name;
+  switch (property.kind) {
+    case ValueKind::Color: layer.colors[name] = node.color(); break;
+    case ValueKind::Number: layer.numbers[name] = read_zoom_value(node, property.lowest, property.highest); break;
+    case ValueKind::Word: layer.words[name] = node.one_of(property.choices); break;
+    case ValueKind::Font: layer.words[name] = read_first_font(node); break;
+    case ValueKind::Dashes: layer.line_dasharray = read_dashes(node); break;
+    case ValueKind::Field: layer.words[name] = read_field(node); break;
+  }
+}
+
+void read_section(const Node& section, const std::string& section_name, Layer& layer) {
+  std::vector<std::string> known;
+  for (const Property& property : properties()) {
+    if (property.layer == layer.type && property.section == section_name) known.emplace_back(property.name);
+  }
+  if (section_name == "layout") known.emplace_back("visibility");
+  section.allow_only(known);
+  for (const Property& property : properties()) {
+    if (property.layer == layer.type && property.section == section_name && section.has(property.name)) {
+      read_value(property, section.at(property.name), layer);
+    }
+  }
+}
+
+bool is_hidden(const Node& node) {
+  if (!node.has("layout") || !node.at("layout").has("visibility")) return false;
+  return node.at("layout").at("visibility").one_of({"visible", "none"}) == "none";
+}
+
+Layer read_layer(const Node& node, const Node& root) {
+  node.allow_only({"id", "type", "source", "source-layer", "minzoom", "maxzoom", "filter", "layout", "paint", "metadata"});
+  Layer layer;
+  layer.id = node.at("id").string();
+  layer.type = read_type(node.at("type"));
+  if (layer.type != LayerType::Background) {
+    static_cast<void>(node.at("source").one_of(root.at("sources").keys()));
+    layer.source_layer = node.at("source-layer").string();
+  }
+  if (node.has("minzoom")) layer.min_zoom = node.at("minzoom").number(0, 24);
+  if (node.has("maxzoom")) layer.max_zoom = node.at("maxzoom").number(0, 24);
+  if (layer.max_zoom < layer.min_zoom) node.at("maxzoom").fail("\"maxzoom\" lies below \"minzoom\"");
+  if (node.has("filter")) read_filter(node.at("filter"), layer.filter);
+  if (node.has("layout")) read_section(node.at("layout"), "layout", layer);
+  if (node.has("paint")) read_section(node.at("paint"), "paint", layer);
+  return layer;
+}
+
+}  // namespace
+
+std::vector<Layer> read_layers(const Node& layers, const Node& root) {
+  layers.require_array("an array of layers");
+  std::vector<Layer> out;
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    Layer layer = read_layer(layers.at(i), root);
+    if (!ids.insert(layer.id).second) layers.at(i).at("id").fail("the layer \"" + layer.id + "\" is there twice");
+    if (!is_hidden(layers.at(i))) out.push_back(std::move(layer));
+  }
+  return out;
+}
+
+}  // namespace dateline::styles::detail

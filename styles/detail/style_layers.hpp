@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "styles/detail/style_document.hpp"
+#include "styles/style.hpp"
+
+namespace dateline::styles::detail {
+
+/// Reads the "layers" array of a style (style format 3). Throws InputError.
+[[nodiscard]] std::vector<Layer> read_layers(const Node& layers, const Node& root);
+
+/// Reads a number or a zoom function: stops, `interpolate`, `step` (style format 5).
+[[nodiscard]] ZoomValue read_zoom_value(const Node& node, double lowest, double highest);
+
+/// Reads a filter (style format 6): `==`, `in`, and `all` of these.
+void read_filter(const Node& node, std::map<std::string, std::vector<std::string>>& filter);
+
+}  // namespace dateline::styles::detail

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/limits.hpp"
+#include "styles/detail/did_you_mean.hpp"
+#include "styles/style.hpp"
+
+namespace dateline::styles {
+
+namespace {
+
+std::filesystem::path styles_folder(const std::filesystem::path& data_folder) { return data_folder / "styles"; }
+
+bool looks_like_path(const std::string& name) {
+  return name.find('/') != std::string::npos || std::filesystem::path(name).extension() == ".json";
+}
+
+}  // namespace
+
+std::vector<std::string> shipped_styles(const std::filesystem::path& data_folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(styles_folder(data_folder), error)) {
+    if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());  // the folder's own order differs between machines
+  return names;
+}
+
+Style load_style(const std::string& name_or_path, const std::filesystem::path& data_folder) {
+  std::filesystem::path path = name_or_path;
+  if (!looks_like_path(name_or_path)) {
+    const std::vector<std::string> known = shipped_styles(data_folder);
+    if (std::find(known.begin(), known.end(), name_or_path) == known.end()) {
+      throw InputError("there is no theme called \"" + name_or_path + '"',
+                       detail::suggest(name_or_path, known) + "; a style file of your own is given by its path");
+    }
+    path = styles_folder(data_folder) / (name_or_path + ".json");
+  }
+  return parse_style(read_file(path, limits::max_config_bytes), path.string());
+}
+
+}  // namespace dateline::styles
