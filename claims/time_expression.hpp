@@ -38,6 +38,7 @@ struct ResolvedTime {
   std::string edtf;               ///< "2024-10-08/2024-10-13", "2022-08/..", "XXXX-10-18"; empty if it cannot be placed at all
   std::string precision;          ///< day, week, month, season, year, open
   bool needs_document_date = false;  ///< the expression is relative and the document has no date: flag no-document-date
+  std::string point;              ///< the same without "since" or "until": what a TIMEX3 value holds
 };
 
 /// All time expressions of the text in order, longest match, not overlapping. Linear in the text.

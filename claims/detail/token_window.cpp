@@ -1,0 +1,63 @@
+#include "claims/detail/token_window.hpp"
+
+#include <algorithm>
+
+namespace dateline::claims::detail {
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+TokenWindow::TokenWindow(std::string_view text, const SegmentedText& segments)
+    : text_(text), segments_(&segments), lower_(lower_ascii(text)), last_(segments.tokens.size()) {}
+
+void TokenWindow::enter(const Sentence& sentence) noexcept { enter(sentence.first_token, sentence.last_token); }
+
+void TokenWindow::enter(std::size_t first, std::size_t last) noexcept {
+  last_ = std::min(last, segments_->tokens.size());
+  first_ = std::min(first, last_);
+}
+
+std::string_view TokenWindow::word(std::size_t i) const noexcept {
+  if (!has(i)) return {};
+  auto word = token(i).span.of(lower_);
+  if (word.size() > 1 && word.back() == '.' && token(i).kind == TokenKind::Word) word.remove_suffix(1);
+  return word;
+}
+
+std::string_view TokenWindow::raw(std::size_t i) const noexcept {
+  return has(i) ? token(i).span.of(text_) : std::string_view{};
+}
+
+TokenKind TokenWindow::kind(std::size_t i) const noexcept { return has(i) ? token(i).kind : TokenKind::Symbol; }
+
+TokenCase TokenWindow::letter_case(std::size_t i) const noexcept {
+  return has(i) ? token(i).letter_case : TokenCase::None;
+}
+
+bool TokenWindow::is(std::size_t i, std::string_view expected) const noexcept { return has(i) && word(i) == expected; }
+
+bool TokenWindow::is_any(std::size_t i, std::initializer_list<std::string_view> words) const noexcept {
+  return has(i) && std::find(words.begin(), words.end(), word(i)) != words.end();
+}
+
+bool TokenWindow::is_dash(std::size_t i) const noexcept {
+  return is_any(i, {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"});
+}
+
+bool TokenWindow::is_capital(std::size_t i) const noexcept {
+  const auto form = letter_case(i);
+  return form == TokenCase::Title || form == TokenCase::Upper;
+}
+
+Span TokenWindow::span(std::size_t first, std::size_t last) const noexcept {
+  const auto& tokens = segments_->tokens;
+  if (first >= last || last > tokens.size()) return {};
+  return {tokens[first].span.start, tokens[last - 1].span.end};
+}
+
+}  // namespace dateline::claims::detail
