@@ -9,8 +9,14 @@ namespace dateline::gazetteer {
 inline constexpr unsigned folding_version = 1;
 
 /// The form under which names are compared: NFKD, combining marks dropped, case folded, apostrophes of all kinds
-/// dropped, hyphens, slashes and points turned into spaces, runs of spaces into one, and the letters that do not decompose mapped
-/// (ł ø đ ı æ œ ß ð þ). "Blagoveshchensk" and "BLAGOVESHCHENSK", "Xi’an" and "Xian" fold alike.
+/// dropped, hyphens, slashes and points turned into spaces, runs of spaces into one, none at the ends, and the letters
+/// that do not decompose mapped (ł ø đ ı æ œ ß ð þ). "Blagoveshchensk" and "BLAGOVESHCHENSK", "Xi’an" and "Xian" fold
+/// alike. Idempotent. Other punctuation stays: the caller decides where a name ends.
+///
+/// Speed: plain ASCII takes one pass without a library call; anything else goes through ICU.
 [[nodiscard]] std::string fold(std::string_view name);
+
+/// Appends fold(name) to `out`, for callers that join words: no allocation for ASCII once `out` has room.
+void append_folded(std::string_view name, std::string& out);
 
 }  // namespace dateline::gazetteer

@@ -29,6 +29,7 @@ struct Place {
   std::string country_name;
   std::string admin1;              ///< GeoNames code within the country ("59"); empty if unknown
   std::string admin1_name;
+  std::string admin2_name;         ///< county, district; empty if unknown
   std::int64_t population = 0;     ///< 0 if unknown
   std::string source;              ///< "GeoNames cities500 2023-03"
 };
@@ -48,10 +49,37 @@ struct PlaceSummary {
 /// How a name stands for a place, best first.
 enum class NameKind : std::uint8_t { Main, English, Alternate, Demonym, Adjective, Abbreviation, Metonym };
 
-/// A place under one of its names.
+/// What the printed form must look like for a name to count. Names fold alike that are not read alike: "IN" is
+/// Indiana, "in" is not. If several bits are set, one of them is enough.
+enum NameGuard : std::uint8_t {
+  no_guard = 0,
+  needs_dot = 1,      ///< written with a point: "Calif.", "N.Y."
+  needs_capitals = 2, ///< written in capitals: "CA", "DPRK"
+  needs_article = 4,  ///< after "the": "the North", "the Kingdom"
+};
+
+/// A place under one of its names. The layout is that of the store.
 struct Candidate {
   std::uint32_t record = 0;  ///< index into the store
   NameKind name_kind = NameKind::Main;
+  std::uint8_t guards = no_guard;  ///< bits of NameGuard
+  std::uint8_t language = 0;       ///< index into Store::languages(); 0 is "not known"
+  std::uint8_t note = 0;           ///< bits of NameNote
+  bool operator==(const Candidate&) const = default;
+};
+static_assert(sizeof(Candidate) == 8);
+
+/// Further facts about a name.
+enum NameNote : std::uint8_t {
+  historic_name = 1,  ///< no longer in use: "Zaire", "Leningrad"
+  people_name = 2,    ///< a demonym for the people, not an adjective: "Ukrainians"
+};
+
+/// A name in its original spelling with its language.
+struct LanguageName {
+  std::string language;  ///< BCP 47: "uk"
+  std::string name;
+  bool operator==(const LanguageName&) const = default;
 };
 
 }  // namespace dateline::gazetteer

@@ -59,7 +59,7 @@ class Store {
     /// Adds a folded word. False if no name is or begins with the words so far.
     bool extend(std::string_view folded_word);
     /// Places named exactly by the words so far; as find_folded().
-    [[nodiscard]] std::span<const Candidate> matches() const noexcept;
+    [[nodiscard]] std::span<const Candidate> matches() const noexcept { return matches_; }
     /// True if some name goes on after the words so far.
     [[nodiscard]] bool can_extend() const noexcept { return longer_; }
 
@@ -67,7 +67,7 @@ class Store {
     const Store* store_;
     std::string words_;
     std::uint64_t hash_ = 0;
-    std::uint32_t name_ = 0xFFFFFFFFU;
+    std::span<const Candidate> matches_;
     bool longer_ = false;
   };
   /// What ranking needs of a record; copies no string.

@@ -1,0 +1,86 @@
+#include <charconv>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "gazetteer/detail/gzip.hpp"
+#include "gazetteer/detail/table_sources.hpp"
+
+namespace dateline::gazetteer::detail {
+
+namespace {
+
+/// The largest table is 20 MB; a broken gzip must not fill memory.
+constexpr std::size_t max_table_bytes = std::size_t{1} << 30U;
+
+}  // namespace
+
+void bad_row(const std::filesystem::path& file, std::size_t line, const std::string& message) {
+  InputError error(message, "see gazetteer/data/SOURCES.md for the columns of the tables");
+  error.set_position({file.string(), line, 1});
+  throw error;
+}
+
+std::vector<std::string_view> split_view(std::string_view cell, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const auto end = cell.find(separator);
+    parts.push_back(cell.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    cell.remove_prefix(end + 1);
+  }
+}
+
+void for_each_row(const std::filesystem::path& file, const std::vector<std::string>& columns,
+                  const std::function<void(const std::vector<std::string_view>&, std::size_t)>& row) {
+  const auto content = read_table_file(file, max_table_bytes);
+  std::string_view rest = content;
+  std::size_t line = 0;
+  bool header = true;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    const auto text = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    ++line;
+    const auto cells = split_view(text, '\t');
+    if (cells.size() != columns.size()) {
+      bad_row(file, line, "the row has " + std::to_string(cells.size()) + " cells instead of " + std::to_string(columns.size()));
+    }
+    if (header) {
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (cells[i] != columns[i]) bad_row(file, line, "column " + std::to_string(i + 1) + " should be '" + columns[i] + "'");
+      }
+      header = false;
+      continue;
+    }
+    row(cells, line);
+  }
+  if (header) bad_row(file, 1, "the table is empty");
+}
+
+geo::LonLat read_point(const std::filesystem::path& file, std::size_t line, std::string_view lat, std::string_view lon) {
+  const auto number = [&](std::string_view cell) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error != std::errc{} || end != cell.data() + cell.size()) bad_row(file, line, "'" + std::string(cell) + "' is not a number of degrees");
+    return value;
+  };
+  const auto point = geo::LonLat::make(geo::Lon(number(lon)), geo::Lat(number(lat)));
+  if (!point) bad_row(file, line, "there is no place at latitude " + std::string(lat) + ", longitude " + std::string(lon));
+  return *point;
+}
+
+std::int64_t read_integer(const std::filesystem::path& file, std::size_t line, std::string_view cell) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc{} || end != cell.data() + cell.size()) bad_row(file, line, "'" + std::string(cell) + "' is not a whole number");
+  return value;
+}
+
+std::uint32_t TableContext::add(PlaceRow row) {
+  auto id = row.id;
+  const auto index = builder.add_place(std::move(row));
+  by_id.emplace(std::move(id), index);
+  return index;
+}
+
+}  // namespace dateline::gazetteer::detail
