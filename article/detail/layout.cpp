@@ -78,6 +78,12 @@ std::size_t bullet_length(std::string_view line) {
   return end;
 }
 
+/// Bytes of the marks of a Markdown heading: "## "; 0 if there are none.
+std::size_t heading_mark_length(std::string_view line) {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  return marks >= 1 && marks <= 6 && marks + 1 < line.size() && line[marks] == ' ' ? marks + 1 : 0;
+}
+
 bool would_not_have_fitted(const Line& line, const Line& next, std::size_t width) {
   return line.columns + 1 + next.first_word + kWrapSlack > width;
 }
@@ -126,7 +132,10 @@ bool looks_like_heading(std::string_view line) {
 
 void name_kind(std::string_view text, Paragraph& paragraph) {
   const std::string_view content = paragraph.span.of(text);
-  if (const std::size_t bullet = bullet_length(content); bullet != 0 && bullet < content.size()) {
+  if (const std::size_t marks = heading_mark_length(content); marks != 0 && paragraph.lines == 1) {
+    paragraph.span.start += marks;
+    paragraph.kind = SentenceKind::Heading;
+  } else if (const std::size_t bullet = bullet_length(content); bullet != 0 && bullet < content.size()) {
     paragraph.span.start += bullet;
     paragraph.kind = SentenceKind::ListItem;
   } else if (is_boilerplate(content)) {

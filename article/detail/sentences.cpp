@@ -119,7 +119,7 @@ class Splitter {
     const auto kind = find_abbreviation(without_dot);
     if (kind == Abbreviation::Title || kind == Abbreviation::BeforeNumber) return false;
     if (end > i + 1) return true;  // a quotation ended here
-    if (is_dash(mark(end))) return false;  // "HAMMOND, Ind. - The ..."
+    if (is_dash(mark(end)) || mark(end) == U'(' || mark(end) == U'[') return false;  // "HAMMOND, Ind. (AP) - The ..."
     if (*next > end) return true;  // a quotation begins
     if (kind == Abbreviation::Clock) return !names_day_or_zone(following, word(*next));
     return starts_sentences(word(*next));
