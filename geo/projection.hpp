@@ -31,6 +31,14 @@ class Projection {
   [[nodiscard]] std::optional<MapPoint> project(LonLat p) const;
   [[nodiscard]] std::optional<LonLat> unproject(MapPoint p) const;
 
+  /// Many at once and much faster: degrees (x longitude, y latitude; the longitude need not be wrapped) become metres
+  /// in place, NaN where the projection is not defined.
+  void project_degrees(std::span<MapPoint> points) const;
+  /// The other way: metres become degrees in place, NaN where there is no such place.
+  void unproject_to_degrees(std::span<MapPoint> points) const;
+
+  /// The meridian at the centre; 0 if the definition has none.
+  [[nodiscard]] double central_meridian() const noexcept;
   /// The meridian opposite the centre: lines that cross it must be cut before they are projected.
   /// Absent for azimuthal projections, which have none.
   [[nodiscard]] std::optional<double> cut_meridian() const noexcept;
@@ -48,6 +56,8 @@ class Projection {
     MapPoint low;   ///< lower left
     MapPoint high;  ///< upper right
   };
+  /// Polygons come a little larger than the window (by 30 tolerances at least), so that their edges along its border
+  /// do not show when they are stroked.
   [[nodiscard]] std::vector<MapLine> project_line(std::span<const LonLat> line, const Window& window, double tolerance) const;
   [[nodiscard]] std::vector<MapPolygon> project_polygons(const MultiPolygon& polygons, const Window& window, double tolerance) const;
 

@@ -1,0 +1,276 @@
+#include "geo/detail/window_fitter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "geo/detail/clip.hpp"
+
+namespace dateline::geo::detail {
+namespace {
+
+/// The edge of the map stands this far inside the cut, so that rounding cannot carry a point across: 1 cm.
+constexpr double cut_inset = 1e-7;
+/// Segments shorter than this are as good as straight at any scale that the data allow.
+constexpr double short_segment = 0.3;
+constexpr double longest_piece = 5;
+constexpr int most_splits = 9;
+constexpr int grid = 24;
+
+double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
+
+bool is_place(const MapPoint& p) noexcept { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+Projection::Window widen(const Projection::Window& w, double tolerance) noexcept {
+  const double margin = std::max({30 * tolerance, 0.01 * (w.high.x - w.low.x), 0.01 * (w.high.y - w.low.y)});
+  return {{w.low.x - margin, w.low.y - margin}, {w.high.x + margin, w.high.y + margin}};
+}
+
+bool inside(const Projection::Window& w, const MapPoint& p) noexcept {
+  return p.x >= w.low.x && p.x <= w.high.x && p.y >= w.low.y && p.y <= w.high.y;
+}
+
+}  // namespace
+
+WindowFitter::WindowFitter(const Projection& projection, const Projection::Window& window, double tolerance)
+    : projection_(projection),
+      window_(window),
+      wide_(widen(window, tolerance)),
+      tolerance_(tolerance),
+      center_(projection.central_meridian()),
+      azimuthal_(!projection.cut_meridian()) {
+  find_frame();
+  measure_scale();
+}
+
+MapPoint WindowFitter::to_plane(const MapPoint& relative) const {
+  MapPoint p{relative.x + center_, relative.y};
+  projection_.project_degrees({&p, 1});
+  return p;
+}
+
+/// Samples the window; where a sample is no place (beyond the edge of the world map), everything may be seen.
+void WindowFitter::find_frame() {
+  std::vector<MapPoint> metres;
+  for (int row = 0; row <= grid; ++row) {
+    for (int column = 0; column <= grid; ++column) {
+      metres.push_back({wide_.low.x + (wide_.high.x - wide_.low.x) * column / grid,
+                        wide_.low.y + (wide_.high.y - wide_.low.y) * row / grid});
+    }
+  }
+  std::vector<MapPoint> degrees = metres;
+  projection_.unproject_to_degrees(degrees);
+  std::vector<MapPoint> again = degrees;
+  projection_.project_degrees(again);
+  bool whole = false;
+  Frame found{1e9, 1e9, -1e9, -1e9};
+  for (std::size_t i = 0; i < degrees.size(); ++i) {
+    const double error = std::hypot(again[i].x - metres[i].x, again[i].y - metres[i].y);
+    if (!is_place(degrees[i]) || !(error < 1000)) {
+      whole = true;
+      continue;
+    }
+    const double x = short_way(degrees[i].x - center_);
+    found.west = std::min(found.west, x);
+    found.east = std::max(found.east, x);
+    found.south = std::min(found.south, degrees[i].y);
+    found.north = std::max(found.north, degrees[i].y);
+  }
+  for (const double pole : {-90.0, 90.0}) {
+    const MapPoint p = to_plane({0, pole});
+    if (!is_place(p) || !inside(wide_, p)) continue;
+    found.west = -180;
+    found.east = 180;
+    (pole < 0 ? found.south : found.north) = pole;
+  }
+  if (whole) found = Frame{};
+  // Between two samples the curve may reach further than both.
+  const double pad_x = (found.east - found.west) * 2 / grid + 0.05;
+  const double pad_y = (found.north - found.south) * 2 / grid + 0.05;
+  frame_.west = std::max(-180.0, found.west - pad_x) + cut_inset;
+  frame_.east = std::min(180.0, found.east + pad_x) - cut_inset;
+  frame_.south = std::max(-90.0, found.south - pad_y);
+  frame_.north = std::min(90.0, found.north + pad_y);
+  // Stay where the projection is defined: Mercator has no poles, a cone's far pole is at infinity.
+  const auto defined = [&](double latitude) {
+    const MapPoint p = to_plane({0, latitude});
+    return is_place(p) && std::abs(p.y) < 1e9;
+  };
+  while (frame_.north > frame_.south + 1 && !defined(frame_.north)) frame_.north -= 0.5;
+  while (frame_.south < frame_.north - 1 && !defined(frame_.south)) frame_.south += 0.5;
+}
+
+void WindowFitter::measure_scale() {
+  least_ground_scale_ = 1;
+  for (int row = 0; row <= 4; ++row) {
+    for (int column = 0; column <= 4; ++column) {
+      MapPoint p{window_.low.x + (window_.high.x - window_.low.x) * column / 4,
+                 window_.low.y + (window_.high.y - window_.low.y) * row / 4};
+      projection_.unproject_to_degrees({&p, 1});
+      if (!is_place(p) || std::abs(p.y) > 85) continue;
+      const auto place = LonLat::make(Lon(p.x), Lat(p.y));
+      if (!place) continue;
+      const double scale = projection_.scale_factor(*place);
+      if (std::isfinite(scale) && scale > 0.05) least_ground_scale_ = std::min(least_ground_scale_, scale);
+    }
+  }
+}
+
+bool WindowFitter::may_show(double west, double south, double east, double north) const noexcept {
+  if (south > frame_.north || north < frame_.south) return false;
+  const double width = frame_.east - frame_.west;
+  double start = std::fmod(west - center_ - frame_.west, 360.0);
+  if (start < 0) start += 360;
+  return start <= width || start + (east - west) >= 360;
+}
+
+DegreeLine WindowFitter::unwrap(std::span<const MapPoint> degrees) const {
+  DegreeLine line;
+  line.reserve(degrees.size() + 4);
+  for (const MapPoint& p : degrees) {
+    const double x = p.x - center_;
+    line.push_back({line.empty() ? short_way(x) : line.back().x + short_way(x - line.back().x), p.y});
+  }
+  return line;
+}
+
+void WindowFitter::split_segment(const MapPoint& a, const MapPoint& b, int depth, DegreeLine& out) const {
+  if (depth > 0) {
+    const MapPoint middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+    const double size = std::max(std::abs(b.x - a.x), std::abs(b.y - a.y));
+    bool split = size > longest_piece;
+    if (!split && size > short_segment) {
+      const MapPoint pa = to_plane(a);
+      const MapPoint pb = to_plane(b);
+      const MapPoint pm = to_plane(middle);
+      const double off = std::hypot(pm.x - (pa.x + pb.x) / 2, pm.y - (pa.y + pb.y) / 2);
+      split = off > tolerance_;
+    }
+    if (split) {
+      split_segment(a, middle, depth - 1, out);
+      split_segment(middle, b, depth - 1, out);
+      return;
+    }
+  }
+  out.push_back(b);
+}
+
+void WindowFitter::densify(const DegreeLine& relative, bool closed, DegreeLine& out) const {
+  out.clear();
+  if (relative.empty()) return;
+  out.push_back(relative.front());
+  const auto add = [&](const MapPoint& a, const MapPoint& b) {
+    if (std::abs(b.x - a.x) <= short_segment && std::abs(b.y - a.y) <= short_segment) {
+      out.push_back(b);
+    } else {
+      split_segment(a, b, most_splits, out);
+    }
+  };
+  for (std::size_t i = 0; i + 1 < relative.size(); ++i) add(relative[i], relative[i + 1]);
+  if (closed) {
+    add(relative.back(), relative.front());
+    out.pop_back();
+  }
+}
+
+void WindowFitter::project_into(DegreeLine& relative, bool closed, MapLine& out) const {
+  densify(relative, closed, out);
+  for (MapPoint& p : out) p.x += center_;
+  projection_.project_degrees(out);
+}
+
+void WindowFitter::add_line(std::span<const MapPoint> degrees, std::vector<MapLine>& out) const {
+  const DegreeLine line = unwrap(degrees);
+  const auto box = bounds(line);
+  std::vector<MapLine> pieces;
+  if (azimuthal_) {
+    pieces.push_back(line);
+  } else {
+    const auto first = static_cast<int>(std::ceil((frame_.west - box.high.x) / 360));
+    const auto last = static_cast<int>(std::floor((frame_.east - box.low.x) / 360));
+    for (int turn = first; turn <= last; ++turn) {
+      DegreeLine moved = line;
+      for (MapPoint& p : moved) p.x += 360.0 * turn;
+      clip_line(moved, {{frame_.west, frame_.south}, {frame_.east, frame_.north}}, pieces);
+    }
+  }
+  MapLine plane;
+  for (MapLine& piece : pieces) {
+    project_into(piece, false, plane);
+    // Break where the projection is not defined.
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= plane.size(); ++i) {
+      if (i < plane.size() && is_place(plane[i])) continue;
+      if (i > start + 1) clip_line(std::span(plane).subspan(start, i - start), window_, out);
+      start = i + 1;
+    }
+  }
+}
+
+void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLine>& out) const {
+  if (degrees.size() < 3) return;
+  DegreeLine ring = unwrap(degrees);
+  const double turn_back = ring.front().x - ring.back().x;
+  const double winding = short_way(turn_back) - turn_back;  // +-360 for a ring round a pole
+  std::vector<MapLine> pieces;
+  if (azimuthal_) {
+    pieces.push_back(std::move(ring));
+  } else {
+    if (std::abs(winding) > 180) {
+      double mean = 0;
+      for (const MapPoint& p : ring) mean += p.y;
+      const double pole = mean < 0 ? -90 : 90;
+      const MapPoint start = ring.front();
+      ring.push_back({start.x + winding, start.y});
+      ring.push_back({start.x + winding, pole});
+      ring.push_back({start.x, pole});
+    }
+    const auto box = bounds(ring);
+    const auto first = static_cast<int>(std::ceil((frame_.west - box.high.x) / 360));
+    const auto last = static_cast<int>(std::floor((frame_.east - box.low.x) / 360));
+    for (int turn = first; turn <= last; ++turn) {
+      DegreeLine moved = ring;
+      for (MapPoint& p : moved) p.x += 360.0 * turn;
+      moved = clip_ring(std::move(moved), {{frame_.west, frame_.south}, {frame_.east, frame_.north}});
+      if (!moved.empty()) pieces.push_back(std::move(moved));
+    }
+  }
+  MapLine plane;
+  for (MapLine& piece : pieces) {
+    project_into(piece, true, plane);
+    std::erase_if(plane, [](const MapPoint& p) { return !is_place(p); });
+    MapLine seen = clip_ring(plane, wide_);
+    if (!seen.empty()) out.push_back(std::move(seen));
+  }
+}
+
+void WindowFitter::close_set(std::span<const std::span<const MapPoint>> degrees, std::vector<MapLine>& out) const {
+  if (!azimuthal_) return;
+  const MapPoint middle = [&] {
+    MapPoint p{0, 0};
+    projection_.unproject_to_degrees({&p, 1});
+    return p;
+  }();
+  if (!is_place(middle)) return;
+  const MapPoint opposite{short_way(middle.x + 180 - center_), -middle.y};
+  bool covered = false;
+  for (const auto& ring : degrees) {
+    const DegreeLine line = unwrap(ring);
+    if (line.size() < 3) continue;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      MapPoint a = line[i];
+      MapPoint b = i + 1 < line.size() ? line[i + 1] : line.front();
+      b.x = a.x + short_way(b.x - a.x);
+      const double x = a.x + short_way(opposite.x - a.x);
+      // Count crossings of the meridian north of the point.
+      if ((a.x <= x) == (b.x <= x)) continue;
+      covered ^= a.y + (x - a.x) * (b.y - a.y) / (b.x - a.x) > opposite.y;
+    }
+  }
+  // Rings round the north pole cannot be told by crossings to its north alone; no land lies there.
+  if (!covered) return;
+  MapLine rim{{wide_.low.x, wide_.low.y}, {wide_.high.x, wide_.low.y}, {wide_.high.x, wide_.high.y}, {wide_.low.x, wide_.high.y}};
+  out.push_back(std::move(rim));
+}
+
+}  // namespace dateline::geo::detail
