@@ -24,13 +24,15 @@ constexpr double fine_coast_below = 4e6;
 /// The least important river that a scale shows; -1 for none.
 int deepest_river(double denominator) noexcept {
   if (denominator > 60e6) return -1;
-  if (denominator > 25e6) return 0;
-  if (denominator > 12e6) return 1;
+  if (denominator > 30e6) return 0;
+  if (denominator > 16e6) return 1;
   if (denominator > 5e6) return 2;
   return 3;
 }
 
-/// Lakes smaller than this many tolerances across are left out; the reader leaves out those under one.
+/// Lakes smaller than this many tolerances across (1.5 px) are only specks.
+constexpr double least_lake = 5;
+
 }  // namespace
 
 class BaseMap::Impl {
@@ -91,7 +93,7 @@ void BaseMap::Impl::read_divisions(const Projection& projection, const BaseMapRe
 
 void BaseMap::Impl::read_water(const Projection& projection, const BaseMapRequest& request, BaseMapGeometry& out) const {
   const BaseMapReader reader(*water, projection, request);
-  reader.add_polygons(out.lakes);
+  reader.add_polygons(out.lakes, least_lake);
   const int deepest = deepest_river(request.scale_denominator);
   std::vector<MapLine> lines;
   std::set<std::uint32_t> ring_arcs;

@@ -24,11 +24,11 @@ bool BaseMapReader::may_show(const StoredBox& box) const noexcept {
                           box.north * degrees_per_unit);
 }
 
-bool BaseMapReader::is_tiny(const StoredBox& box) const noexcept {
+bool BaseMapReader::is_tiny(const StoredBox& box, double least_size) const noexcept {
   const double height = (box.north - box.south) * degrees_per_unit * metres_per_degree;
   const double middle = (box.north + box.south) / 2.0 * degrees_per_unit * std::numbers::pi / 180;
   const double width = (box.east - box.west) * degrees_per_unit * metres_per_degree * std::cos(middle);
-  return std::max(width, height) < ground_tolerance_;
+  return std::max(width, height) < least_size * ground_tolerance_;
 }
 
 /// Appends an arc without its last point, which is the first of the next one.
@@ -50,7 +50,7 @@ void BaseMapReader::append_arc(std::int32_t entry, DegreeLine& out) const {
   }
 }
 
-void BaseMapReader::add_polygons(std::vector<MapPolygon>& out) const {
+void BaseMapReader::add_polygons(std::vector<MapPolygon>& out, double least_size) const {
   const auto rings = file_.rings();
   std::vector<DegreeLine> parts;
   const auto finish = [&] {
@@ -63,7 +63,7 @@ void BaseMapReader::add_polygons(std::vector<MapPolygon>& out) const {
   };
   for (std::size_t i = 0; i < rings.size(); ++i) {
     if (i > 0 && rings[i].group != rings[i - 1].group) finish();
-    if (!may_show(rings[i].box) || is_tiny(rings[i].box)) continue;
+    if (!may_show(rings[i].box) || is_tiny(rings[i].box, least_size)) continue;
     DegreeLine line;
     for (const std::int32_t entry : file_.ring_arcs().subspan(rings[i].first, rings[i].count)) append_arc(entry, line);
     if (line.size() >= 3) parts.push_back(std::move(line));
@@ -73,7 +73,7 @@ void BaseMapReader::add_polygons(std::vector<MapPolygon>& out) const {
 
 void BaseMapReader::add_ring_lines(std::vector<MapLine>& out) const {
   for (const StoredRing& ring : file_.rings()) {
-    if (!may_show(ring.box) || is_tiny(ring.box)) continue;
+    if (!may_show(ring.box) || is_tiny(ring.box, 1)) continue;
     for (const std::int32_t entry : file_.ring_arcs().subspan(ring.first, ring.count)) {
       add_arc(file_.arcs()[static_cast<std::size_t>(entry < 0 ? ~entry : entry)], out);
     }

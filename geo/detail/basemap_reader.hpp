@@ -14,8 +14,9 @@ class BaseMapReader {
  public:
   BaseMapReader(const BaseMapFile& file, const Projection& projection, const BaseMapRequest& request);
 
-  /// All rings of the file as even-odd polygons, one a group; rings smaller than the tolerance are left out.
-  void add_polygons(std::vector<MapPolygon>& out) const;
+  /// All rings of the file as even-odd polygons, one a group; rings smaller than `least_size`
+  /// tolerances are left out.
+  void add_polygons(std::vector<MapPolygon>& out, double least_size = 1) const;
   /// The outlines of the same rings as lines: never along the border of the window or the cut.
   void add_ring_lines(std::vector<MapLine>& out) const;
   /// One arc as lines.
@@ -25,7 +26,7 @@ class BaseMapReader {
 
  private:
   void append_arc(std::int32_t entry, DegreeLine& out) const;
-  [[nodiscard]] bool is_tiny(const StoredBox& box) const noexcept;
+  [[nodiscard]] bool is_tiny(const StoredBox& box, double least_size) const noexcept;
 
   const BaseMapFile& file_;
   WindowFitter fitter_;

@@ -212,11 +212,14 @@ void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLi
   DegreeLine ring = unwrap(degrees);
   const double turn_back = ring.front().x - ring.back().x;
   const double winding = short_way(turn_back) - turn_back;  // +-360 for a ring round a pole
+  const bool round_a_pole = std::abs(winding) > 180;
   std::vector<MapLine> pieces;
   if (azimuthal_) {
+    // The last segment goes on round the pole, not all the way back.
+    if (round_a_pole) ring.push_back({ring.front().x + winding, ring.front().y});
     pieces.push_back(std::move(ring));
   } else {
-    if (std::abs(winding) > 180) {
+    if (round_a_pole) {
       double mean = 0;
       for (const MapPoint& p : ring) mean += p.y;
       const double pole = mean < 0 ? -90 : 90;
@@ -237,7 +240,7 @@ void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLi
   }
   MapLine plane;
   for (MapLine& piece : pieces) {
-    project_into(piece, true, plane);
+    project_into(piece, !(azimuthal_ && round_a_pole), plane);
     std::erase_if(plane, [](const MapPoint& p) { return !is_place(p); });
     MapLine seen = clip_ring(plane, wide_);
     if (!seen.empty()) out.push_back(std::move(seen));
