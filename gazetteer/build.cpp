@@ -23,7 +23,7 @@ constexpr std::array<Step, 10> steps = {{
     {"names by language", detail::read_language_names},
     {"demonyms", detail::read_demonyms},
     {"abbreviations", detail::read_abbreviations},
-    {"other names", detail::read_historic_names},
+    {"other names", detail::read_other_names},
 }};
 
 constexpr const char* credits =

@@ -63,8 +63,10 @@ class DivisionForms {
 /// Names of one division: as it is, without its word, with the words newspapers use.
 void add_division_names(TableContext& context, std::uint32_t place, const std::vector<std::string>& names, const std::vector<std::string>& forms) {
   auto& builder = context.builder;
+  const auto bare = proper_name(names.front());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    builder.add_name(place, names[i], i == 0 ? NameKind::Main : NameKind::English);
+    // "Donetsk" alone means the town; for the division it is only a possible name.
+    builder.add_name(place, names[i], i == 0 ? NameKind::Main : names[i] == bare ? NameKind::Alternate : NameKind::English);
     const auto proper = proper_name(names[i]);
     if (!proper.empty()) builder.add_name(place, proper, NameKind::Alternate);
     for (const auto& form : forms) builder.add_name(place, (proper.empty() ? names[i] : proper) + ' ' + form, NameKind::Alternate);
@@ -90,7 +92,6 @@ void read_countries(TableContext& context) {
     fit_to_towns(context, place, cell("iso2"));
     const auto index = context.add(std::move(place));
     context.builder.add_name(index, cell("name"), NameKind::Main);
-    context.builder.add_name(index, cell("iso3"), NameKind::Abbreviation, needs_capitals);
     if (!cell("geonameid").empty()) {
       context.builder.add_id_alias(index, static_cast<std::uint32_t>(read_integer(table.file(), row.line, cell("geonameid"))));
     }

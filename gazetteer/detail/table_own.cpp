@@ -153,13 +153,18 @@ void read_abbreviations(TableContext& context) {
   }
 }
 
-void read_historic_names(TableContext& context) {
+void read_other_names(TableContext& context) {
   const auto table = read_own_table(context.folder / "other-names.tsv", {"place", "kind", "names"});
   for (const auto& row : table.rows()) {
     const auto place = find_place(context, table, row, row.cells[table.column("place")]);
     const auto& kind = row.cells[table.column("kind")];
+    if (kind == "main") {
+      context.builder.place(place).name = row.cells[table.column("names")];
+      context.builder.add_name(place, row.cells[table.column("names")], NameKind::Main);
+      continue;
+    }
     if (kind != "english" && kind != "historic" && kind != "demonym" && kind != "adjective") {
-      table.fail(row, "there is no kind of name '" + kind + "'", "write english, historic, demonym or adjective");
+      table.fail(row, "there is no kind of name '" + kind + "'", "write main, english, historic, demonym or adjective");
     }
     for (const auto& name : split_cell(row.cells[table.column("names")])) {
       if (kind == "demonym") context.builder.add_name(place, name, NameKind::Demonym, no_guard, 0, people_name);

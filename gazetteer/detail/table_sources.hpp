@@ -48,7 +48,7 @@ void read_language_names(TableContext& context);
 void read_regions(TableContext& context);
 void read_demonyms(TableContext& context);
 void read_abbreviations(TableContext& context);
-void read_historic_names(TableContext& context);
+void read_other_names(TableContext& context);
 
 /// How far a town's true extent may reach from its point, by population.
 [[nodiscard]] Meters city_radius(std::int64_t population);
