@@ -16,6 +16,8 @@ inline constexpr std::size_t max_articles = 20'000;
 inline constexpr std::size_t max_ledger_bytes = 512U << 20U;
 /// Sidecar metadata, pins, styles: written by hand, never large.
 inline constexpr std::size_t max_config_bytes = 1U << 20U;
+/// Trained weights: the shipped file has under 1.5 MB.
+inline constexpr std::size_t max_weights_bytes = 16U << 20U;
 /// Nesting of JSON: a ledger has 7 levels; deep nesting exhausts the stack of a recursive reader.
 inline constexpr int max_json_depth = 64;
 /// Nesting of HTML elements, for the same reason.

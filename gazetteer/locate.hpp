@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
-#include <optional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +15,12 @@
 
 namespace dateline::gazetteer {
 
-/// What a name does in its sentence. Only Toponym (and Organisation-free place names) may become a mark on a map.
+/// What a name does in its sentence. Only Toponym may become a mark on a map.
 enum class MentionKind : std::uint8_t {
   Toponym,       ///< "Vladivostok", "the Donetsk region", "Russia's Far East"
   Demonym,       ///< "North Korean", "Ukrainians"
   Metonym,       ///< "the Kremlin", "Seoul said": a government named by a place
-  Organisation,  ///< a place inside the name of an organisation: "London" in "King's College London"; NATO, the U.N.
+  Organisation,  ///< a place inside the name of an organisation: "London" in "London Business School"; NATO, the U.N.
   Event,         ///< "the Vietnam War", "the Battle of Kursk"
   Bloc,          ///< "the West"
 };
@@ -27,8 +29,8 @@ enum class MentionKind : std::uint8_t {
 /// One resolved alternative of a mention, best first.
 struct Alternative {
   std::uint32_t record = 0;
-  double score = 0;                      ///< comparable within one mention only
-  std::vector<std::string> reasons;      ///< "largest place of this name (population 600,000)", "capital", "same country as Khabarovsk"
+  double score = 0;                      ///< probability among the alternatives looked at, 0 to 1
+  std::vector<std::string> reasons;      ///< "largest place of this name (population 600,000)", "same country as Khabarovsk"
 };
 
 /// A name found in a text.
@@ -44,9 +46,45 @@ struct Mention {
 struct LocateOptions {
   std::string home_country;              ///< ISO code of the outlet's home; empty if not known
   std::map<std::string, std::string> pins;  ///< surface (any case) -> place id; wins over everything
+  bool reasons = true;                   ///< false saves the time to word them, for streams
 };
 
-/// Mentions of a text, in order, not overlapping, each with its alternatives.
+/// Lexicons and trained weights: what mention finding and resolution know besides the store. Immutable, thread-safe.
+class LocateModel {
+ public:
+  /// Reads the files of `share/dateline/locate`. Throws InputError for a missing or damaged one.
+  [[nodiscard]] static LocateModel load(const std::filesystem::path& folder);
+  ~LocateModel();
+  LocateModel(LocateModel&&) noexcept;
+  LocateModel& operator=(LocateModel&&) noexcept;
+
+ private:
+  class Impl;
+  explicit LocateModel(std::unique_ptr<const Impl> impl);
+  std::unique_ptr<const Impl> impl_;
+  friend class Locator;
+  friend class LocateTrainer;
+};
+
+/// Finds and places the names of one text after the other. Keeps references to the store and the model, which must
+/// outlive it; thread-safe.
+class Locator {
+ public:
+  Locator(const Store& store, const LocateModel& model) noexcept : store_(&store), model_(&model) {}
+
+  /// Mentions of a text, in order, not overlapping, each with its alternatives.
+  [[nodiscard]] std::vector<Mention> locate(std::string_view text, const SegmentedText& segments,
+                                            const LocateOptions& options) const;
+  /// Resolves names that somebody else has found (bytes of the text, in order, not overlapping).
+  [[nodiscard]] std::vector<Mention> resolve(std::string_view text, const SegmentedText& segments,
+                                             std::span<const Span> names, const LocateOptions& options) const;
+
+ private:
+  const Store* store_;
+  const LocateModel* model_;
+};
+
+/// locate() with the model that ships beside the program (find_data_folder() / "locate"), loaded at the first call.
 [[nodiscard]] std::vector<Mention> locate(const Store& store, std::string_view text, const SegmentedText& segments,
                                           const LocateOptions& options);
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gazetteer/detail/tagger.hpp"
+
+namespace dateline::bench {
+
+/// A stretch of words that the tagger decodes together, with the labels it should find.
+struct TrainingStretch {
+  std::vector<std::vector<std::uint32_t>> features;  ///< per word: hashes
+  std::vector<gazetteer::detail::Label> labels;
+};
+
+/// An averaged structured perceptron; the stretches are visited in an order drawn from a fixed seed. Features seen fewer
+/// than twice are left out, weights are rounded to 8 bits.
+[[nodiscard]] std::string train_tagger(const std::vector<TrainingStretch>& stretches);
+
+/// The stretches of one text.
+void add_stretches(const gazetteer::detail::Document& document, const gazetteer::detail::Matches& matches,
+                   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gold, std::vector<TrainingStretch>& out);
+
+}  // namespace dateline::bench

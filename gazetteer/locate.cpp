@@ -1,0 +1,156 @@
+#include "gazetteer/locate.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "base/limits.hpp"
+#include "gazetteer/detail/model.hpp"
+#include "gazetteer/detail/rules.hpp"
+
+namespace dateline::gazetteer {
+namespace {
+
+using detail::Label;
+using Range = std::pair<std::uint32_t, std::uint32_t>;
+
+constexpr std::size_t max_alternatives = 10;
+
+std::vector<Range> ranges_of(const detail::Document& document, std::span<const Label> labels) {
+  std::vector<Range> ranges;
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == Label::Outside) continue;
+    if (labels[i] == Label::Begin || ranges.empty() || ranges.back().second != i) {
+      ranges.emplace_back(i, i + 1);
+    } else {
+      ranges.back().second = i + 1;
+    }
+  }
+  for (Range& range : ranges) {
+    while (range.second > range.first + 1 && document.words[range.second - 1].kind == TokenKind::Possessive) --range.second;
+  }
+  return ranges;
+}
+
+const detail::Lexicon::Phrase* phrase_of(const detail::Matches& matches, Range range) {
+  const detail::NameMatch* match = matches.covering(range.first);
+  const bool same = match != nullptr && match->first == range.first && match->last == range.second;
+  return same ? match->phrase : nullptr;
+}
+
+/// Everything known about one text on its way to mentions.
+struct Reading {
+  const Store& store;
+  const detail::Document& document;
+  const detail::Matches& matches;
+  const std::vector<detail::NameToPlace>& names;
+  const detail::Problem& problem;
+  const LocateOptions& options;
+};
+
+Mention make_mention(const Reading& reading, std::size_t n) {
+  const detail::NameToPlace& name = reading.names[n];
+  const std::size_t group_index = reading.problem.group_of[n];
+  const detail::NameGroup& group = reading.problem.groups[group_index];
+  const std::vector<detail::Word>& words = reading.document.words;
+  Mention mention;
+  mention.span = {words[name.first].span.start, words[name.last - 1].span.end};
+  mention.pinned = group.pinned;
+  detail::KindQuestion question;
+  question.first = name.first;
+  question.last = name.last;
+  question.phrase = phrase_of(reading.matches, {name.first, name.last});
+  if (!group.candidates.empty()) {
+    question.place = &group.candidates.front().place;
+    question.name_kind = group.candidates.front().candidate.name_kind;
+  }
+  mention.kind = kind_of(reading.document, question);
+  mention.qualifier = qualifier_before(reading.document, name.first);
+  if (question.phrase != nullptr && question.phrase->place.empty()) return mention;  // NATO is nowhere
+  for (std::size_t c = 0; c < std::min(group.candidates.size(), max_alternatives); ++c) {
+    Alternative alternative;
+    alternative.record = group.candidates[c].candidate.record;
+    alternative.score = static_cast<double>(group.candidates[c].belief);
+    if (reading.options.reasons) {
+      alternative.reasons = detail::reasons_for(reading.store, reading.document, reading.names, reading.problem, group_index, c);
+    }
+    mention.alternatives.push_back(std::move(alternative));
+  }
+  return mention;
+}
+
+std::vector<Mention> place_names(const Store& store, const detail::ResolverWeights& weights, const detail::Document& document, const detail::Matches& matches,
+                                 const std::vector<detail::ShortName>& short_names, std::span<const Range> ranges, const LocateOptions& options) {
+  const std::vector<detail::NameToPlace> names = detail::make_names(store, document, matches, short_names, ranges, options);
+  detail::Problem problem = detail::make_problem(store, document, names, options);
+  detail::rank(problem, weights);
+  const Reading reading{store, document, matches, names, problem, options};
+  std::vector<Mention> mentions;
+  mentions.reserve(names.size());
+  for (std::size_t n = 0; n < names.size(); ++n) mentions.push_back(make_mention(reading, n));
+  return mentions;
+}
+
+}  // namespace
+
+const char* to_string(MentionKind kind) noexcept {
+  switch (kind) {
+    case MentionKind::Toponym: return "toponym";
+    case MentionKind::Demonym: return "demonym";
+    case MentionKind::Metonym: return "metonym";
+    case MentionKind::Organisation: return "organisation";
+    case MentionKind::Event: return "event";
+    case MentionKind::Bloc: return "bloc";
+  }
+  return "toponym";
+}
+
+LocateModel::LocateModel(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+LocateModel::~LocateModel() = default;
+LocateModel::LocateModel(LocateModel&&) noexcept = default;
+LocateModel& LocateModel::operator=(LocateModel&&) noexcept = default;
+
+namespace detail {
+
+Lexicon load_lexicon(const std::filesystem::path& folder) {
+  const std::filesystem::path words = folder / "lexicon-words.tsv";
+  const std::filesystem::path phrases = folder / "lexicon-phrases.tsv";
+  return Lexicon::parse(read_file(words, limits::max_config_bytes), words.string(), read_file(phrases, limits::max_config_bytes), phrases.string());
+}
+
+}  // namespace detail
+
+LocateModel LocateModel::load(const std::filesystem::path& folder) {
+  const std::filesystem::path tagger = folder / "tagger.weights";
+  const std::filesystem::path resolver = folder / "resolver-weights.tsv";
+  return LocateModel(std::make_unique<const Impl>(detail::load_lexicon(folder),
+                                                  detail::Tagger::parse(read_file(tagger, limits::max_weights_bytes), tagger.string()),
+                                                  detail::ResolverWeights::parse(read_file(resolver, limits::max_config_bytes), resolver.string())));
+}
+
+std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText& segments, const LocateOptions& options) const {
+  const LocateModel::Impl& model = *model_->impl_;
+  const detail::Document document = detail::make_document(text, segments, model.lexicon);
+  const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
+  const detail::Ruling ruling = detail::apply_rules(document, matches, options);
+  const std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
+  return place_names(*store_, model.resolver, document, matches, ruling.short_names, ranges_of(document, labels), options);
+}
+
+std::vector<Mention> Locator::resolve(std::string_view text, const SegmentedText& segments, std::span<const Span> names, const LocateOptions& options) const {
+  const LocateModel::Impl& model = *model_->impl_;
+  const detail::Document document = detail::make_document(text, segments, model.lexicon);
+  const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
+  const detail::Ruling ruling = detail::apply_rules(document, matches, options);
+  if (document.words.empty()) return {};
+  const std::vector<Range> ranges = detail::word_ranges(document, names);
+  std::vector<Mention> mentions = place_names(*store_, model.resolver, document, matches, ruling.short_names, ranges, options);
+  for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i].span = names[i];
+  return mentions;
+}
+
+std::vector<Mention> locate(const Store& store, std::string_view text, const SegmentedText& segments, const LocateOptions& options) {
+  static const LocateModel model = LocateModel::load(find_data_folder() / "locate");
+  return Locator(store, model).locate(text, segments, options);
+}
+
+}  // namespace dateline::gazetteer
