@@ -1,0 +1,246 @@
+#include <algorithm>
+
+#include "render/panel_labels.hpp"
+
+namespace dateline::render {
+namespace {
+
+constexpr int line_samples = 24;
+constexpr double crowd = 18;             // more event labels than this go without their second line
+
+bool is_coarse(PlaceShape shape) { return shape == PlaceShape::Area || shape == PlaceShape::Country; }
+
+std::string number_of(const Scene& scene, std::size_t mark) { return std::to_string(scene.marks[mark].number); }
+
+std::string joined(const std::string& a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + ", " + b; }
+
+class EventLabels {
+ public:
+  explicit EventLabels(const LabelInput& input) : in_(input), bounds_(label_bounds(input.panel.frame.page())) {}
+
+  PanelLabels run() {
+    collect_obstacles();
+    for (const MarkedArrow& arrow : in_.marks.arrows) place_arrow_badge(arrow);
+    make_place_requests();
+    make_arrow_requests();
+    std::vector<LabelRequest> requests;
+    for (const Item& item : items_) requests.push_back(request_of(item));
+    const auto chosen = place_labels(requests, out_.obstacles, bounds_);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (chosen[i]) accept(items_[i], items_[i].variants[*chosen[i]]);
+    }
+    rescue(chosen);
+    return std::move(out_);
+  }
+
+ private:
+  struct Item {
+    LabelContent content;
+    std::vector<LabelVariant> variants;
+    int priority = 0;
+    std::vector<std::size_t> marks;          // of the badges
+    std::optional<std::size_t> text_mark;    // the words belong to this event
+    std::size_t place = 0;
+    std::string name;                        // for the message when it is left out
+    PagePoint symbol;
+  };
+
+  static LabelRequest request_of(const Item& item) {
+    LabelRequest request{item.priority, {}};
+    for (const LabelVariant& v : item.variants) request.candidates.push_back(v.candidate);
+    return request;
+  }
+
+  const ScenePlace& place(std::size_t i) const { return in_.scene.places[i]; }
+
+  void collect_obstacles() {
+    out_.obstacles.boxes = in_.furniture;
+    for (const MarkedPlace& p : in_.marks.places) {
+      const PlaceView& view = in_.panel.places[p.place];
+      if (!is_coarse(place(p.place).shape)) out_.obstacles.discs.push_back({view.center, view.radius + 1.5});
+    }
+    for (const MarkedArrow& a : in_.marks.arrows) {
+      out_.obstacles.boxes.push_back(make_head(a.line, head_length(a.look.width), head_width(a.look.width)).box().grown(1));
+      const auto points = a.line.sampled(line_samples);
+      for (std::size_t i = 1; i < points.size(); ++i) out_.obstacles.lines.push_back({points[i - 1], points[i]});
+      if (a.look.denied) out_.obstacles.boxes.push_back(box_at(a.line.at(0.72), 22, 22));
+    }
+  }
+
+  PageBox badge_box(std::size_t mark, PagePoint center) const {
+    const double extra = in_.scene.marks[mark].not_confirmed ? 2 * badge_ring + 1 : 2.4;
+    return box_at(center, badge_width(number_of(in_.scene, mark), in_.theme, in_.type) + extra, badge_height(in_.theme) + extra);
+  }
+
+  // On the line, near its middle, clear of everything else.
+  void place_arrow_badge(const MarkedArrow& arrow) {
+    std::optional<PagePoint> best;
+    double least = 0;
+    for (int i = 3; i <= 29; ++i) {
+      const double t = i / 32.0;
+      const PagePoint center = arrow.line.at(t);
+      const PageBox box = badge_box(arrow.mark, center);
+      double cost = 20 * std::abs(t - 0.48);
+      if (!holds(bounds_, box)) cost += 400;
+      for (const PageBox& other : out_.obstacles.boxes) cost += box.grown(2).overlaps(other) ? 200 : 0;
+      for (const auto& disc : out_.obstacles.discs) cost += distance_to_box(disc.center, box) < disc.radius + 2 ? 200 : 0;
+      for (const MarkedArrow& other : in_.marks.arrows) {
+        if (&other == &arrow) continue;
+        const double d = distance_to_line(center, other.line.sampled(line_samples));
+        if (d < box.height() / 2 + 3) cost += 60;
+      }
+      if (!best || cost < least) best = center, least = cost;
+    }
+    add_badge(arrow.mark, *best);
+  }
+
+  void add_badge(std::size_t mark, PagePoint center) {
+    const PageBox box = badge_box(mark, center);
+    out_.badges.push_back({mark, center, box});
+    out_.obstacles.boxes.push_back(box);
+  }
+
+  LabelContent place_content(const MarkedPlace& p) const {
+    LabelContent content;
+    for (const std::size_t m : p.marks) {
+      content.badges.push_back(number_of(in_.scene, m));
+      content.ringed.push_back(in_.scene.marks[m].not_confirmed);
+    }
+    const ScenePlace& where = place(p.place);
+    const Theme& t = in_.theme;
+    std::vector<TextLine> lines;
+    if (where.shape == PlaceShape::Country) {
+      TextStyle style = haloed(text_style(t.country, t.ink, 600), t.tint);
+      style.letter_spacing = 1.8;
+      lines.push_back({upper_case(where.name), style});
+    } else if (where.shape == PlaceShape::Area) {
+      if (!p.marks.empty()) lines.push_back({"somewhere in", haloed(text_style(t.context, t.ink, 400, true), t.land)});
+      lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
+    } else {
+      lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
+    }
+    if (p.marks.size() == 1 && static_cast<double>(in_.marks.places.size()) <= crowd) {
+      const Mark& mark = in_.scene.marks[p.marks.front()];
+      const std::string detail = joined(mark.quantity_label, mark.quantity_label.empty() ? "" : mark.date_label);
+      if (!detail.empty()) lines.push_back({detail, haloed(text_style(t.context, t.ink), t.land)});
+    }
+    content.text = in_.type.block(std::move(lines));
+    return content;
+  }
+
+  void make_place_requests() {
+    for (const MarkedPlace& p : in_.marks.places) {
+      const PlaceView& view = in_.panel.places[p.place];
+      const bool coarse = is_coarse(place(p.place).shape);
+      Item item;
+      item.content = place_content(p);
+      item.marks = p.marks;
+      item.place = p.place;
+      item.name = place(p.place).name;
+      item.symbol = view.center;
+      item.priority = (p.marks.empty() ? 700 : 1000) - (coarse ? 60 : 0);
+      const LabelShape shape(item.content, in_.theme, in_.type);
+      item.variants = coarse ? inside_area(shape, view.rings, view.center) : around_point(shape, view.center, view.radius);
+      if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
+      else if (!p.marks.empty()) add_last_resorts(item, shape);
+      items_.push_back(std::move(item));
+    }
+  }
+
+  // A badge of an area that is small or full may stand on its outline.
+  void add_last_resorts(Item& item, const LabelShape& shape) const {
+    for (LabelVariant& v : around_point(shape, item.symbol, 4)) {
+      v.candidate.cost += 40;
+      item.variants.push_back(v);
+      v.candidate.may_lie_on_lines = true;
+      v.candidate.cost += 40;
+      item.variants.push_back(std::move(v));
+    }
+  }
+
+  bool stands_on_coast(const PlaceView& view) const { return in_.mask.has_coast(box_at(view.center, 26, 26)); }
+
+  void make_arrow_requests() {
+    for (const MarkedArrow& a : in_.marks.arrows) {
+      const Mark& mark = in_.scene.marks[a.mark];
+      std::vector<TextLine> lines;
+      const std::string words = joined(mark.quantity_label, mark.date_label);
+      if (a.labelled && !words.empty()) lines.push_back({words, haloed(text_style(in_.theme.context, in_.theme.ink, 600), in_.theme.land)});
+      if (!a.beyond.empty()) lines.push_back({a.beyond, haloed(text_style(in_.theme.context, in_.theme.ink, 400, true), in_.theme.land)});
+      if (lines.empty()) continue;
+      Item item;
+      item.content.text = in_.type.block(lines);
+      item.text_mark = a.mark;
+      item.name = words.empty() ? a.beyond : words;
+      item.priority = 900;
+      const double t = badge_parameter(a);
+      const double reach = a.look.width / 2 + 6;
+      item.variants = beside_line(LabelShape(item.content, in_.theme, in_.type), a.line, t, reach);
+      // Close to the badge it is on the line's far side of the badge.
+      for (LabelVariant& v : beside_line(LabelShape(item.content, in_.theme, in_.type), a.line, t, badge_height(in_.theme) / 2 + 5)) {
+        v.candidate.cost += 0.5;
+        item.variants.push_back(std::move(v));
+      }
+      weigh_ground(item.variants, in_.mask, false);
+      items_.push_back(std::move(item));
+    }
+  }
+
+  double badge_parameter(const MarkedArrow& a) const {
+    for (const PlacedBadge& b : out_.badges) {
+      if (b.mark != a.mark) continue;
+      for (int i = 3; i <= 29; ++i) {
+        if (distance(a.line.at(i / 32.0), b.center) < 0.5) return i / 32.0;
+      }
+    }
+    return 0.5;
+  }
+
+  void accept(const Item& item, const LabelVariant& v) {
+    for (std::size_t i = 0; i < item.marks.size() && i < v.badge_centers.size(); ++i) add_badge(item.marks[i], v.badge_centers[i]);
+    if (!item.content.text.lines.empty()) {
+      const PageBox box = Typesetter::box(item.content.text, v.text_corner);
+      out_.event_texts.push_back({item.content.text, v.text_corner, v.align, box, item.text_mark});
+      out_.obstacles.boxes.push_back(box);
+    }
+    if (v.candidate.leader) {
+      out_.leaders.push_back(*v.candidate.leader);
+      out_.obstacles.lines.push_back(*v.candidate.leader);
+    }
+  }
+
+  // What found no room: badges without their words, and as a last resort a badge on its own symbol.
+  void rescue(const std::vector<std::optional<std::size_t>>& chosen) {
+    std::vector<Item> left;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (chosen[i]) continue;
+      out_.diagnostics.push_back({Severity::Note, "no room for the label '" + items_[i].name + "'", "a larger picture has more room", {}, {}, 1});
+      if (items_[i].marks.empty()) continue;
+      Item item = items_[i];
+      item.content.text = {};
+      const PlaceView& view = in_.panel.places[item.place];
+      item.variants = around_point(LabelShape(item.content, in_.theme, in_.type), view.center, is_coarse(place(item.place).shape) ? 1 : view.radius);
+      left.push_back(std::move(item));
+    }
+    std::vector<LabelRequest> requests;
+    for (const Item& item : left) requests.push_back(request_of(item));
+    const auto again = place_labels(requests, out_.obstacles, bounds_);
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      if (again[i]) accept(left[i], left[i].variants[*again[i]]);
+      else for (const std::size_t m : left[i].marks) add_badge(m, left[i].symbol);
+    }
+  }
+
+  const LabelInput& in_;
+  PageBox bounds_;
+  PanelLabels out_;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+PageBox label_bounds(const PageBox& frame) noexcept { return frame.grown(-5); }
+
+PanelLabels place_event_labels(const LabelInput& input) { return EventLabels(input).run(); }
+
+}  // namespace dateline::render

@@ -1,0 +1,74 @@
+#include "render/furniture.hpp"
+
+#include <algorithm>
+
+namespace dateline::render {
+namespace {
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  }
+  return text;
+}
+
+}  // namespace
+
+Header make_header(const Scene& scene, double width, const Theme& theme, const Typesetter& type) {
+  Header header;
+  // A narrow page takes a smaller title rather than four lines of it.
+  const double title_size = width < 900 ? theme.title * 0.8 : theme.title;
+  header.title = type.paragraph(scene.title, text_style(title_size, theme.ink, 700), width);
+  header.as_of = type.block(scene.as_of.empty() ? std::vector<TextLine>{} : std::vector<TextLine>{{scene.as_of, text_style(theme.note, theme.muted, 600)}});
+  const double beside = header.as_of.width > 0 ? header.as_of.width + 24 : 0;
+  header.subtitle = type.paragraph(scene.subtitle, text_style(theme.subtitle, theme.muted), std::max(width - beside, width * 0.5));
+  header.height = header.title.height + (header.title.lines.empty() ? 0 : 9) + std::max(header.subtitle.height, header.as_of.height);
+  return header;
+}
+
+void paint_header(DisplayList& out, const Header& header, const PageBox& box, const Theme& theme, const Typesetter& type) {
+  (void)theme;
+  out.emplace_back(BeginGroup{"header", "layer", "", "", ""});
+  type.paint(out, header.title, {box.left, box.top});
+  const double below = box.top + header.title.height + (header.title.lines.empty() ? 0 : 9);
+  type.paint(out, header.subtitle, {box.left, below});
+  if (!header.as_of.lines.empty()) {
+    // On the baseline of the subtitle's first line.
+    const double shift = header.subtitle.baselines.empty() ? 0 : header.subtitle.baselines.front() - header.as_of.baselines.front();
+    type.paint(out, header.as_of, {box.right - header.as_of.width, below + shift}, TextAnchor::End);
+  }
+  out.emplace_back(EndGroup{});
+}
+
+Footer make_footer(const Scene& scene, const std::string& map_credits, double width, const Theme& theme, const Typesetter& type) {
+  Footer footer;
+  footer.warning = type.paragraph(joined({scene.unverified_line, scene.precision_line}), text_style(theme.note, theme.ink, 600), width);
+  const std::string id = scene.document_id.empty() ? "" : "Document " + scene.document_id;
+  const std::string credits = scene.credits.empty() ? map_credits : scene.credits;
+  footer.fine = type.paragraph(joined({scene.policy_line, credits, id}), text_style(theme.fine, theme.muted), width);
+  footer.height = 8 + footer.warning.height + (footer.warning.lines.empty() ? 0 : 5) + footer.fine.height;
+  return footer;
+}
+
+void paint_footer(DisplayList& out, const Footer& footer, const PageBox& box, const Theme& theme, const Typesetter& type) {
+  out.emplace_back(BeginGroup{"footer", "layer", "", "", ""});
+  PathItem rule;
+  rule.path = {MoveTo{{box.left, box.top}}, LineTo{{box.right, box.top}}};
+  rule.stroke = Stroke{theme.rule, 1, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+  out.emplace_back(std::move(rule));
+  type.paint(out, footer.warning, {box.left, box.top + 8});
+  const double below = box.top + 8 + footer.warning.height + (footer.warning.lines.empty() ? 0 : 5);
+  type.paint(out, footer.fine, {box.left, below});
+  out.emplace_back(EndGroup{});
+}
+
+void paint_caption(DisplayList& out, const std::string& caption, const PageBox& frame, const Theme& theme, const Typesetter& type) {
+  const TextStyle style = text_style(theme.fine, theme.muted);
+  const auto lines = type.wrap(caption, style, frame.width());
+  if (lines.empty()) return;
+  // What does not fit is the projection's name, the last and least.
+  type.paint(out, lines.front(), {frame.left, frame.bottom + 3 + style.size}, style);
+}
+
+}  // namespace dateline::render

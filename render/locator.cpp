@@ -1,0 +1,178 @@
+#include "render/locator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "render/base_painting.hpp"
+#include "render/number_text.hpp"
+
+namespace dateline::render {
+namespace {
+
+constexpr double earth_radius = 6'378'137;
+constexpr double globe_panel_metres = 900'000;      // smaller panels are a speck on the globe
+constexpr double least_frame = 7;                   // px
+
+// Mean direction of the panels' middles: the point the globe is turned to.
+geo::LonLat middle_of(const std::vector<Panel>& panels) {
+  double x = 0, y = 0, z = 0;
+  constexpr double radian = std::numbers::pi / 180;
+  for (const Panel& p : panels) {
+    const geo::LonLat c = p.plan.extent.center();
+    x += std::cos(c.lat() * radian) * std::cos(c.lon() * radian);
+    y += std::cos(c.lat() * radian) * std::sin(c.lon() * radian);
+    z += std::sin(c.lat() * radian);
+  }
+  // Panels at opposite ends of the Earth have no middle: the first one then.
+  if (std::hypot(x, y, z) < 0.2) return panels.front().plan.extent.center();
+  const double lat = std::atan2(z, std::hypot(x, y)) / radian, lon = std::atan2(y, x) / radian;
+  // Seen from a little towards the equator the continents keep their shape.
+  return geo::LonLat::make(geo::Lon(lon), geo::Lat(lat * 0.85)).value_or(panels.front().plan.extent.center());
+}
+
+// The frame of a panel as a ring of places.
+std::vector<geo::LonLat> frame_ring(const MapFrame& frame) {
+  const PageBox& b = frame.page();
+  const std::array<PagePoint, 4> corners = {PagePoint{b.left, b.top}, {b.right, b.top}, {b.right, b.bottom}, {b.left, b.bottom}};
+  std::vector<geo::LonLat> ring;
+  constexpr int pieces = 12;
+  for (std::size_t side = 0; side < 4; ++side) {
+    for (int i = 0; i < pieces; ++i) {
+      const PagePoint p = corners[side] + (corners[(side + 1) % 4] - corners[side]) * (static_cast<double>(i) / pieces);
+      if (const auto place = frame.to_lonlat(p)) ring.push_back(*place);
+    }
+  }
+  return ring;
+}
+
+class Locator {
+ public:
+  Locator(DisplayList& out, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme, const Typesetter& type)
+      : out_(out), panels_(panels), base_map_(base_map), theme_(theme), type_(type) {}
+
+  void globe(const PageBox& box) {
+    const geo::LonLat middle = middle_of(panels_);
+    const double side = std::min(box.width(), box.height()) - 2;
+    const PageBox square = box_at({box.left + side / 2 + 1, box.top + side / 2 + 1}, side, side);
+    const std::string ortho = "+proj=ortho +lat_0=" + decimal_text(middle.lat(), 3) + " +lon_0=" + decimal_text(middle.lon(), 3) + " +R=6378137 +units=m";
+    const MapFrame frame = MapFrame::of_window(geo::Projection::from_definition(ortho), square, {0, 0}, 2 * earth_radius / side);
+    const Path disc = circle(center_of(square), side / 2);
+    out_.emplace_back(PushClip{disc});
+    paint_ground(frame);
+    out_.emplace_back(PopClip{});
+    PathItem rim;
+    rim.path = disc;
+    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+    out_.emplace_back(std::move(rim));
+    paint_frames(frame, square);
+  }
+
+  void surroundings(const PageBox& box) {
+    const MapFrame& shown = panels_.front().frame;
+    const double metres = std::clamp(shown.page().width() * shown.ground_metres_per_pixel() * 9, 600'000.0, 4'000'000.0);
+    geo::Box extent = at_least(panels_.front().plan.extent, Meters(metres));
+    for (const Panel& p : panels_) extent = geo::unite(extent, p.plan.extent);
+    const MapFrame frame = MapFrame::fit(extent, box, 2, {});
+    out_.emplace_back(PushClip{rectangle(box)});
+    paint_ground(frame);
+    paint_countries(frame);
+    paint_frames(frame, box);
+    out_.emplace_back(PopClip{});
+    PathItem rim;
+    rim.path = rectangle(box);
+    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Miter};
+    out_.emplace_back(std::move(rim));
+  }
+
+ private:
+  void paint_ground(const MapFrame& frame) {
+    const BasePaths base = read_base(base_map_, frame);
+    PathItem water, land;
+    water.path = rectangle(frame.page());
+    water.fill = theme_.water;
+    out_.emplace_back(std::move(water));
+    land.path = base.land_path;
+    land.fill = theme_.land;
+    land.stroke = Stroke{theme_.frame, 0.4, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+    out_.emplace_back(std::move(land));
+    for (const auto& border : base.borders) {
+      if (border.kind == "first-level") continue;
+      PathItem line;
+      line.path = border.path;
+      line.stroke = Stroke{theme_.frame, 0.4, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+      out_.emplace_back(std::move(line));
+    }
+  }
+
+  // The few largest countries by name; a reader needs no more to place the frame.
+  void paint_countries(const MapFrame& frame) {
+    std::vector<PageBox> taken;
+    for (const Panel& p : panels_) {
+      const auto ring = frame.outline({{frame_ring(p.frame), {}}});
+      if (const auto b = box_of(ring)) taken.push_back(b->grown(4));
+    }
+    std::vector<geo::BaseMap::CountryLabel> labels = base_map_.country_labels();
+    std::ranges::stable_sort(labels, std::ranges::greater{}, &geo::BaseMap::CountryLabel::area_km2);
+    for (const auto& label : labels) {
+      const auto p = frame.to_page(label.point);
+      if (!p || taken.size() > 8) continue;
+      TextStyle style = text_style(theme_.fine, theme_.country_text, 600);
+      const double width = type_.width(label.name, style);
+      const PageBox box = box_at(*p, width, theme_.fine * 1.2);
+      if (!holds(frame.page().grown(-3), box) || std::ranges::any_of(taken, [&](const PageBox& t) { return t.overlaps(box); })) continue;
+      taken.push_back(box.grown(3));
+      type_.paint(out_, label.name, {p->x, p->y + theme_.fine * 0.35}, haloed(style, theme_.land, 1.2), TextAnchor::Middle);
+    }
+  }
+
+  void paint_frames(const MapFrame& frame, const PageBox& bounds) {
+    for (const Panel& panel : panels_) {
+      std::vector<PagePoint> ring;
+      for (const geo::LonLat place : frame_ring(panel.frame)) {
+        if (const auto p = frame.to_page(place)) ring.push_back(*p);
+      }
+      // A panel partly on the globe's far side has no whole outline.
+      if (ring.size() < 24) continue;
+      PathItem item;
+      const auto box = box_of(std::vector<PageRing>{ring});
+      if (box->width() < least_frame && box->height() < least_frame) item.path = circle(center_of(*box), least_frame / 2);
+      else {
+        item.path = polyline(ring);
+        item.path.emplace_back(ClosePath{});
+      }
+      if (!holds(bounds.grown(40), *box)) continue;
+      item.fill = Theme::faded(theme_.mark, 0.16);
+      item.stroke = Stroke{theme_.mark, 1.4, {}, Stroke::Cap::Butt, Stroke::Join::Miter};
+      out_.emplace_back(std::move(item));
+    }
+  }
+
+  DisplayList& out_;
+  const std::vector<Panel>& panels_;
+  const geo::BaseMap& base_map_;
+  const Theme& theme_;
+  const Typesetter& type_;
+};
+
+}  // namespace
+
+bool needs_locator(const std::vector<PanelPlan>& plans) {
+  if (plans.empty()) return false;
+  return diagonal(plans.front().extent).value() < 7'000'000;
+}
+
+void paint_locator(DisplayList& out, const PageBox& box, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme,
+                   const Typesetter& type) {
+  if (panels.empty() || box.width() < 40 || box.height() < 40) return;
+  out.emplace_back(BeginGroup{"locator", "layer", "Where the maps lie", "", ""});
+  Locator locator(out, panels, base_map, theme, type);
+  const MapFrame& main = panels.front().frame;
+  const double shown = std::max(main.page().width(), main.page().height()) * main.ground_metres_per_pixel();
+  if (panels.size() > 1 || shown > globe_panel_metres) locator.globe(box);
+  else locator.surroundings(box);
+  out.emplace_back(EndGroup{});
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,175 @@
+#include "render/outline_ends.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "render/number_text.hpp"
+
+namespace dateline::render {
+namespace {
+
+constexpr double fair_length = 84;      // px: shorter arrows are all head
+constexpr double least_length = 56;
+constexpr double spacing = 30;
+constexpr std::size_t most_points = 5;
+constexpr double frame_inset = 9;
+
+template <typename Visit>
+void each_edge(std::span<const PageRing> rings, Visit&& visit) {
+  for (const PageRing& ring : rings) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) visit(PageSegment{ring[j], ring[i]});
+  }
+}
+
+double distance_to_edges(PagePoint p, std::span<const PageRing> rings) {
+  double best = 1e300;
+  each_edge(rings, [&](const PageSegment& edge) { best = std::min(best, distance_to_segment(p, edge)); });
+  return best;
+}
+
+// The outline is seen from `other` at `p`: nothing of the area stands between.
+bool faces(PagePoint p, PagePoint other, std::span<const PageRing> rings) {
+  const PageSegment way{p + direction(p, other) * 1.5, other};
+  bool blocked = inside(way.a, rings);
+  each_edge(rings, [&](const PageSegment& edge) { blocked = blocked || crossing(way, edge); });
+  return !blocked;
+}
+
+class Picker {
+ public:
+  Picker(std::span<const PageRing> rings, PagePoint other, const PageBox& frame) : rings_(rings), other_(other), inner_(frame.grown(-frame_inset)) {}
+
+  void offer(PagePoint p, double least) {
+    if (points_.size() >= most_points || !inner_.contains(p) || distance(p, other_) < least) return;
+    for (const PagePoint q : points_) {
+      if (distance(p, q) < spacing) return;
+    }
+    if (faces(p, other_, rings_)) points_.push_back(p);
+  }
+
+  // Where the way from `middle`, turned by `turn`, leaves the area for the last time.
+  void offer_way_out(PagePoint middle, double turn) {
+    const PagePoint far = middle + rotated(other_ - middle, turn);
+    double last = 0;
+    std::optional<PagePoint> exit;
+    each_edge(rings_, [&](const PageSegment& edge) {
+      if (const auto p = crossing({middle, far}, edge)) {
+        if (distance(middle, *p) > last) last = distance(middle, *p), exit = p;
+      }
+    });
+    if (exit) offer(*exit, least_length);
+  }
+
+  void offer_nearest() {
+    std::vector<PagePoint> outline;
+    each_edge(rings_, [&](const PageSegment& edge) {
+      const int pieces = 1 + static_cast<int>(std::min(distance(edge.a, edge.b) / 12, 200.0));
+      for (int i = 0; i < pieces; ++i) outline.push_back(edge.a + (edge.b - edge.a) * (static_cast<double>(i) / pieces));
+    });
+    std::ranges::stable_sort(outline, {}, [&](PagePoint p) { return distance(p, other_); });
+    for (const double least : {fair_length, least_length, 24.0}) {
+      for (const PagePoint p : outline) {
+        offer(p, least);
+        if (points_.size() >= most_points) return;
+      }
+      if (!points_.empty()) return;
+    }
+  }
+
+  std::vector<PagePoint> points_;
+
+ private:
+  std::span<const PageRing> rings_;
+  PagePoint other_;
+  PageBox inner_;
+};
+
+}  // namespace
+
+std::optional<PagePoint> interior_point(std::span<const PageRing> rings) {
+  const auto box = box_of(rings);
+  if (!box || !(area_of(rings) > 1)) return std::nullopt;
+  std::optional<PagePoint> best;
+  double farthest = 0;
+  constexpr int cells = 24;
+  for (int i = 0; i < cells; ++i) {
+    for (int j = 0; j < cells; ++j) {
+      const PagePoint p{box->left + box->width() * (i + 0.5) / cells, box->top + box->height() * (j + 0.5) / cells};
+      if (!inside(p, rings)) continue;
+      const double d = distance_to_edges(p, rings);
+      if (d > farthest) farthest = d, best = p;
+    }
+  }
+  if (best) return best;
+  // Thinner than a cell: the middle of the first edge is as good as any point of it.
+  for (const PageRing& ring : rings) {
+    if (ring.size() >= 2) return (ring[0] + ring[1]) * 0.5;
+  }
+  return std::nullopt;
+}
+
+std::vector<PagePoint> facing_points(std::span<const PageRing> rings, PagePoint other, const PageBox& frame, OutlineChoice choice) {
+  if (inside(other, rings)) return {};
+  const auto middle = interior_point(rings);
+  if (!middle) return {};
+  Picker picker(rings, other, frame);
+  constexpr double degree = std::numbers::pi / 180;
+  if (choice == OutlineChoice::Nearest) picker.offer_nearest();
+  for (const double turn : {0.0, 12.0, -12.0, 24.0, -24.0}) {
+    if (picker.points_.size() < 3) picker.offer_way_out(*middle, turn * degree);
+  }
+  picker.offer_nearest();
+  return picker.points_;
+}
+
+std::vector<PagePoint> frame_exits(const MapFrame& frame, geo::LonLat place, PagePoint start, geo::LonLat far) {
+  const PageBox inner = frame.page().grown(-frame_inset);
+  PagePoint toward = start + PagePoint{inner.width() + inner.height(), 0};
+  constexpr int pieces = 128;
+  for (const geo::LonLat p : geo::great_circle(place, far, pieces)) {
+    const auto q = frame.to_page(p);
+    if (!q) break;
+    if (distance(start, *q) < 4) continue;
+    toward = start + direction(start, *q) * (2 * (inner.width() + inner.height()));
+    if (!inner.contains(*q)) break;
+  }
+  std::vector<PagePoint> exits;
+  constexpr double degree = std::numbers::pi / 180;
+  for (const double turn : {0.0, 9.0, -9.0, 18.0, -18.0}) {
+    const PageSegment way{start, start + rotated(toward - start, turn * degree)};
+    const PagePoint corner[] = {{inner.left, inner.top}, {inner.right, inner.top}, {inner.right, inner.bottom}, {inner.left, inner.bottom}};
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (const auto p = crossing(way, {corner[i], corner[(i + 1) % 4]})) {
+        exits.push_back(*p);
+        break;
+      }
+    }
+  }
+  if (exits.empty()) exits.push_back({std::clamp(start.x, inner.left, inner.right), inner.top});
+  return exits;
+}
+
+std::string rounded_distance(Meters distance) {
+  const double km = distance.value() / 1000;
+  if (km < 9.95) return decimal_text(km, km < 0.95 ? 2 : 1) + " km";
+  const double unit = std::pow(10, std::floor(std::log10(km)) - 1);
+  return grouped_text(std::round(km / unit) * unit) + " km";
+}
+
+std::string distance_and_direction(geo::LonLat from, geo::LonLat to) {
+  // Along the loxodrome: readers expect Ukraine west of Vladivostok, though the great circle starts north-west.
+  const auto stretched = [](double lat) {
+    const double clamped = std::clamp(lat, -89.0, 89.0) * std::numbers::pi / 180;
+    return std::log(std::tan(std::numbers::pi / 4 + clamped / 2));
+  };
+  const double east = std::remainder(to.lon() - from.lon(), 360) * std::numbers::pi / 180;
+  const double north = stretched(to.lat()) - stretched(from.lat());
+  const double bearing = std::atan2(east, north);
+  constexpr std::array words = {"north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"};
+  const int index = static_cast<int>(std::lround(bearing / (std::numbers::pi / 4)) + 8) % 8;
+  return rounded_distance(great_circle_distance(from, to)) + " " + words[static_cast<std::size_t>(index)];
+}
+
+}  // namespace dateline::render

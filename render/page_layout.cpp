@@ -1,0 +1,131 @@
+#include "render/page_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::render {
+namespace {
+
+// Pixels per unit of the extent's height that a box offers to an extent of this aspect.
+double scale_in(const PageBox& box, double aspect) { return std::min(box.width() / aspect, box.height()); }
+
+struct MapArea {
+  std::vector<PageBox> panels;
+  std::optional<PageBox> locator;
+  PageBox key;
+};
+
+double key_height(const LayoutRequest& r, double width) {
+  if (r.key_entries == 0) return 0;
+  const double columns = std::max(1.0, std::floor(width / r.key_entry_width));
+  return key_title_height + std::ceil(static_cast<double>(r.key_entries) / columns) * r.key_entry_height;
+}
+
+// A column right of the main panel: further panels, then the locator, then the key at its foot.
+MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
+  MapArea result;
+  const std::size_t further = r.panel_aspects.size() - 1;
+  const double width = std::clamp(area.width() * 0.28, std::max(170.0, std::min(r.key_entry_width, 250.0)), 320.0);
+  const PageBox strip{area.right - width, area.top, area.right, area.bottom};
+  result.panels.push_back({area.left, area.top, strip.left - gutter, area.bottom - caption_height});
+  const double keys = key_height(r, width);
+  result.key = {strip.left, strip.bottom - keys, strip.right, strip.bottom};
+  double room = strip.height() - keys - (keys > 0 ? gutter : 0);
+  const double locator_height = r.locator ? std::min({width * 0.72, 210.0, room * (further > 0 ? 0.34 : 1.0)}) : 0;
+  if (r.locator) {
+    const double bottom = result.key.top - (keys > 0 ? gutter : 0);
+    // Without further panels the locator stands on top, level with the main panel.
+    result.locator = further > 0 ? PageBox{strip.left, bottom - locator_height, strip.right, bottom}
+                                 : PageBox{strip.left, strip.top, strip.right, strip.top + locator_height};
+    room -= locator_height + gutter;
+  }
+  double top = strip.top;
+  for (std::size_t i = 0; i < further; ++i) {
+    const double share = (room - gutter * static_cast<double>(further - 1)) / static_cast<double>(further);
+    const double height = std::clamp(width / std::clamp(r.panel_aspects[i + 1], 0.6, 1.6) + 20, 90.0, std::max(share - caption_height, 90.0));
+    result.panels.push_back({strip.left, top, strip.right, top + height});
+    top += height + caption_height + gutter;
+  }
+  return result;
+}
+
+// A row below the main panel.
+MapArea with_bottom_strip(const LayoutRequest& r, const PageBox& area) {
+  MapArea result;
+  const std::size_t further = r.panel_aspects.size() - 1;
+  const double most_key_columns = std::floor(std::max(area.width() * 0.6, r.key_entry_width) / r.key_entry_width);
+  const double key_columns = std::clamp(std::ceil(static_cast<double>(r.key_entries) * r.key_entry_height / 170), 1.0, most_key_columns);
+  const double keys = key_height(r, key_columns * r.key_entry_width);
+  const double least = further > 0 ? 190 : r.locator ? 130 : 0;
+  const double height = std::clamp(area.height() * 0.27, std::max(least, keys), std::max(250.0, keys));
+  const PageBox strip{area.left, area.bottom - height, area.right, area.bottom};
+  result.panels.push_back({area.left, area.top, area.right, strip.top - caption_height - gutter});
+  double left = strip.left;
+  const double key_width = r.key_entries > 0 ? key_columns * r.key_entry_width : 0;
+  const double locator_width = r.locator ? std::min(height * 1.15, strip.width() * 0.28) : 0;
+  const double room = strip.width() - key_width - locator_width - gutter * 2;
+  for (std::size_t i = 0; i < further; ++i) {
+    const double share = (room - gutter * static_cast<double>(further - 1)) / static_cast<double>(further);
+    const double width = std::clamp((height - caption_height) * std::clamp(r.panel_aspects[i + 1], 0.8, 2.0), 110.0, std::max(share, 110.0));
+    result.panels.push_back({left, strip.top, left + width, strip.bottom - caption_height});
+    left += width + gutter;
+  }
+  if (r.locator) {
+    result.locator = PageBox{left, strip.top, left + locator_width, strip.bottom};
+    left += locator_width + gutter;
+  }
+  result.key = {left, strip.top, strip.right, strip.bottom};
+  return result;
+}
+
+MapArea map_area(const LayoutRequest& r, const PageBox& area) {
+  if (r.panel_aspects.size() == 1 && !r.locator && r.key_entries == 0) {
+    return {{{area.left, area.top, area.right, area.bottom - caption_height}}, std::nullopt, {}};
+  }
+  MapArea side = with_side_strip(r, area), bottom = with_bottom_strip(r, area);
+  // A strip beside a narrow page would leave no map.
+  if (area.width() < 620) return bottom;
+  return scale_in(side.panels.front(), r.panel_aspects.front()) >= scale_in(bottom.panels.front(), r.panel_aspects.front()) ? side : bottom;
+}
+
+std::vector<PageBox> columns(const PageBox& area, double ideal_width) {
+  const int count = std::clamp(static_cast<int>(std::round(area.width() / ideal_width)), 1, 4);
+  const double width = (area.width() - (count - 1) * gutter * 1.5) / count;
+  std::vector<PageBox> result;
+  for (int i = 0; i < count; ++i) {
+    const double left = area.left + i * (width + gutter * 1.5);
+    result.push_back({left, area.top, left + width, area.bottom});
+  }
+  return result;
+}
+
+}  // namespace
+
+PageLayout lay_out(const LayoutRequest& r) {
+  PageLayout page;
+  page.margin = std::clamp(std::min(r.width, r.height) * 0.026, 12.0, 28.0);
+  const PageBox inner{page.margin, page.margin, r.width - page.margin, r.height - page.margin};
+  page.header = {inner.left, inner.top, inner.right, inner.top + r.header_height};
+  page.footer = {inner.left, inner.bottom - r.footer_height, inner.right, inner.bottom};
+  const PageBox body{inner.left, page.header.bottom + 12, inner.right, page.footer.top - 12};
+  if (r.panel_aspects.empty()) {
+    page.notes = columns(body, 440);
+    return page;
+  }
+  PageBox area = body;
+  if (r.notes && r.width >= 1.12 * r.height) {
+    const double width = std::clamp(r.width * 0.262, 250.0, 420.0);
+    page.notes = {{body.right - width, body.top, body.right, body.bottom}};
+    area.right = body.right - width - gutter * 1.5;
+  } else if (r.notes) {
+    area.bottom = body.top + body.height() * 0.64;
+    page.notes = columns({body.left, area.bottom + gutter, body.right, body.bottom}, 400);
+  }
+  MapArea maps = map_area(r, area);
+  page.panels = std::move(maps.panels);
+  page.locator = maps.locator;
+  page.key = maps.key;
+  return page;
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "render/page_geometry.hpp"
+
+/// Where the parts of the page go: boxes only.
+namespace dateline::render {
+
+struct LayoutRequest {
+  double width = 1600, height = 1000;
+  double header_height = 80, footer_height = 40;
+  std::vector<double> panel_aspects;   ///< width / height of each panel's extent, main panel first
+  bool locator = true;
+  std::size_t key_entries = 0;
+  double key_entry_width = 190;        ///< the widest entry
+  double key_entry_height = 19;
+  bool notes = true;
+};
+
+struct PageLayout {
+  double margin = 24;
+  PageBox header, footer;
+  std::vector<PageBox> panels;         ///< frames; a caption of caption_height lies below each
+  std::optional<PageBox> locator;
+  PageBox key;
+  std::vector<PageBox> notes;          ///< columns, in reading order
+};
+
+inline constexpr double caption_height = 17;
+/// Space between neighbours.
+inline constexpr double gutter = 16;
+inline constexpr double key_title_height = 20;
+
+/// Landscape pages carry the notes at the right, portrait ones below. Secondary panels, the locator and the key stand in a
+/// strip beside or below the main panel, whichever leaves the main panel the larger scale.
+[[nodiscard]] PageLayout lay_out(const LayoutRequest& request);
+
+}  // namespace dateline::render

@@ -1,0 +1,258 @@
+#include "render/panel_marks.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "render/arrow_planner.hpp"
+#include "render/outline_ends.hpp"
+
+namespace dateline::render {
+namespace {
+
+constexpr double least_halo = 5;                  // px
+constexpr double least_visible_area = 1'500;      // px^2: less of a country is a sliver at the frame
+
+bool is_coarse(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country; }
+
+bool listed(const PanelPlan& plan, std::size_t place) { return std::ranges::binary_search(plan.places, place); }
+
+// The circle that stands for an area of which only a point and a radius are known.
+PageRing disc_ring(PagePoint center, double radius) {
+  PageRing ring;
+  for (int i = 0; i < 48; ++i) ring.push_back(center + rotated({radius, 0}, i * 2 * 3.14159265358979 / 48));
+  return ring;
+}
+
+PlaceView view_of(const ScenePlace& place, std::size_t index, const PanelPlan& plan, const MapFrame& frame) {
+  PlaceView view;
+  const auto center = frame.to_page(place.point);
+  const double radius = place.radius.value() / frame.ground_metres_per_pixel(place.point);
+  if (!is_coarse(place)) {
+    view.present = center && listed(plan, index) && frame.page().contains(*center);
+    if (center) view.center = *center;
+    view.radius = std::max(radius, least_halo);
+    return view;
+  }
+  view.rings = frame.outline(place.outline);
+  if (view.rings.empty() && place.outline.empty() && center && listed(plan, index)) {
+    view.rings = {disc_ring(*center, std::max(radius, 3 * least_halo))};
+  }
+  view.present = listed(plan, index) ? !view.rings.empty() : area_of(view.rings) > least_visible_area;
+  // The label point of the data if it is inside the visible part with room around it, else the roomiest point.
+  if (const auto middle = interior_point(view.rings)) view.center = *middle;
+  return view;
+}
+
+class Distributor {
+ public:
+  Distributor(const Scene& scene, const std::vector<Panel>& panels) : scene_(scene), panels_(panels), widths_(scene), result_(panels.size()) {
+    find_homes();
+  }
+
+  std::vector<PanelMarks> run() {
+    for (std::size_t m = 0; m < scene_.marks.size(); ++m) add_mark(m);
+    for (std::size_t p = 0; p < panels_.size(); ++p) bend_arrows(p);
+    for (PanelMarks& marks : result_) {
+      std::ranges::sort(marks.places, {}, &MarkedPlace::place);
+      std::ranges::stable_sort(marks.arrows, {}, [](const MarkedArrow& a) { return a.mark; });
+    }
+    return std::move(result_);
+  }
+
+ private:
+  using MaybePanel = std::optional<std::size_t>;
+
+  // The panel made for the place, or the one that shows most of it.
+  void find_homes() {
+    homes_.resize(scene_.places.size());
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+      double largest = 0;
+      for (std::size_t p = 0; p < panels_.size(); ++p) {
+        const PlaceView& view = panels_[p].places[i];
+        if (!view.present) continue;
+        const double size = listed(panels_[p].plan, i) ? 1e12 : area_of(view.rings);
+        if (size > largest) largest = size, homes_[i] = p;
+      }
+    }
+  }
+
+  void add_mark(std::size_t m) {
+    const Mark& mark = scene_.marks[m];
+    const auto valid = [&](std::size_t place) { return place < scene_.places.size(); };
+    for (const std::size_t place : mark.sites) {
+      if (valid(place)) add_badge(place, m);
+    }
+    if (!mark.origin || !valid(*mark.origin)) {
+      for (const std::size_t place : mark.destinations) {
+        if (valid(place)) add_badge(place, m);
+      }
+      return;
+    }
+    if (mark.destinations.empty() && mark.sites.empty()) add_badge(*mark.origin, m);
+    for (const std::size_t place : mark.destinations) {
+      if (valid(place)) add_arrow(*mark.origin, place, m);
+    }
+  }
+
+  MarkedPlace& place_in(std::size_t panel, std::size_t place, SiteLook look) {
+    for (MarkedPlace& p : result_[panel].places) {
+      if (p.place != place) continue;
+      p.look = std::min(p.look, look);   // the enumerators go from the firmest to the weakest
+      return p;
+    }
+    result_[panel].places.push_back({place, {}, look});
+    return result_[panel].places.back();
+  }
+
+  void add_badge(std::size_t place, std::size_t m) {
+    if (!homes_[place]) return;
+    auto& marks = place_in(*homes_[place], place, site_look(scene_.marks[m])).marks;
+    if (std::ranges::find(marks, m) == marks.end()) marks.push_back(m);
+  }
+
+  bool present(std::size_t panel, std::size_t place) const { return panels_[panel].places[place].present; }
+
+  void add_arrow(std::size_t from, std::size_t to, std::size_t m) {
+    std::optional<std::size_t> both;
+    int most_homes = -1;
+    for (std::size_t p = 0; p < panels_.size(); ++p) {
+      if (!present(p, from) || !present(p, to)) continue;
+      const int at_home = (homes_[from] == p) + (homes_[to] == p);
+      if (at_home > most_homes) most_homes = at_home, both = p;
+    }
+    if (both) {
+      if (from == to || !draw_within(*both, from, to, m)) add_badge(to, m);
+      return;
+    }
+    if (homes_[from]) draw_leaving(*homes_[from], from, to, m);
+    if (homes_[to]) draw_arriving(*homes_[to], from, to, m);
+  }
+
+  ArrowLook look(std::size_t m, bool coarse_start, bool beyond) const {
+    ArrowLook result = look_of(scene_.marks[m]);
+    result.coarse_start = coarse_start;
+    result.beyond = beyond;
+    result.width = widths_.of(scene_.marks[m]);
+    return result;
+  }
+
+  ArrowEnd halo_end(std::size_t panel, std::size_t place) const {
+    const PlaceView& view = panels_[panel].places[place];
+    return {place, {view.center}, view.radius};
+  }
+
+  bool draw_within(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
+    const Panel& p = panels_[panel];
+    const PlaceView &origin = p.places[from], &destination = p.places[to];
+    const bool coarse_from = is_coarse(scene_.places[from]), coarse_to = is_coarse(scene_.places[to]);
+    ArrowEnd start = halo_end(panel, from), end = halo_end(panel, to);
+    if (coarse_to) end = {to, facing_points(destination.rings, origin.center, p.frame.page(), OutlineChoice::Nearest), 0};
+    if (end.points.empty()) return false;
+    if (coarse_from) start = {from, facing_points(origin.rings, end.points.front(), p.frame.page()), 0};
+    if (start.points.empty()) return false;
+    add(panel, {m, from, to, {}, look(m, coarse_from, false), {}, true}, std::move(start), std::move(end));
+    return true;
+  }
+
+  // The end that this panel shows of an arrow whose other end lies elsewhere, and the point it is measured from.
+  struct NearEnd {
+    ArrowEnd end;
+    std::vector<PagePoint> exits;
+    geo::LonLat place;
+  };
+  NearEnd near_end(std::size_t panel, std::size_t near, std::size_t far) const {
+    const Panel& p = panels_[panel];
+    const PlaceView& view = p.places[near];
+    const bool coarse = is_coarse(scene_.places[near]);
+    const geo::LonLat place = coarse ? p.frame.to_lonlat(view.center).value_or(scene_.places[near].point) : scene_.places[near].point;
+    NearEnd result{halo_end(panel, near), frame_exits(p.frame, place, view.center, scene_.places[far].point), place};
+    if (coarse) result.end = {near, facing_points(view.rings, result.exits.front(), p.frame.page()), 0};
+    return result;
+  }
+
+  void draw_leaving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
+    NearEnd near = near_end(panel, from, to);
+    if (near.end.points.empty()) return add_badge(from, m);
+    const std::string words = "to " + scene_.places[to].name + " (" + distance_and_direction(near.place, scene_.places[to].point) + ")";
+    add(panel, {m, from, to, {}, look(m, is_coarse(scene_.places[from]), true), words, true}, std::move(near.end), {to, std::move(near.exits), 0});
+  }
+
+  void draw_arriving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
+    NearEnd near = near_end(panel, to, from);
+    if (near.end.points.empty()) return add_badge(to, m);
+    const std::string words = "from " + scene_.places[from].name + " (" + distance_and_direction(near.place, scene_.places[from].point) + ")";
+    add(panel, {m, from, to, {}, look(m, true, true), words, true}, {from, std::move(near.exits), 0}, std::move(near.end));
+  }
+
+  void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end) {
+    const SiteLook site = site_look(scene_.marks[arrow.mark]);
+    if (present(panel, arrow.from)) place_in(panel, arrow.from, site);
+    if (present(panel, arrow.to)) place_in(panel, arrow.to, site);
+    const bool first = std::ranges::none_of(result_[panel].arrows, [&](const MarkedArrow& a) { return a.mark == arrow.mark; });
+    arrow.labelled = first || !arrow.beyond.empty();
+    const double width = arrow.look.width;
+    result_[panel].arrows.push_back(std::move(arrow));
+    requests_.resize(panels_.size());
+    requests_[panel].push_back({std::move(start), std::move(end), width});
+  }
+
+  void bend_arrows(std::size_t panel) {
+    if (panel >= requests_.size()) return;
+    std::vector<AvoidedSite> sites;
+    for (const MarkedPlace& place : result_[panel].places) {
+      if (is_coarse(scene_.places[place.place])) continue;
+      const PlaceView& view = panels_[panel].places[place.place];
+      sites.push_back({place.place, view.center, view.radius});
+    }
+    const auto lines = plan_arrows(requests_[panel], sites, panels_[panel].frame.page().grown(-8));
+    for (std::size_t i = 0; i < lines.size(); ++i) result_[panel].arrows[i].line = lines[i];
+  }
+
+  const Scene& scene_;
+  const std::vector<Panel>& panels_;
+  ArrowWidths widths_;
+  std::vector<PanelMarks> result_;
+  std::vector<MaybePanel> homes_;
+  std::vector<std::vector<ArrowRequest>> requests_;
+};
+
+}  // namespace
+
+Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame) {
+  Panel panel{std::move(plan), std::move(frame), {}};
+  for (std::size_t i = 0; i < scene.places.size(); ++i) {
+    panel.places.push_back(view_of(scene.places[i], i, panel.plan, panel.frame));
+  }
+  return panel;
+}
+
+std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<Panel>& panels) { return Distributor(scene, panels).run(); }
+
+SymbolUse PanelMarks::symbols(const Scene& scene) const {
+  SymbolUse use;
+  for (const MarkedPlace& place : places) {
+    const PlaceShape shape = scene.places[place.place].shape;
+    for (const std::size_t m : place.marks) {
+      const int number = scene.marks[m].number;
+      if (shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(number);
+      else if (shape == PlaceShape::Country) use[Symbol::CountryTint].insert(number);
+      else use[symbol_of(place.look)].insert(number);
+      if (scene.marks[m].not_confirmed) use[Symbol::NotConfirmed].insert(number);
+    }
+  }
+  for (const MarkedArrow& arrow : arrows) {
+    const Mark& mark = scene.marks[arrow.mark];
+    for (const Symbol s : symbols_of(arrow.look)) use[s].insert(mark.number);
+    if (mark.not_confirmed) use[Symbol::NotConfirmed].insert(mark.number);
+    for (const std::size_t end : {arrow.from, arrow.to}) {
+      const auto drawn = std::ranges::find(places, end, &MarkedPlace::place);
+      if (drawn == places.end()) continue;
+      if (scene.places[end].shape == PlaceShape::Country) use[Symbol::CountryTint].insert(mark.number);
+      else if (scene.places[end].shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(mark.number);
+      else use[symbol_of(drawn->look)].insert(mark.number);
+    }
+  }
+  return use;
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "geo/basemap.hpp"
+#include "render/panel_labels.hpp"
+
+namespace dateline::render {
+
+/// One finished panel, and what is where on it.
+struct PanelPicture {
+  DisplayList items;
+  PanelLabels labels;
+  PanelMarks marks;
+  PageBox frame;
+  PageBox scale_bar;
+  std::string caption;       ///< where and at what scale
+};
+
+/// `number` from 0; the first panel's groups have the plain ids "event-3".
+[[nodiscard]] PanelPicture paint_panel(const Scene& scene, const Panel& panel, PanelMarks marks, std::size_t number,
+                                       const geo::BaseMap& base_map, const styles::Style& style, const Theme& theme,
+                                       const Typesetter& type);
+
+}  // namespace dateline::render
