@@ -1,0 +1,202 @@
+#include "claims/detail/chunker.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+class Chunker {
+ public:
+  explicit Chunker(const std::vector<Item>& items) : items_(items) {}
+
+  std::vector<Chunk> run() {
+    while (at_ < items_.size()) {
+      if (!verb_chunk() && !noun_chunk()) single();
+    }
+    return std::move(chunks_);
+  }
+
+ private:
+  [[nodiscard]] Tag tag(std::size_t i) const { return i < items_.size() ? items_[i].tag : Tag::Stop; }
+  static bool is_auxiliary(Tag tag) { return tag == Tag::Be || tag == Tag::Have || tag == Tag::Do || tag == Tag::Modal; }
+
+  Chunk& add(ChunkKind kind, std::size_t first, std::size_t last) {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.first = static_cast<std::uint32_t>(first);
+    chunk.last = static_cast<std::uint32_t>(last);
+    chunk.head = static_cast<std::uint32_t>(last - 1);
+    chunks_.push_back(chunk);
+    return chunks_.back();
+  }
+
+  /// True if an adverb at `i` stands inside a verb group: another auxiliary or the verb follows.
+  [[nodiscard]] bool group_goes_on(std::size_t i) const {
+    for (std::size_t next = i; next < i + 3; ++next) {
+      const auto following = tag(next);
+      if (is_auxiliary(following) || following == Tag::Verb || following == Tag::Not) return true;
+      if (following != Tag::Adverb) return false;
+    }
+    return false;
+  }
+
+  bool verb_chunk() {
+    const auto first = tag(at_);
+    if (!is_auxiliary(first) && first != Tag::To && first != Tag::Verb && first != Tag::Not) return false;
+    std::size_t i = at_;
+    Chunk group;
+    bool have = false;
+    bool be = false;
+    std::size_t main = none;
+    while (i < items_.size()) {
+      const auto now = tag(i);
+      if (now == Tag::To && i == at_) {
+        group.infinitive = true;
+      } else if (now == Tag::Modal) {
+        group.modal = static_cast<std::uint32_t>(i);
+      } else if (now == Tag::Have) {
+        have = true;
+        be = false;
+        note_tense(group, i);
+        main = i;
+      } else if (now == Tag::Be) {
+        if (items_[i].lower == "being") group.progressive = true;
+        be = true;
+        note_tense(group, i);
+        main = i;
+      } else if (now == Tag::Do) {
+        note_tense(group, i);
+        main = i;
+      } else if (now == Tag::Not) {
+        group.negated = true;
+      } else if (now == Tag::Verb) {
+        finish(group, i, have, be);
+        main = i;
+        ++i;
+        break;
+      } else if (now != Tag::Adverb || !group_goes_on(i)) {
+        break;
+      }
+      ++i;
+    }
+    if (main == none) return false;  // "to" or "not" alone
+    if (tag(main) != Tag::Verb) {
+      group.copula = tag(main) == Tag::Be;
+      group.finite = !group.infinitive && items_[main].lower != "being" && items_[main].lower != "having";
+      group.ing = !group.finite && !group.infinitive;
+      group.perfect = have && be;
+    }
+    group.kind = ChunkKind::Verb;
+    group.first = static_cast<std::uint32_t>(at_);
+    group.last = static_cast<std::uint32_t>(i);
+    group.head = static_cast<std::uint32_t>(main);
+    if (items_[main].word != nullptr && items_[main].word->verb_forms != 0) group.lemma = items_[main].word->verb;
+    chunks_.push_back(group);
+    at_ = i;
+    return true;
+  }
+
+  void note_tense(Chunk& group, std::size_t i) const {
+    const auto& lower = items_[i].lower;
+    if (lower == "is" || lower == "are" || lower == "has" || lower == "have" || lower == "am" || lower == "does" || lower == "do") group.present = true;
+  }
+
+  void finish(Chunk& group, std::size_t i, bool have, bool be) const {
+    const auto& item = items_[i];
+    std::uint8_t forms = item.word != nullptr ? item.word->verb_forms : std::uint8_t{0};
+    if (forms == 0) forms = item.lower.ends_with("ing") ? std::uint8_t{ing_form} : static_cast<std::uint8_t>(past_form | participle_form);
+    const bool auxiliary = have || be || group.modal != none || group.present;
+    const bool participle = (forms & participle_form) != 0;
+    group.perfect = have;
+    if (be && participle) group.passive = true;
+    if (be && (forms & ing_form) != 0) group.progressive = true;
+    if (!auxiliary && !group.infinitive) {
+      group.ing = forms == ing_form;
+      group.bare_participle = participle && (forms & base_form) == 0;
+      group.may_be_past = (forms & past_form) != 0;
+      group.present = (forms & (base_form | third_form)) != 0 && (forms & past_form) == 0;
+    }
+    group.finite = !group.infinitive && !group.ing && !(group.bare_participle);
+    if (group.bare_participle && !(forms & participle_form)) group.finite = true;
+    if ((items_[at_].lower == "being" || items_[at_].lower == "having") && group.finite) {
+      group.finite = false;
+      group.ing = true;
+    }
+  }
+
+  bool noun_chunk() {
+    std::size_t i = at_;
+    std::size_t head = none;
+    while (i < items_.size()) {
+      const auto now = tag(i);
+      if (now == Tag::Noun || now == Tag::Name) {
+        head = i;
+      } else if (now == Tag::Determiner || now == Tag::Number) {
+        // "its 1,500 soldiers" goes on, "the soldiers the army sent" is two.
+        if (head != none && tag(i - 1) != Tag::Possessive && !(now == Tag::Number && tag(i - 1) == Tag::Adjective)) break;
+      } else if (now == Tag::Adverb) {
+        if (i == at_ || (tag(i + 1) != Tag::Adjective)) break;
+      } else if (now == Tag::Pronoun) {
+        if (i != at_) break;
+        head = i;
+        ++i;
+        break;
+      } else if (now == Tag::Possessive) {
+        if (i == at_) break;
+      } else if (now != Tag::Adjective) {
+        break;
+      }
+      ++i;
+    }
+    if (i == at_) return false;
+    auto& made = add(ChunkKind::Noun, at_, i);
+    if (head != none) made.head = static_cast<std::uint32_t>(head);
+    at_ = i;
+    return true;
+  }
+
+  void single() {
+    switch (tag(at_)) {
+      case Tag::Preposition: {
+        // "out of", "back to", "up from": the last word tells the direction.
+        std::size_t last = at_ + 1;
+        if (tag(last) == Tag::Preposition) ++last;
+        add(ChunkKind::Preposition, at_, last);
+        at_ = last;
+        return;
+      }
+      case Tag::Conjunction: add(ChunkKind::Conjunction, at_, at_ + 1); break;
+      case Tag::Subordinator: {
+        std::size_t last = at_ + 1;  // "as soon as", "even though"
+        while (last < items_.size() && last < at_ + 3 && (tag(last) == Tag::Adverb || tag(last) == Tag::Subordinator)) {
+          if (tag(last) == Tag::Subordinator) {
+            ++last;
+            break;
+          }
+          if (tag(last + 1) != Tag::Subordinator) break;
+          ++last;
+        }
+        add(ChunkKind::Subordinator, at_, last);
+        at_ = last;
+        return;
+      }
+      case Tag::Relative: add(ChunkKind::Relative, at_, at_ + 1); break;
+      case Tag::Comma: add(ChunkKind::Comma, at_, at_ + 1); break;
+      case Tag::Time: add(ChunkKind::Time, at_, at_ + 1); break;
+      case Tag::Adverb: add(ChunkKind::Adverb, at_, at_ + 1); break;
+      case Tag::There: add(ChunkKind::There, at_, at_ + 1); break;
+      case Tag::To: add(ChunkKind::Preposition, at_, at_ + 1); break;
+      default: add(ChunkKind::Break, at_, at_ + 1); break;
+    }
+    ++at_;
+  }
+
+  const std::vector<Item>& items_;
+  std::vector<Chunk> chunks_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Chunk> chunk(const std::vector<Item>& items) { return Chunker(items).run(); }
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,29 @@
+#include "claims/detail/discourse.hpp"
+
+namespace dateline::claims::detail {
+
+ForceEntity* Discourse::before(std::size_t offset, std::uint32_t sentence) { return with_country(offset, sentence, {}); }
+
+ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence, const std::string& country) {
+  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+    if (entity->sentence + max_distance < sentence) return nullptr;
+    if (entity->span.end > offset) continue;
+    if (country.empty() || entity->country == country) return &*entity;
+  }
+  return nullptr;
+}
+
+ForceEntity* Discourse::at(Span span) {
+  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+    if (entity->span == span) return &*entity;
+    if (entity->span.end < span.start) return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<Actor> Discourse::actor(std::uint32_t sentence) const {
+  if (!actor_ || actor_->sentence + max_distance < sentence) return std::nullopt;
+  return actor_->actor;
+}
+
+}  // namespace dateline::claims::detail

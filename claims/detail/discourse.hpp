@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/detail/noun_phrase.hpp"
+
+namespace dateline::claims::detail {
+
+/// A force of the story, as "the troops", "they", "them" may refer to it.
+struct ForceEntity {
+  Span span;
+  std::uint32_t sentence = 0;
+  std::string country;
+  std::string type;
+  std::string actor_text_country;     ///< country of the sender, when the force itself names none
+  std::uint32_t quantity = none;
+  std::uint32_t echelon = none;
+  std::vector<PlaceRef> places;       ///< where it was last said to be or to go
+};
+
+/// Who sent or supplied last; what "it" stands for.
+struct LastActor {
+  Actor actor;
+  std::uint32_t sentence = 0;
+};
+
+/// Referents in the order of the text. A referent older than max_distance sentences is out of reach.
+class Discourse {
+ public:
+  static constexpr std::uint32_t max_distance = 4;
+
+  void add(ForceEntity entity) { forces_.push_back(std::move(entity)); }
+  void set_actor(Actor actor, std::uint32_t sentence) { actor_ = LastActor{std::move(actor), sentence}; }
+
+  /// The force mentioned last before `offset`; null if none is near enough.
+  [[nodiscard]] ForceEntity* before(std::size_t offset, std::uint32_t sentence);
+  /// The same, with a nationality (an equal one, unless `country` is empty).
+  [[nodiscard]] ForceEntity* with_country(std::size_t offset, std::uint32_t sentence, const std::string& country);
+  [[nodiscard]] ForceEntity* at(Span span);
+  [[nodiscard]] std::optional<Actor> actor(std::uint32_t sentence) const;
+
+ private:
+  std::vector<ForceEntity> forces_;
+  std::optional<LastActor> actor_;
+};
+
+}  // namespace dateline::claims::detail

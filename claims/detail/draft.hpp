@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "claims/detail/discourse.hpp"
+#include "claims/detail/noun_phrase.hpp"
+#include "claims/detail/place_phrases.hpp"
+#include "claims/detail/status.hpp"
+#include "claims/detail/story.hpp"
+
+namespace dateline::claims::detail {
+
+/// A claim in the making: all but its quote record, id, attribution and responses.
+struct Draft {
+  Claim claim;
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = none;
+  std::uint32_t force_chunk = none;
+  Span trigger;                 ///< the verb or noun that reports
+  Span quote;                   ///< bytes
+  Tense tense = Tense::Past;
+  bool restrictive = false;     ///< "the troops deployed in X have ...": presupposed by another claim of the sentence
+  bool anaphoric = false;       ///< its force is "they", "the troops": it goes on from an earlier claim
+};
+
+/// The force of a clause after pronouns and definite phrases have found their antecedent.
+struct ResolvedForce {
+  bool found = false;
+  Force force;
+  std::optional<QuantityOf> quantity;
+  ForceEntity* entity = nullptr;
+  bool pronoun = false;
+  bool definite = false;
+  bool guessed = false;
+  std::string country;
+};
+
+/// What the rules of verbs and of nouns share.
+class DraftTools {
+ public:
+  explicit DraftTools(const Story& told) : story(told), nouns(told), places(told) {}
+
+  /// Resolves a noun phrase that may be a force; not found if it is none.
+  [[nodiscard]] ResolvedForce resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
+  [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
+  /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
+  [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
+  /// The time of a clause: among its arguments, at the head of the sentence, or at its governors.
+  [[nodiscard]] std::optional<When> read_when(const ParsedSentence& sentence, const Clause& clause, Tense tense, std::vector<std::string>& flags) const;
+  [[nodiscard]] std::optional<When> resolve_when(std::uint32_t time, Tense tense, std::vector<std::string>& flags) const;
+  /// True if a time says when something was said, not when it happened.
+  [[nodiscard]] bool dates_speech(std::uint32_t time) const;
+
+  const Story& story;
+  NounPhrases nouns;
+  PlacePhrases places;
+  Discourse discourse;
+};
+
+/// Claims told by verbs: one clause, one draft at most.
+class VerbDrafts {
+ public:
+  explicit VerbDrafts(DraftTools& tools) : tools_(tools) {}
+  [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t clause);
+
+ private:
+  struct Parts;
+  bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  bool assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  bool assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  void read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  void infer_places(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts);
+  void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
+  [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts) const;
+  [[nodiscard]] Span quote_of(const ParsedSentence& sentence, std::uint32_t clause) const;
+  [[nodiscard]] gazetteer::MentionKind story_kind(std::uint32_t mention) const;
+  [[nodiscard]] std::optional<Draft> make_with(const ParsedSentence& sentence, std::uint32_t clause, const VerbSense& sense);
+  void fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  [[nodiscard]] Span carrier_span(const ParsedSentence& sentence, const Clause& clause, const NounPhrase& sender) const;
+  void remember(const ParsedSentence& sentence, const Parts& parts, const Claim& claim);
+
+  DraftTools& tools_;
+};
+
+/// Claims told by nouns: "the dispatch of 300 soldiers to X", "large gatherings of fighters in Y".
+class NounDrafts {
+ public:
+  explicit NounDrafts(DraftTools& tools) : tools_(tools) {}
+  [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t chunk);
+
+ private:
+  DraftTools& tools_;
+};
+
+/// All drafts of a story in text order.
+[[nodiscard]] std::vector<Draft> find_drafts(DraftTools& tools);
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,152 @@
+#include "claims/detail/draft.hpp"
+
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+Span head_span(const ParsedSentence& sentence, const NounPhrase& phrase) { return sentence.span_of(phrase.chunk, phrase.last_chunk); }
+
+}  // namespace
+
+QuantityOf DraftTools::to_quantity(std::uint32_t index) const {
+  const auto& found = story.quantities[index];
+  QuantityOf quantity;
+  quantity.span = story.to_text_span(found.span);
+  quantity.low = found.low;
+  quantity.high = found.high;
+  quantity.qualifier = found.qualifier;
+  quantity.unit = found.unit;
+  quantity.additional = found.additional;
+  return quantity;
+}
+
+ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
+  ResolvedForce resolved;
+  const auto offset = phrase.span.start;
+  const bool pronoun = phrase.sort == PhraseSort::Pronoun;
+  const auto* head = pronoun ? nullptr : sentence.items[sentence.chunks[phrase.chunk].head].word;
+  const bool bare_unit = head != nullptr && head->noun == NounClass::Unit && phrase.sort == PhraseSort::Other;
+  const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && phrase.last_chunk == phrase.chunk + 1 &&
+                            sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number;
+  if (pronoun) {
+    if (!is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one"})) return resolved;
+    resolved.entity = discourse.before(offset, sentence.sentence);
+    if (resolved.entity == nullptr) return resolved;
+    resolved.pronoun = true;
+  } else if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) {
+    resolved.definite = phrase.definite && phrase.country.empty();
+  } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
+  } else if (bare_unit && phrase.own) {
+  } else if ((bare_unit && phrase.definite) || counted_only) {
+    resolved.entity = discourse.before(offset, sentence.sentence);
+    if (resolved.entity == nullptr) return resolved;
+    resolved.definite = true;
+  } else {
+    return resolved;
+  }
+  resolved.found = true;
+  resolved.force.span = story.to_text_span(head_span(sentence, phrase));
+  resolved.force.type = pronoun ? std::string{} : phrase.type;
+  resolved.country = phrase.country;
+  if (resolved.definite && resolved.entity == nullptr) resolved.entity = discourse.before(offset, sentence.sentence);
+  if (resolved.entity == nullptr && phrase.definite && !phrase.country.empty()) resolved.entity = discourse.with_country(offset, sentence.sentence, phrase.country);
+  if (resolved.entity != nullptr && (resolved.pronoun || resolved.definite)) {
+    if (resolved.country.empty()) resolved.country = resolved.entity->country.empty() ? resolved.entity->actor_text_country : resolved.entity->country;
+    if (resolved.force.type.empty()) resolved.force.type = resolved.entity->type;
+    resolved.guessed = resolved.pronoun;
+  }
+  std::uint32_t quantity = phrase.quantity;
+  std::uint32_t echelon = phrase.echelon;
+  if (quantity != none && story.quantities[quantity].strength) quantity = none;
+  const bool carries = resolved.entity != nullptr && (resolved.pronoun || resolved.definite) && phrase.head != "others" && !phrase.additional;
+  if (quantity == none && echelon == none && carries) {
+    quantity = resolved.entity->quantity;
+    echelon = resolved.entity->echelon;
+  }
+  if (quantity != none) resolved.quantity = to_quantity(quantity);
+  if (quantity == none && echelon != none) resolved.quantity = to_quantity(echelon);
+  if (echelon != none) {
+    const auto& unit = story.quantities[echelon].unit;
+    resolved.force.echelon_unit = unit.ends_with("ies") ? unit.substr(0, unit.size() - 3) + "y" : unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
+    resolved.force.echelon_count = static_cast<int>(story.quantities[echelon].low);
+  }
+  if (phrase.additional && resolved.quantity) resolved.quantity->additional = true;
+  resolved.force.entity = resolved.country;
+  return resolved;
+}
+
+std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const NounPhrase& phrase) {
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  if (phrase.sort == PhraseSort::Pronoun) {
+    if (!is_one_of(phrase.head, {"it", "they"})) return std::nullopt;
+    auto actor = discourse.actor(sentence.sentence);
+    if (actor) actor->span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
+    return actor;
+  }
+  const auto& head = sentence.items[chunk.head];
+  if (phrase.sort == PhraseSort::People && head.mention == none && phrase.country.empty()) return std::nullopt;
+  Actor actor;
+  actor.span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
+  actor.entity = phrase.country;
+  if (head.mention != none) actor.entity = nouns.country(head.mention);
+  if (head.force != nullptr) actor.entity = head.force->country;
+  const bool named = head.tag == Tag::Name || phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place;
+  if (!named && actor.entity.empty()) {
+    // "the government", "the junta", "the country": a body, but whose is not said here.
+    if (!phrase.definite && !phrase.own) return std::nullopt;
+  }
+  return actor;
+}
+
+bool DraftTools::dates_speech(std::uint32_t time) const {
+  for (const auto& frame : story.speech.frames) {
+    if (frame.when && *frame.when == time) return true;
+  }
+  return false;
+}
+
+std::optional<When> DraftTools::resolve_when(std::uint32_t time, Tense tense, std::vector<std::string>& flags) const {
+  const auto& expression = story.times[time];
+  const auto resolved = resolve_time(expression, story.article.metadata.published, tense);
+  if (resolved.needs_document_date) flags.emplace_back("no-document-date");
+  When when;
+  when.span = story.to_text_span(expression.span);
+  when.edtf = resolved.edtf;
+  when.precision = resolved.precision;
+  when.rule = expression.rule;
+  return when;
+}
+
+std::optional<When> DraftTools::read_when(const ParsedSentence& sentence, const Clause& clause, Tense tense, std::vector<std::string>& flags) const {
+  std::uint32_t best = none;
+  const auto offer = [&](std::uint32_t chunk) {
+    const auto time = sentence.items[sentence.chunks[chunk].first].time;
+    if (time == none || dates_speech(time)) return;
+    // A calendar date says more than "recently".
+    const bool vague = story.times[time].form == TimeForm::Vague;
+    if (best == none || (story.times[best].form == TimeForm::Vague && !vague)) best = time;
+  };
+  for (const auto chunk : clause.times) offer(chunk);
+  for (auto i = sentence.chunks[clause.verb].first; i < sentence.chunks[clause.verb].last && best == none; ++i) {
+    if (const auto time = sentence.items[i].time; time != none && !dates_speech(time)) best = time;
+  }
+  if (best == none && clause.link != Link::Reduced && clause.link != Link::Relative) {
+    // "Since August 2022, ...", "On Friday troops ...": before the subject.
+    const auto from = clause.subject_first != none ? clause.subject_first : clause.verb;
+    for (auto i = from; i-- > 0;) {
+      const auto kind = sentence.chunks[i].kind;
+      if (kind == ChunkKind::Time) offer(i);
+      else if (kind == ChunkKind::Subordinator && i > 0 && sentence.chunks[i - 1].kind == ChunkKind::Time) offer(i - 1);
+      else if (kind != ChunkKind::Comma && kind != ChunkKind::Adverb) break;
+    }
+  }
+  for (auto outer = clause.governor; best == none && outer != none; outer = sentence.clauses[outer].governor) {
+    for (const auto chunk : sentence.clauses[outer].times) offer(chunk);
+  }
+  if (best == none) return std::nullopt;
+  return resolve_when(best, tense, flags);
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,256 @@
+#include "claims/detail/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/limits.hpp"
+#include "base/text_table.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+template <class T, std::size_t N>
+T read_enum(const TextTable& table, const TextTable::Row& row, const std::string& cell,
+            const std::array<std::pair<std::string_view, T>, N>& names, const char* what) {
+  for (const auto& [name, value] : names) {
+    if (name == cell) return value;
+  }
+  table.fail(row, std::string("'") + cell + "' is no " + what, "docs/formats/lexicons.md lists the words this column may hold");
+}
+
+constexpr std::array<std::pair<std::string_view, Tag>, 14> tags{{
+    {"determiner", Tag::Determiner}, {"pronoun", Tag::Pronoun}, {"preposition", Tag::Preposition}, {"to", Tag::To},
+    {"conjunction", Tag::Conjunction}, {"subordinator", Tag::Subordinator}, {"relative", Tag::Relative}, {"have", Tag::Have},
+    {"be", Tag::Be}, {"do", Tag::Do}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}}};
+
+constexpr std::array<std::pair<std::string_view, Frame>, 13> frames{{
+    {"cause", Frame::Cause}, {"go", Frame::Go}, {"both", Frame::Both}, {"reach", Frame::Reach}, {"quit", Frame::Quit},
+    {"place", Frame::Place}, {"stay", Frame::Stay}, {"be", Frame::Be}, {"give", Frame::Give}, {"get", Frame::Get},
+    {"muster", Frame::Muster}, {"find", Frame::Find}, {"join", Frame::Join}}};
+
+constexpr std::array<std::pair<std::string_view, ClaimKind>, 6> kinds{{
+    {"movement", ClaimKind::Movement}, {"withdrawal", ClaimKind::Withdrawal}, {"basing", ClaimKind::Basing},
+    {"presence", ClaimKind::Presence}, {"mobilisation", ClaimKind::Mobilisation}, {"transfer", ClaimKind::Transfer}}};
+
+constexpr std::array<std::pair<std::string_view, ClaimStatus>, 6> statuses{{
+    {"reported", ClaimStatus::Reported}, {"ongoing", ClaimStatus::Ongoing}, {"planned", ClaimStatus::Planned},
+    {"conditional", ClaimStatus::Conditional}, {"denied", ClaimStatus::Denied}, {"", ClaimStatus::Reported}}};
+
+constexpr std::array<std::pair<std::string_view, CueRole>, 4> roles{{
+    {"control", CueRole::Control}, {"raise", CueRole::Raise}, {"accuse", CueRole::Accuse}, {"irrealis", CueRole::Irrealis}}};
+
+constexpr std::array<std::pair<std::string_view, NounClass>, 12> classes{{
+    {"force", NounClass::Force}, {"unit", NounClass::Unit}, {"loose", NounClass::Loose}, {"vehicle", NounClass::Vehicle}, {"carrier", NounClass::Carrier},
+    {"materiel", NounClass::Materiel}, {"equipment", NounClass::Equipment}, {"container", NounClass::Container},
+    {"people", NounClass::People}, {"nominal", NounClass::Nominal}, {"descriptive", NounClass::Descriptive},
+    {"not-force", NounClass::NotForce}}};
+
+TextTable read_table(const std::filesystem::path& file, const std::vector<std::string>& columns) {
+  return TextTable::parse(read_file(file, limits::max_config_bytes), file.string(), columns);
+}
+
+bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+bool ends_with(std::string_view text, std::string_view tail) { return text.ends_with(tail); }
+
+std::string with_s(const std::string& word) {
+  if (ends_with(word, "y") && word.size() > 1 && !is_vowel(word[word.size() - 2])) return word.substr(0, word.size() - 1) + "ies";
+  if (ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") || ends_with(word, "sh") ||
+      ends_with(word, "o")) {
+    return word + "es";
+  }
+  return word + "s";
+}
+
+}  // namespace
+
+std::string pluralise(const std::string& noun) { return with_s(noun); }
+
+VerbForms inflect(const std::string& lemma, std::string_view forms) {
+  VerbForms made;
+  made.third = lemma == "go" ? "goes" : with_s(lemma);
+  const bool drops_e = ends_with(lemma, "e") && !ends_with(lemma, "ee") && !ends_with(lemma, "ye");
+  std::string stem = drops_e ? lemma.substr(0, lemma.size() - 1) : lemma;
+  std::string past = drops_e ? lemma + "d" : ends_with(lemma, "e") ? lemma + "d" : lemma + "ed";
+  if (ends_with(lemma, "y") && lemma.size() > 1 && !is_vowel(lemma[lemma.size() - 2])) past = lemma.substr(0, lemma.size() - 1) + "ied";
+  std::string participle = past;
+  if (!forms.empty()) {
+    const auto slash = forms.find('/');
+    past = std::string(forms.substr(0, slash));
+    participle = slash == std::string_view::npos ? past : std::string(forms.substr(slash + 1));
+    // "shipped" tells that the -ing form doubles its consonant too.
+    const bool doubled = past.size() == lemma.size() + 3 && past.starts_with(lemma) && past[lemma.size()] == lemma.back();
+    if (doubled) stem = past.substr(0, lemma.size() + 1);
+    static const std::array<std::string_view, 13> doubling{"run", "set", "put", "cut", "hit", "let", "get", "win", "sit", "begin", "forbid", "overrun", "dig"};
+    if (std::find(doubling.begin(), doubling.end(), lemma) != doubling.end()) stem = lemma + lemma.back();
+    if (lemma == "lie") stem = "ly";
+  }
+  if (lemma == "die") stem = "dy";
+  made.past = past;
+  made.participle = participle;
+  made.ing = stem + "ing";
+  return made;
+}
+
+Lexicon::Lexicon(const std::filesystem::path& folder) {
+  read_words(folder / "words.tsv");
+  read_plain_verbs(folder / "plain_verbs.tsv");
+  read_verbs(folder / "verbs.tsv");
+  read_nouns(folder / "nouns.tsv");
+  read_cues(folder / "status_cues.tsv");
+  read_forces(folder / "forces.tsv");
+  senses_by_lemma_.resize(lemmas_.size());
+  for (std::uint32_t i = 0; i < senses_.size(); ++i) senses_by_lemma_[lemma_index_.find(senses_[i].lemma)->second].push_back(i);
+}
+
+std::uint32_t Lexicon::intern(const std::string& lemma) {
+  const auto [found, inserted] = lemma_index_.emplace(lemma, static_cast<std::uint32_t>(lemmas_.size()));
+  if (inserted) lemmas_.push_back(lemma);
+  return found->second;
+}
+
+void Lexicon::add_form(const std::string& form, std::uint8_t bits, std::uint32_t lemma, bool noun_too) {
+  auto& word = words_[form];
+  if (word.has_tag) return;  // "be" and "have" stay auxiliaries
+  // "found" is the past of "find" before it is the base of "found": the movement verb, read last, wins.
+  if (word.verb_forms != 0 && word.verb != lemma) word.verb_forms = 0;
+  word.noun_too = word.verb_forms == 0 ? noun_too : (word.noun_too || noun_too);
+  word.verb_forms = static_cast<std::uint8_t>(word.verb_forms | bits);
+  word.verb = lemma;
+}
+
+void Lexicon::add_verb(const std::string& lemma, const std::string& forms, bool noun_too) {
+  const auto index = intern(lemma);
+  const auto made = inflect(lemma, forms);
+  add_form(lemma, base_form, index, noun_too);
+  add_form(made.third, third_form, index, noun_too);
+  add_form(made.past, past_form, index, false);
+  add_form(made.participle, participle_form, index, false);
+  add_form(made.ing, ing_form, index, false);
+}
+
+void Lexicon::read_words(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"word", "tag"});
+  for (const auto& row : table.rows()) {
+    auto& word = words_[row.cells[table.column("word")]];
+    word.has_tag = true;
+    word.tag = read_enum(table, row, row.cells[table.column("tag")], tags, "tag");
+  }
+}
+
+void Lexicon::read_plain_verbs(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"lemma", "forms", "noun"});
+  for (const auto& row : table.rows()) {
+    add_verb(row.cells[table.column("lemma")], row.cells[table.column("forms")], row.cells[table.column("noun")] == "noun");
+  }
+}
+
+void Lexicon::read_verbs(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"lemma", "forms", "particle", "frame", "kind", "id", "example"});
+  for (const auto& row : table.rows()) {
+    VerbSense sense;
+    sense.lemma = row.cells[table.column("lemma")];
+    sense.particle = row.cells[table.column("particle")];
+    sense.frame = read_enum(table, row, row.cells[table.column("frame")], frames, "frame");
+    sense.kind = read_enum(table, row, row.cells[table.column("kind")], kinds, "kind of claim");
+    sense.rule = row.cells[table.column("id")];
+    sense.example = row.cells[table.column("example")];
+    const auto* known = find(sense.lemma);
+    add_verb(sense.lemma, row.cells[table.column("forms")], known != nullptr && known->verb_forms != 0 && known->noun_too);
+    senses_.push_back(std::move(sense));
+  }
+}
+
+void Lexicon::read_nouns(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"noun", "plural", "class", "verb"});
+  for (const auto& row : table.rows()) {
+    const auto& noun = row.cells[table.column("noun")];
+    const auto& plural = row.cells[table.column("plural")];
+    const auto noun_class = read_enum(table, row, row.cells[table.column("class")], classes, "class of noun");
+    const auto lemma = intern(noun);
+    std::uint32_t verb = 0;
+    if (noun_class == NounClass::Nominal) {
+      const auto& of = row.cells[table.column("verb")];
+      const auto found = lemma_index_.find(of);
+      if (found == lemma_index_.end()) table.fail(row, "there is no verb '" + of + "'", "add it to verbs.tsv or correct the last column");
+      verb = found->second;
+    }
+    const std::array<std::pair<std::string, bool>, 2> forms{{{noun, false}, {plural.empty() ? pluralise(noun) : plural, true}}};
+    for (const auto& [form, is_plural] : forms) {
+      auto& word = words_[form];
+      word.noun = noun_class;
+      word.noun_lemma = lemma;
+      word.plural = is_plural;
+      word.nominal_of = verb;
+      word.noun_too = true;
+    }
+  }
+}
+
+void Lexicon::read_cues(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"cue", "role", "status", "id", "example"});
+  for (const auto& row : table.rows()) {
+    StatusCue cue;
+    cue.role = read_enum(table, row, row.cells[table.column("role")], roles, "role");
+    cue.status = read_enum(table, row, row.cells[table.column("status")], statuses, "status");
+    cue.rule = row.cells[table.column("id")];
+    cue.example = row.cells[table.column("example")];
+    cues_[row.cells[table.column("cue")]] = std::move(cue);
+  }
+}
+
+void Lexicon::read_forces(const std::filesystem::path& file) {
+  const auto table = read_table(file, {"term", "role", "country", "type"});
+  for (const auto& row : table.rows()) {
+    const auto& term = row.cells[table.column("term")];
+    const auto& role = row.cells[table.column("role")];
+    if (role == "modifier") {
+      words_[term].modifier = true;
+    } else if (role == "name") {
+      forces_[term] = {term, row.cells[table.column("country")], row.cells[table.column("type")]};
+      longest_force_name_ = std::max(longest_force_name_, static_cast<std::size_t>(1 + std::count(term.begin(), term.end(), ' ')));
+    } else {
+      table.fail(row, "'" + role + "' is no role", "write modifier or name");
+    }
+  }
+}
+
+const Word* Lexicon::find(std::string_view form) const {
+  const auto found = words_.find(form);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::uint32_t>& Lexicon::senses_of(std::uint32_t lemma) const {
+  static const std::vector<std::uint32_t> none;
+  return lemma < senses_by_lemma_.size() ? senses_by_lemma_[lemma] : none;
+}
+
+const VerbSense* Lexicon::be_sense() const {
+  const auto found = lemma_index_.find("be");
+  if (found == lemma_index_.end() || senses_by_lemma_[found->second].empty()) return nullptr;
+  return &senses_[senses_by_lemma_[found->second].front()];
+}
+
+const StatusCue* Lexicon::cue_of(std::string_view lemma) const {
+  const auto found = cues_.find(lemma);
+  return found == cues_.end() ? nullptr : &found->second;
+}
+
+const NamedForce* Lexicon::named_force(std::string_view name) const {
+  const auto found = forces_.find(name);
+  return found == forces_.end() ? nullptr : &found->second;
+}
+
+std::vector<StatusCue> Lexicon::cues_with_examples() const {
+  std::vector<StatusCue> cues;
+  for (const auto& [name, cue] : cues_) {
+    if (!cue.example.empty()) cues.push_back(cue);
+  }
+  std::sort(cues.begin(), cues.end(), [](const StatusCue& a, const StatusCue& b) { return a.rule < b.rule; });
+  return cues;
+}
+
+}  // namespace dateline::claims::detail

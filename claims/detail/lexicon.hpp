@@ -1,0 +1,139 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/ledger.hpp"
+
+namespace dateline::claims::detail {
+
+/// What a word does in its clause. The first group is decided by the word alone (words.tsv), the rest by its neighbours too.
+enum class Tag : std::uint8_t {
+  Determiner, Pronoun, Preposition, To, Conjunction, Subordinator, Relative, Have, Be, Do, Modal, Not, There, Adverb,
+  Noun, Name, Adjective, Possessive, Number, Verb, Time, Comma, Colon, Stop, Dash, Silent,
+};
+
+/// Forms a word may have as a verb; a set of bits, since "deployed" is both past and participle.
+enum VerbForm : std::uint8_t { base_form = 1, third_form = 2, past_form = 4, participle_form = 8, ing_form = 16 };
+
+/// How the arguments of a movement verb are laid out: S subject, O object.
+enum class Frame : std::uint8_t {
+  Cause,   ///< S sends O to a place
+  Go,      ///< S goes to a place
+  Both,    ///< either: "moved troops", "troops moved"
+  Reach,   ///< S enters O, or S crosses into a place
+  Quit,    ///< S leaves O
+  Place,   ///< S stations O at a place; S masses at a place
+  Stay,    ///< S operates at a place
+  Be,      ///< S is at a place; there are S at a place
+  Give,    ///< S supplies O to R
+  Get,     ///< S receives O from a place
+  Muster,  ///< S mobilises O
+  Find,    ///< S identifies O at a place
+  Join,    ///< S joins O
+};
+
+struct VerbSense {
+  std::string lemma;
+  std::string particle;   ///< "back" in "fell back"; empty if none is needed
+  Frame frame = Frame::Go;
+  ClaimKind kind = ClaimKind::Movement;
+  std::string rule;
+  std::string example;
+};
+
+enum class NounClass : std::uint8_t {
+  None, Force, Unit, Loose, Vehicle, Carrier, Materiel, Equipment, Container, People, Nominal, Descriptive, NotForce,
+};
+
+/// What a governing verb or adjective does to the clause it governs; see status_cues.tsv.
+enum class CueRole : std::uint8_t { None, Control, Raise, Accuse, Irrealis };
+
+struct StatusCue {
+  CueRole role = CueRole::None;
+  ClaimStatus status = ClaimStatus::Reported;
+  std::string rule;
+  std::string example;
+};
+
+struct NamedForce {
+  std::string name;       ///< as written in the table
+  std::string country;    ///< ISO code, or empty
+  std::string type;
+};
+
+/// What the tables say of one lower-case form.
+struct Word {
+  bool has_tag = false;
+  Tag tag = Tag::Noun;           ///< if has_tag
+  std::uint8_t verb_forms = 0;   ///< 0: not a verb
+  std::uint32_t verb = 0;        ///< index into lemmas(), if verb_forms
+  bool noun_too = true;          ///< a verb form that is a noun as well
+  NounClass noun = NounClass::None;
+  bool plural = false;
+  std::uint32_t noun_lemma = 0;  ///< index into lemmas(), if noun != None
+  std::uint32_t nominal_of = 0;  ///< lemma of the verb, for NounClass::Nominal
+  bool modifier = false;         ///< makes a force of a weak noun: "special", "naval"
+};
+
+/// The tables of share/dateline/lexicons that the clause rules read. Immutable.
+class Lexicon {
+ public:
+  /// Throws InputError (file:line) for a malformed table.
+  explicit Lexicon(const std::filesystem::path& folder);
+
+  /// The entry of a lower-case form; null if it is in no table.
+  [[nodiscard]] const Word* find(std::string_view form) const;
+  [[nodiscard]] const std::string& lemma(std::uint32_t index) const { return lemmas_[index]; }
+  [[nodiscard]] const std::vector<VerbSense>& senses() const noexcept { return senses_; }
+  /// Senses of a lemma, in table order; empty if it is no movement verb.
+  [[nodiscard]] const std::vector<std::uint32_t>& senses_of(std::uint32_t lemma) const;
+  /// The sense of "be", which words.tsv makes an auxiliary; null if the table has none.
+  [[nodiscard]] const VerbSense* be_sense() const;
+  /// The cue of a lemma; null if it governs nothing of interest.
+  [[nodiscard]] const StatusCue* cue_of(std::string_view lemma) const;
+  [[nodiscard]] const NamedForce* named_force(std::string_view name) const;
+  [[nodiscard]] std::vector<StatusCue> cues_with_examples() const;
+  /// Most words in the name of a force.
+  [[nodiscard]] std::size_t longest_force_name() const noexcept { return longest_force_name_; }
+
+ private:
+  std::uint32_t intern(const std::string& lemma);
+  void add_verb(const std::string& lemma, const std::string& forms, bool noun_too);
+  void add_form(const std::string& form, std::uint8_t bits, std::uint32_t lemma, bool noun_too);
+  void read_words(const std::filesystem::path& file);
+  void read_plain_verbs(const std::filesystem::path& file);
+  void read_verbs(const std::filesystem::path& file);
+  void read_nouns(const std::filesystem::path& file);
+  void read_cues(const std::filesystem::path& file);
+  void read_forces(const std::filesystem::path& file);
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+  };
+  template <class T>
+  using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+  Map<Word> words_;
+  Map<std::uint32_t> lemma_index_;
+  std::vector<std::string> lemmas_;
+  std::vector<VerbSense> senses_;
+  std::vector<std::vector<std::uint32_t>> senses_by_lemma_;
+  Map<StatusCue> cues_;
+  Map<NamedForce> forces_;
+  std::size_t longest_force_name_ = 1;
+};
+
+/// Regular and irregular forms of a verb: third person, past, participle, -ing. `forms` is "past/participle" or empty.
+struct VerbForms {
+  std::string third, past, participle, ing;
+};
+[[nodiscard]] VerbForms inflect(const std::string& lemma, std::string_view forms);
+[[nodiscard]] std::string pluralise(const std::string& noun);
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,238 @@
+#include "claims/detail/draft.hpp"
+
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// Verbs that say that the action named by their object or subject takes place.
+bool supports(std::string_view lemma) {
+  return is_one_of(lemma, {"resume", "begin", "start", "complete", "finish", "order", "announce", "confirm", "report", "detect", "show", "reveal", "plan", "continue",
+                           "approve", "authorise", "authorize", "see", "observe", "witness", "speed", "accelerate", "condemn", "criticise", "follow", "happen",
+                           "occur", "include", "record", "film", "schedule", "expect", "notice", "spot"});
+}
+
+struct Governing {
+  std::uint32_t clause = none;
+  bool supports = false;
+};
+
+/// The clause whose verb takes the noun phrase as object or subject.
+Governing governing_clause(const Story& story, const ParsedSentence& sentence, std::uint32_t chunk) {
+  Governing governing;
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    const auto& clause = sentence.clauses[i];
+    bool argument = clause.subject == chunk;
+    for (const auto object : clause.objects) argument = argument || object == chunk;
+    // "showing the movement of ships, and large gatherings ...": a later member of the list of objects.
+    const bool near = clause.verb < chunk && chunk <= clause.verb + 12 && governing.clause == none;
+    if (!argument && !near) continue;
+    const auto& group = sentence.chunks[clause.verb];
+    const auto lemma = group.lemma == none ? std::string_view{} : std::string_view(story.lexicon.lemma(group.lemma));
+    if (argument || supports(lemma)) {
+      governing.clause = i;
+      governing.supports = supports(lemma) || (group.copula && clause.subject == none);
+    }
+    if (argument) break;
+  }
+  return governing;
+}
+
+}  // namespace
+
+std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& story = tools_.story;
+  const auto& head = sentence.items[sentence.chunks[chunk].head];
+  if (head.word == nullptr || head.word->noun != NounClass::Nominal || head.tag != Tag::Noun) return std::nullopt;
+  const auto& senses = story.lexicon.senses_of(head.word->nominal_of);
+  const VerbSense* sense = !senses.empty() ? &story.lexicon.senses()[senses.front()] : nullptr;
+  if (sense == nullptr || sense->frame == Frame::Be || sense->frame == Frame::Give) return std::nullopt;
+
+  Claim claim;
+  claim.kind = sense->kind;
+  // The force: "of N troops", else "troop" or a nationality before the noun, else "by X".
+  ResolvedForce force;
+  NounPhrase moved;
+  bool by_state = false;
+  std::uint32_t last = chunk + 1;
+  std::uint32_t i = chunk + 1;
+  std::vector<std::pair<std::string, std::uint32_t>> phrases;
+  std::vector<std::uint32_t> times;
+  while (i < sentence.chunks.size()) {
+    const auto kind = sentence.chunks[i].kind;
+    if (kind == ChunkKind::Time) {
+      times.push_back(i);
+      last = ++i;
+      continue;
+    }
+    if (kind != ChunkKind::Preposition || i + 1 >= sentence.chunks.size() || sentence.chunks[i + 1].kind != ChunkKind::Noun) break;
+    phrases.emplace_back(sentence.items[sentence.chunks[i].last - 1].lower, i + 1);
+    i += 2;
+    while (i + 1 < sentence.chunks.size() && (sentence.chunks[i].kind == ChunkKind::Conjunction || sentence.chunks[i].kind == ChunkKind::Comma) &&
+           sentence.chunks[i + 1].kind == ChunkKind::Noun && sentence.items[sentence.chunks[i + 1].head].mention != none) {
+      i += 2;
+    }
+    last = i;
+  }
+  for (const auto& [word, noun] : phrases) {
+    if (word == "of" && !force.found) {
+      moved = tools_.nouns.analyse(sentence, noun);
+      if (moved.sort == PhraseSort::Materiel || moved.sort == PhraseSort::People) return std::nullopt;
+      force = tools_.resolve(sentence, moved, false);
+      if (force.found && moved.weak && !moved.military) return std::nullopt;
+    } else if (word == "by") {
+      const auto agent = tools_.nouns.analyse(sentence, noun);
+      if (auto actor = tools_.to_actor(sentence, agent)) {
+        claim.actor = std::move(actor);
+        by_state = agent.sort == PhraseSort::State || agent.sort == PhraseSort::Place || agent.sort == PhraseSort::Force;
+      }
+    }
+  }
+  auto own = tools_.nouns.analyse(sentence, chunk);
+  const auto& group = sentence.chunks[chunk];
+  if (!force.found) {
+    for (auto item = group.first; item < group.head; ++item) {
+      const auto* word = sentence.items[item].word;
+      if (word == nullptr || word->noun != NounClass::Force) continue;
+      force.found = true;
+      force.force.span = story.to_text_span(sentence.items[item].span);
+      force.force.type = sentence.items[item].lower;
+      force.country = own.country;
+      force.force.entity = own.country;
+    }
+  }
+  const bool gathering = claim.kind == ClaimKind::Presence;
+  if (!force.found && !(gathering && by_state)) return std::nullopt;
+  if (force.pronoun) return std::nullopt;
+
+  const auto governing = governing_clause(story, sentence, chunk);
+  ClauseStatus status;
+  if (governing.clause != none) {
+    status = read_status(story, sentence, governing.clause);
+    const auto lemma = sentence.chunks[sentence.clauses[governing.clause].verb].lemma;
+    const auto* cue = lemma == none ? nullptr : story.lexicon.cue_of(story.lexicon.lemma(lemma));
+    if (cue != nullptr && cue->role == CueRole::Irrealis) return std::nullopt;
+    if (cue != nullptr && cue->role == CueRole::Control && status.status == ClaimStatus::Reported && cue->status != ClaimStatus::Reported) {
+      status.status = cue->status;
+      status.cues.emplace_back(sentence.chunks[sentence.clauses[governing.clause].verb].head, cue->rule);
+      status.rules.push_back(cue->rule);
+      if (cue->status == ClaimStatus::Planned) status.tense = Tense::Future;
+    }
+    if (!status.claimed) return std::nullopt;
+  }
+  for (const auto& [word, noun] : phrases) {
+    const auto role = word == "in" && sense->frame != Frame::Place ? PlaceRole::Destination : role_of(word, sense->frame, claim.kind);
+    if (role == PlaceRole::None) continue;
+    std::vector<std::uint32_t> nouns{noun};
+    for (auto next = noun + 1; next + 1 < sentence.chunks.size() && next < last; ++next) {
+      if (sentence.chunks[next].kind == ChunkKind::Preposition) break;
+      if (sentence.chunks[next].kind == ChunkKind::Noun) nouns.push_back(next);
+    }
+    auto found = tools_.places.read(sentence, nouns);
+    auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
+    list.insert(list.end(), found.begin(), found.end());
+  }
+  for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);
+  for (const auto time : times) {
+    const auto index = sentence.items[sentence.chunks[time].first].time;
+    if (!claim.when && !tools_.dates_speech(index)) claim.when = tools_.resolve_when(index, status.tense, claim.flags);
+  }
+  const bool place = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
+  const bool specific = claim.when || force.quantity;
+  if (!(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific)) return std::nullopt;
+  if (gathering && !place) return std::nullopt;
+
+  claim.status = status.status;
+  claim.rules.push_back("noun." + story.lexicon.lemma(head.word->noun_lemma));
+  claim.rules.insert(claim.rules.end(), status.rules.begin(), status.rules.end());
+  for (const auto& [item, rule] : status.cues) claim.cues.push_back({story.to_text_span(sentence.items[item].span), rule});
+  if (force.found) claim.force = force.force;
+  if (force.quantity) claim.quantity = force.quantity;
+  if (!claim.actor) {
+    const auto& country = !force.country.empty() ? force.country : own.country;
+    if (!country.empty()) claim.actor = Actor{force.found ? force.force.span : story.to_text_span(own.span), country};
+  }
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.force_chunk = moved.chunk;
+  draft.trigger = head.span;
+  std::uint32_t first = chunk;
+  if (governing.clause != none && governing.supports) {
+    const auto verb = sentence.clauses[governing.clause].verb;
+    const auto outer = sentence.clauses[governing.clause].governor;
+    if (verb + 1 == chunk) first = outer != none && sentence.clauses[outer].verb + 1 == verb ? sentence.clauses[outer].verb : verb;
+    if (verb >= last && verb <= last + 1) last = verb + 1;
+  }
+  draft.quote = sentence.span_of(first, last);
+  draft.tense = status.tense;
+  draft.anaphoric = force.definite;
+  if (claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  draft.claim = std::move(claim);
+  return draft;
+}
+
+namespace {
+
+/// Every force named in a sentence becomes something that "they" may mean.
+void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
+  for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
+    if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
+    const auto phrase = tools.nouns.analyse(sentence, chunk);
+    if (phrase.sort == PhraseSort::Force) {
+      ForceEntity entity;
+      entity.span = phrase.span;
+      entity.sentence = sentence.sentence;
+      entity.country = phrase.country;
+      entity.type = phrase.type;
+      entity.quantity = phrase.quantity;
+      entity.echelon = phrase.echelon;
+      if (phrase.definite && phrase.country.empty()) {
+        if (const auto* earlier = tools.discourse.before(phrase.span.start, sentence.sentence)) {
+          entity.country = earlier->country;
+          entity.actor_text_country = earlier->actor_text_country;
+          entity.places = earlier->places;
+          if (entity.quantity == none) entity.quantity = earlier->quantity;
+        }
+      }
+      tools.discourse.add(std::move(entity));
+    }
+    chunk = phrase.last_chunk - 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> find_drafts(DraftTools& tools) {
+  VerbDrafts verbs(tools);
+  NounDrafts nouns(tools);
+  std::vector<Draft> drafts;
+  for (const auto& sentence : tools.story.sentences) {
+    const auto kind = tools.story.segments.sentences[sentence.sentence].kind;
+    if (kind == SentenceKind::Boilerplate) continue;
+    const auto first = drafts.size();
+    register_forces(tools, sentence);
+    for (std::uint32_t clause = 0; clause < sentence.clauses.size(); ++clause) {
+      if (auto draft = verbs.make(sentence, clause)) drafts.push_back(std::move(*draft));
+    }
+    for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
+      if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
+      if (auto draft = nouns.make(sentence, chunk)) drafts.push_back(std::move(*draft));
+    }
+    // "The troops deployed in X have been stationed": the second claim presupposes the first.
+    const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
+    std::vector<Draft> kept;
+    for (auto draft = begin; draft != drafts.end(); ++draft) {
+      const bool presupposed = draft->restrictive && std::any_of(begin, drafts.end(), [&](const Draft& other) {
+        return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk;
+      });
+      if (!presupposed) kept.push_back(std::move(*draft));
+    }
+    drafts.erase(begin, drafts.end());
+    for (auto& draft : kept) drafts.push_back(std::move(draft));
+  }
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.trigger.start < b.trigger.start; });
+  return drafts;
+}
+
+}  // namespace dateline::claims::detail

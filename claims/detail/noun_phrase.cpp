@@ -1,0 +1,165 @@
+#include "claims/detail/noun_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// Heads that say nothing about the kind of force; the words before them do ("special forces troops").
+constexpr std::array<std::string_view, 8> generic_heads{"troop", "soldier", "personnel", "serviceman", "fighter", "man", "other", "member"};
+
+bool is_generic(std::string_view head) { return std::find(generic_heads.begin(), generic_heads.end(), head) != generic_heads.end(); }
+
+PhraseSort sort_of(NounClass noun, bool military) {
+  switch (noun) {
+    case NounClass::Force: return PhraseSort::Force;
+    case NounClass::Unit:
+    case NounClass::Loose: return military ? PhraseSort::Force : PhraseSort::Other;
+    case NounClass::Vehicle: return PhraseSort::Vehicle;
+    case NounClass::Carrier: return PhraseSort::Carrier;
+    case NounClass::Materiel: return PhraseSort::Materiel;
+    case NounClass::Equipment: return military ? PhraseSort::Materiel : PhraseSort::Other;
+    case NounClass::People: return PhraseSort::People;
+    case NounClass::Descriptive: return PhraseSort::Place;
+    default: return PhraseSort::Other;
+  }
+}
+
+}  // namespace
+
+const std::string& CountryOfMention::operator()(std::uint32_t mention) {
+  static const std::string unknown;
+  if (mention >= known_.size()) return unknown;
+  if (!asked_[mention]) {
+    asked_[mention] = true;
+    const auto& alternatives = story_.mentions[mention].alternatives;
+    if (!alternatives.empty()) known_[mention] = story_.store.place(alternatives.front().record).country;
+  }
+  return known_[mention];
+}
+
+NounPhrase NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t chunk) {
+  NounPhrase phrase;
+  phrase.chunk = chunk;
+  phrase.last_chunk = chunk + 1;
+  classify(sentence, chunk, phrase);
+  phrase.span = sentence.span_of(chunk, phrase.last_chunk);
+  return phrase;
+}
+
+void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase) {
+  const auto& first = sentence.chunks[chunk];
+  const auto& head = sentence.items[first.head];
+  const auto& opening = sentence.items[first.first];
+  phrase.definite = opening.lower == "the" || opening.lower == "these" || opening.lower == "those" || opening.lower == "both" || opening.lower == "all";
+  phrase.own = opening.lower == "its" || opening.lower == "their" || opening.lower == "his" || opening.lower == "our" || opening.lower == "her";
+  if (head.tag == Tag::Pronoun) {
+    phrase.sort = PhraseSort::Pronoun;
+    phrase.head = head.lower;
+    phrase.additional = head.lower == "others";
+    return;
+  }
+  std::vector<std::uint32_t> parts{chunk};
+  while (phrase.last_chunk + 1 < sentence.chunks.size() && sentence.chunks[phrase.last_chunk].kind == ChunkKind::Preposition &&
+         sentence.items[sentence.chunks[phrase.last_chunk].first].lower == "of" &&
+         sentence.chunks[phrase.last_chunk + 1].kind == ChunkKind::Noun) {
+    parts.push_back(phrase.last_chunk + 1);
+    phrase.last_chunk += 2;
+  }
+  for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
+  // The first part that tells: "a convoy of aid trucks", "members of the militia", "crates of rifles".
+  for (const auto part : parts) {
+    const auto& item = sentence.items[sentence.chunks[part].head];
+    if (item.force != nullptr) {
+      phrase.sort = PhraseSort::Force;
+      phrase.military = true;
+      if (phrase.country.empty()) phrase.country = item.force->country;
+      phrase.type = item.force->type;
+      phrase.head = item.force->type;
+      break;
+    }
+    if (item.mention != none) {
+      const auto kind = story_.mentions[item.mention].kind;
+      if (part == chunk || phrase.sort == PhraseSort::Other) {
+        const bool state = kind == gazetteer::MentionKind::Metonym || kind == gazetteer::MentionKind::Bloc || kind == gazetteer::MentionKind::Organisation;
+        if (kind == gazetteer::MentionKind::Demonym) {
+          phrase.weak = item.lower.ends_with("s") || phrase.quantity != none;
+          if (part == chunk && phrase.weak) phrase.sort = PhraseSort::Force;
+        } else if (part == chunk) {
+          phrase.sort = state ? PhraseSort::State : PhraseSort::Place;
+        }
+      }
+      break;
+    }
+    if (item.word == nullptr || item.word->noun == NounClass::None) {
+      if (part == chunk && parts.size() > 1 && phrase.quantity == none && !sentence.items[sentence.chunks[part].first].word) break;
+      continue;
+    }
+    const auto sort = sort_of(item.word->noun, phrase.military);
+    if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container) break;
+    if (sort != PhraseSort::Other) {
+      if (part != chunk && sort == PhraseSort::Place) break;
+      phrase.sort = sort;
+      phrase.head = story_.lexicon.lemma(item.word->noun_lemma);
+      if (sort == PhraseSort::Force) phrase.military = true;
+      break;
+    }
+  }
+  for (const auto part : parts) read_quantity(sentence, sentence.chunks[part], phrase);
+}
+
+void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) {
+  std::string type;
+  for (auto i = chunk.first; i < chunk.last; ++i) {
+    const auto& item = sentence.items[i];
+    if (item.lower == "more" || item.lower == "additional" || item.lower == "further" || item.lower == "another") phrase.additional = true;
+    if (item.mention != none) {
+      const auto kind = story_.mentions[item.mention].kind;
+      const bool nation = kind == gazetteer::MentionKind::Demonym || (kind == gazetteer::MentionKind::Toponym && i != chunk.head) ||
+                          kind == gazetteer::MentionKind::Metonym;
+      if (nation && phrase.country.empty()) phrase.country = country_(item.mention);
+      const bool unit_head = sentence.items[chunk.head].word != nullptr && sentence.items[chunk.head].word->noun == NounClass::Unit;
+      if (nation && unit_head && i != chunk.head) phrase.military = true;
+      type.clear();
+      continue;
+    }
+    if (item.force != nullptr && i != chunk.head) phrase.military = true;
+    const bool plain = item.tag == Tag::Noun || item.tag == Tag::Adjective;
+    if (!plain) {
+      type.clear();
+      continue;
+    }
+    if (i != chunk.head && item.word != nullptr && (item.word->modifier || item.word->noun == NounClass::Force)) phrase.military = true;
+    if (i == chunk.head && item.word != nullptr && item.word->noun != NounClass::None && is_generic(story_.lexicon.lemma(item.word->noun_lemma)) && !type.empty()) continue;
+    if (!type.empty()) type += ' ';
+    type += item.lower;
+  }
+  // "1,500 soldiers of its special forces": the complement says more than the counted noun.
+  if (!type.empty() && (phrase.type.empty() || !phrase.military || type.size() > phrase.type.size())) phrase.type = type;
+}
+
+void NounPhrases::read_quantity(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) const {
+  for (auto i = chunk.first; i < chunk.last; ++i) {
+    const auto index = sentence.items[i].quantity;
+    if (index == none) continue;
+    const auto& quantity = story_.quantities[index];
+    const bool formation = quantity.kind == CountedKind::Formation;
+    if (formation) {
+      if (phrase.echelon == none) phrase.echelon = index;
+    } else if (phrase.quantity == none) {
+      phrase.quantity = index;
+    }
+    if (quantity.additional) phrase.additional = true;
+  }
+  if (phrase.quantity == none) return;
+  // "12,000 troops in four brigades", "organized into four brigades".
+  for (std::uint32_t i = 0; i < story_.quantities.size() && phrase.echelon == none; ++i) {
+    const auto& other = story_.quantities[i];
+    if (other.kind == CountedKind::Formation && (other.part_of == phrase.quantity || story_.quantities[phrase.quantity].part_of == i)) phrase.echelon = i;
+  }
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claims/detail/story.hpp"
+
+namespace dateline::claims::detail {
+
+/// What a noun phrase stands for, as far as reports of movements care.
+enum class PhraseSort : std::uint8_t { Other, Force, Vehicle, Carrier, Materiel, People, State, Place, Pronoun };
+
+/// A noun phrase with its "of" complements flattened: "a first contingent of 1,500 soldiers of its special forces".
+struct NounPhrase {
+  std::uint32_t chunk = none;
+  std::uint32_t last_chunk = none;     ///< one past the complements
+  Span span;
+  PhraseSort sort = PhraseSort::Other;
+  std::string country;                 ///< nationality, ISO code; empty if not stated
+  std::string type;                    ///< "special forces"
+  std::string head;                    ///< lemma of the deciding noun
+  std::uint32_t quantity = none;       ///< index of the quantity that counts it
+  std::uint32_t echelon = none;        ///< index of the quantity in formations
+  bool definite = false;               ///< "the troops", "these soldiers"
+  bool additional = false;             ///< "more troops", "others"
+  bool military = false;               ///< a force by itself or by a modifier
+  bool weak = false;                   ///< people of a nation: "dozens of North Koreans"
+  bool own = false;                    ///< "its troops", "their forces"
+};
+
+/// Analyses noun phrases of one story.
+class NounPhrases {
+ public:
+  explicit NounPhrases(const Story& story) : story_(story), country_(story) {}
+
+  [[nodiscard]] NounPhrase analyse(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// Country of a mention, from the same cache.
+  const std::string& country(std::uint32_t mention) { return country_(mention); }
+
+ private:
+  void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
+  void read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase);
+  void read_quantity(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) const;
+
+  const Story& story_;
+  CountryOfMention country_;
+};
+
+}  // namespace dateline::claims::detail

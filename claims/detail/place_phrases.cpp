@@ -1,0 +1,194 @@
+#include "claims/detail/place_phrases.hpp"
+
+#include <algorithm>
+
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// Alternatives kept in the ledger for one place; the rest only repeats that the name is common.
+constexpr std::size_t max_alternatives = 5;
+/// "a base in the region of ... in ...": complements followed.
+constexpr int max_complements = 4;
+
+Precision precision_of(gazetteer::PlaceKind kind) {
+  switch (kind) {
+    case gazetteer::PlaceKind::Country: return Precision::Country;
+    case gazetteer::PlaceKind::Admin1:
+    case gazetteer::PlaceKind::Admin2: return Precision::Admin;
+    case gazetteer::PlaceKind::City: return Precision::City;
+    case gazetteer::PlaceKind::Site: return Precision::Site;
+    default: return Precision::Region;
+  }
+}
+
+AlternativeRecord to_record(const gazetteer::Alternative& alternative, const gazetteer::Place& place) {
+  return {place.id, place.name, alternative.score, alternative.reasons};
+}
+
+}  // namespace
+
+PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
+  const bool stays = frame == Frame::Place || frame == Frame::Stay || frame == Frame::Be || frame == Frame::Find || frame == Frame::Muster;
+  if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards"})) return PlaceRole::Destination;
+  if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit ? PlaceRole::Destination : PlaceRole::None;
+  if (is_one_of(preposition, {"from", "out of", "off"})) return frame == Frame::Stay || frame == Frame::Be ? PlaceRole::None : PlaceRole::Origin;
+  if (is_one_of(preposition, {"via", "through", "across", "over", "past"})) return stays ? PlaceRole::At : PlaceRole::Via;
+  if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",
+                              "aboard", "above", "off"})) {
+    if (stays) return PlaceRole::At;
+    if (kind == ClaimKind::Withdrawal) return PlaceRole::At;
+    return PlaceRole::Destination;
+  }
+  return PlaceRole::None;
+}
+
+PlaceRef PlacePhrases::from_mention(std::uint32_t mention, PlaceMention kind) {
+  const auto& found = story_.mentions[mention];
+  PlaceRef place;
+  place.span = story_.to_text_span(found.span);
+  place.mention = kind;
+  place.qualifier = found.qualifier;
+  if (!found.alternatives.empty()) {
+    const auto record = story_.store.place(found.alternatives.front().record);
+    place.precision = precision_of(record.kind);
+    if (kind == PlaceMention::Toponym) {
+      place.place = record.id;
+      remember(mention, record);
+    }
+  }
+  return place;
+}
+
+void PlacePhrases::remember(std::uint32_t mention, const gazetteer::Place& place) {
+  const auto [at, inserted] = records_.try_emplace(place.id);
+  if (!inserted) return;
+  auto& record = at->second;
+  record.id = place.id;
+  record.name = place.name;
+  record.kind = gazetteer::to_string(place.kind);
+  record.lon = place.point.lon();
+  record.lat = place.point.lat();
+  record.box = place.box;
+  record.radius_m = place.radius.value();
+  record.country = place.country;
+  record.country_name = place.country_name;
+  record.admin1 = place.admin1;
+  const auto& alternatives = story_.mentions[mention].alternatives;
+  for (std::size_t i = 0; i < alternatives.size() && i < max_alternatives; ++i) {
+    record.alternatives.push_back(to_record(alternatives[i], story_.store.place(alternatives[i].record)));
+  }
+}
+
+/// The noun phrase after "in", "of", "at" directly behind this one; none if there is none.
+std::uint32_t PlacePhrases::complement(const ParsedSentence& sentence, std::uint32_t noun) const {
+  std::uint32_t next = noun + 1;
+  const auto& chunks = sentence.chunks;
+  if (next < chunks.size() && chunks[next].kind == ChunkKind::Comma) ++next;
+  while (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb) ++next;  // "notably in A, B and C"
+  if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return none;
+  const auto& word = sentence.items[chunks[next].last - 1].lower;
+  return is_one_of(word, {"in", "of", "at", "near", "on", "around"}) ? next + 1 : none;
+}
+
+void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, std::vector<PlaceRef>& out, int depth) {
+  const auto& chunk = sentence.chunks[noun];
+  const auto& head = sentence.items[chunk.head];
+  const bool head_names = head.mention != none;
+  if (head_names) {
+    const auto kind = story_.mentions[head.mention].kind;
+    if (kind == gazetteer::MentionKind::Toponym) return out.push_back(from_mention(head.mention, PlaceMention::Toponym));
+    if (kind == gazetteer::MentionKind::Event) return out.push_back(from_mention(head.mention, PlaceMention::Event));
+    if (kind == gazetteer::MentionKind::Metonym) return out.push_back(from_mention(head.mention, PlaceMention::Metonym));
+    return;
+  }
+  const bool descriptive = head.word != nullptr && head.word->noun == NounClass::Descriptive;
+  if (!descriptive) return;
+  if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) {
+    const auto before = out.size();
+    read_one(sentence, inner, out, depth + 1);
+    for (auto next = inner + 1; out.size() > before && next < sentence.chunks.size(); ++next) {  // the rest of the list
+      const auto kind = sentence.chunks[next].kind;
+      if (kind == ChunkKind::Comma || kind == ChunkKind::Conjunction) continue;
+      if (kind != ChunkKind::Noun || sentence.items[sentence.chunks[next].head].mention == none) break;
+      const auto after = next + 1;
+      if (after < sentence.chunks.size() && sentence.chunks[after].kind == ChunkKind::Verb) break;
+      read_one(sentence, next, out, depth + 1);
+    }
+    if (out.size() > before && (out[before].mention == PlaceMention::Toponym)) return;
+    out.resize(before);
+  }
+  // "Syria's border", "the Donetsk front": the named place tells where, the noun how exactly.
+  for (auto i = chunk.last; i-- > chunk.first;) {
+    const auto mention = sentence.items[i].mention;
+    if (mention != none && story_.mentions[mention].kind == gazetteer::MentionKind::Toponym) {
+      return out.push_back(from_mention(mention, PlaceMention::Toponym));
+    }
+  }
+  PlaceRef place;
+  place.span = story_.to_text_span(sentence.span_of(noun, noun + 1));
+  place.mention = PlaceMention::Descriptive;
+  place.precision = Precision::Region;
+  out.push_back(std::move(place));
+}
+
+std::vector<PlaceRef> PlacePhrases::read(const ParsedSentence& sentence, const std::vector<std::uint32_t>& nouns) {
+  std::vector<PlaceRef> places;
+  for (const auto noun : nouns) {
+    const auto before = places.size();
+    read_one(sentence, noun, places, 0);
+    // "City, Country": the second name says which city.
+    if (before > 0 && places.size() == before + 1 && lies_in(places[before - 1].place, places[before].place)) places.pop_back();
+  }
+  return places;
+}
+
+std::vector<PlaceRef> PlacePhrases::read_party(const ParsedSentence& sentence, std::uint32_t noun) {
+  const auto& chunk = sentence.chunks[noun];
+  for (auto i = chunk.last; i-- > chunk.first;) {
+    const auto mention = sentence.items[i].mention;
+    if (mention == none) continue;
+    switch (story_.mentions[mention].kind) {
+      case gazetteer::MentionKind::Toponym: return {from_mention(mention, PlaceMention::Toponym)};
+      case gazetteer::MentionKind::Metonym:
+      case gazetteer::MentionKind::Demonym: return {from_mention(mention, PlaceMention::Metonym)};
+      default: break;
+    }
+  }
+  return {};
+}
+
+bool PlacePhrases::lies_in(const std::string& inner, const std::string& outer) const {
+  if (inner.empty() || outer.empty() || inner == outer) return false;
+  const auto a = records_.find(inner);
+  const auto b = records_.find(outer);
+  if (a == records_.end() || b == records_.end()) return false;
+  if (b->second.kind == "country") return a->second.kind != "country" && a->second.country == b->second.country;
+  if (b->second.kind == "admin1") return a->second.kind != "admin1" && a->second.kind != "country" && a->second.country == b->second.country && a->second.admin1 == b->second.admin1;
+  if (b->second.box && a->second.kind != "country") {
+    const auto point = geo::LonLat::checked(geo::Lon(a->second.lon), geo::Lat(a->second.lat));
+    return b->second.box->contains(point) && (b->second.country.empty() || b->second.country == a->second.country);
+  }
+  return false;
+}
+
+std::vector<PlaceRecord> PlacePhrases::records(const std::set<std::string>& used) const {
+  std::vector<PlaceRecord> list;
+  for (const auto& [id, record] : records_) {
+    if (used.contains(id)) list.push_back(record);
+  }
+  return list;
+}
+
+void drop_containers(std::vector<PlaceRef>& places, const PlacePhrases& reader) {
+  std::erase_if(places, [&](const PlaceRef& outer) {
+    return std::any_of(places.begin(), places.end(), [&](const PlaceRef& inner) { return reader.lies_in(inner.place, outer.place); });
+  });
+  // A descriptive site beside a named place adds nothing to the map: "at bases, in Goma".
+  const bool named = std::any_of(places.begin(), places.end(), [](const PlaceRef& place) { return place.mention == PlaceMention::Toponym; });
+  if (named) std::erase_if(places, [](const PlaceRef& place) { return place.mention == PlaceMention::Descriptive; });
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,126 @@
+#include "claims/detail/attribution.hpp"
+
+#include <algorithm>
+
+#include "claims/detail/make_quote.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+std::string answer_date(const Story& story, const SpeechFrame& frame) {
+  if (!frame.when || *frame.when >= story.times.size()) return {};
+  return resolve_time(story.times[*frame.when], story.article.metadata.published, Tense::Past).edtf;
+}
+
+/// "2024-10-10" or the last day of an interval; empty if it cannot be compared.
+std::string_view last_day(std::string_view edtf) {
+  const auto slash = edtf.find('/');
+  if (slash != std::string_view::npos) edtf = edtf.substr(slash + 1);
+  return edtf.size() == 10 && edtf.front() != 'X' ? edtf : std::string_view{};
+}
+
+bool same_kind(const Claim& a, const Claim& b) { return (a.kind == ClaimKind::Transfer) == (b.kind == ClaimKind::Transfer); }
+
+bool same_force(const Claim& a, const Claim& b) {
+  return a.actor && b.actor && !a.actor->entity.empty() && a.actor->entity == b.actor->entity && same_kind(a, b);
+}
+
+class Answers {
+ public:
+  Answers(const Story& story, std::vector<Draft>& drafts) : story_(story), drafts_(drafts), repeated_(drafts.size(), false) {}
+
+  void run() {
+    const auto& frames = story_.speech.frames;
+    for (std::uint32_t i = 0; i < frames.size(); ++i) {
+      if (frames[i].stance) answer(frames[i]);
+    }
+    std::vector<Draft> kept;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (!repeated_[i]) kept.push_back(std::move(drafts_[i]));
+    }
+    drafts_ = std::move(kept);
+  }
+
+ private:
+  [[nodiscard]] bool inside(const SpeechFrame& frame, const Draft& draft) const {
+    return std::any_of(frame.content.begin(), frame.content.end(), [&](Span content) { return content.start <= draft.trigger.start && draft.trigger.start < content.end; });
+  }
+
+  void attach(const SpeechFrame& frame, std::size_t index) {
+    auto& claim = drafts_[index].claim;
+    Response response;
+    response.source = frame.source_id;
+    response.stance = *frame.stance;
+    response.when = answer_date(story_, frame);
+    const auto said = last_day(claim.reported_on);
+    const auto answered = last_day(response.when);
+    const bool vague = frame.when && *frame.when < story_.times.size() && answered.empty();
+    if (!answered.empty() && !said.empty() && answered < said) response.about = ResponseAbout::Earlier;
+    if (vague && frame.when && response.when.empty()) response.about = ResponseAbout::This;
+    Span span = frame.cue;
+    const auto& sentence = story_.segments.sentences[frame.sentence];
+    if (!frame.source.empty() && sentence.span.contains(frame.source)) span = {std::min(span.start, frame.source.start), std::max(span.end, frame.source.end)};
+    for (const auto& content : frame.content) {
+      if (sentence.span.contains(content) && !content.empty()) span = {std::min(span.start, content.start), std::max(span.end, content.end)};
+    }
+    response.quote = make_quote(story_, span);
+    for (const auto& other : claim.responses) {
+      if (other.source == response.source && other.stance == response.stance) return;
+    }
+    claim.responses.push_back(std::move(response));
+  }
+
+  void answer(const SpeechFrame& frame) {
+    std::vector<std::size_t> embedded;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (inside(frame, drafts_[i])) embedded.push_back(i);
+    }
+    bool attached = false;
+    for (const auto i : embedded) {
+      bool elsewhere = false;
+      for (std::size_t j = 0; j < drafts_.size(); ++j) {
+        if (inside(frame, drafts_[j]) || !same_force(drafts_[i].claim, drafts_[j].claim) || repeated_[j]) continue;
+        elsewhere = true;
+        if (drafts_[j].sentence < drafts_[i].sentence) {
+          attach(frame, j);
+          attached = true;
+        }
+      }
+      if (elsewhere) {
+        repeated_[i] = true;
+      } else {
+        attach(frame, i);
+        attached = true;
+      }
+    }
+    if (attached) return;
+    attach_to_neighbours(frame);
+  }
+
+  /// "There was no evidence", "did not confirm these reports", "both denied it": the claims just before.
+  void attach_to_neighbours(const SpeechFrame& frame) {
+    const auto& sentences = story_.segments.sentences;
+    for (std::uint32_t back = 0; back <= 1 && back <= frame.sentence; ++back) {
+      const auto sentence = frame.sentence - back;
+      if (sentences[sentence].paragraph != sentences[frame.sentence].paragraph) return;
+      bool found = false;
+      for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        if (drafts_[i].sentence != sentence || repeated_[i] || drafts_[i].trigger.start > frame.cue.start) continue;
+        attach(frame, i);
+        found = true;
+      }
+      if (found) return;
+    }
+  }
+
+  const Story& story_;
+  std::vector<Draft>& drafts_;
+  std::vector<bool> repeated_;
+};
+
+}  // namespace
+
+void answer(const Story& story, std::vector<Draft>& drafts) { Answers(story, drafts).run(); }
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,203 @@
+#include "claims/detail/tagger.hpp"
+
+#include <string_view>
+
+namespace dateline::claims::detail {
+
+namespace {
+
+bool ends_with(const Item& item, std::string_view tail) {
+  return item.lower.size() > tail.size() + 2 && std::string_view(item.lower).ends_with(tail);
+}
+
+class Tagger {
+ public:
+  Tagger(std::vector<Item>& items, const Lexicon& lexicon) : items_(items), lexicon_(lexicon) {}
+
+  void run() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      auto& item = items_[i];
+      if (item.tag != Tag::Noun || item.compound) continue;  // masked, punctuation, compound
+      item.tag = decide(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] Tag before(std::size_t i, std::size_t steps = 1) const { return i >= steps ? items_[i - steps].tag : Tag::Stop; }
+
+  /// Tag of the next word as far as the word alone tells.
+  [[nodiscard]] Tag raw(std::size_t i) const {
+    if (i >= items_.size()) return Tag::Stop;
+    const auto& item = items_[i];
+    if (item.tag != Tag::Noun) return item.tag;
+    if (item.word == nullptr) {
+      if (item.letter_case != TokenCase::Lower && item.letter_case != TokenCase::None) return Tag::Name;
+      return ends_with(item, "ly") ? Tag::Adverb : Tag::Noun;
+    }
+    if (item.word->has_tag && !(item.lower == "us" && item.letter_case == TokenCase::Upper)) return item.word->tag;
+    if (item.word->verb_forms != 0 && item.word->noun == NounClass::None && !item.word->noun_too && !item.word->modifier) return Tag::Verb;
+    return Tag::Noun;
+  }
+
+  static bool starts_noun_phrase(Tag tag) {
+    return tag == Tag::Determiner || tag == Tag::Number || tag == Tag::Name || tag == Tag::Noun || tag == Tag::Pronoun || tag == Tag::Adjective;
+  }
+  static bool is_auxiliary(Tag tag) { return tag == Tag::Have || tag == Tag::Be || tag == Tag::Do || tag == Tag::Modal; }
+  static bool before_noun(Tag tag) {
+    return tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Adjective || tag == Tag::Number;
+  }
+
+  [[nodiscard]] Tag decide(std::size_t i) const {
+    const auto& item = items_[i];
+    if (item.word == nullptr) return unknown(i);
+    const auto& word = *item.word;
+    if (word.has_tag) return closed(i);
+    if (word.verb_forms != 0) return verb(i);
+    if (word.noun != NounClass::None) return capital_inside(i) && word.noun == NounClass::People ? Tag::Noun : Tag::Noun;
+    if (word.modifier) return Tag::Adjective;
+    return Tag::Noun;
+  }
+
+  [[nodiscard]] bool capital_inside(std::size_t i) const {
+    return i > 0 && (items_[i].letter_case == TokenCase::Title || items_[i].letter_case == TokenCase::Upper);
+  }
+
+  [[nodiscard]] Tag unknown(std::size_t i) const {
+    const auto& item = items_[i];
+    if (item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed || capital_inside(i)) return Tag::Name;
+    if (ends_with(item, "ly")) return Tag::Adverb;
+    if (ends_with(item, "ed") && !before_noun(before(i))) return Tag::Verb;
+    if (ends_with(item, "ing") && before(i) == Tag::Be) return Tag::Verb;
+    return Tag::Noun;
+  }
+
+  [[nodiscard]] Tag closed(std::size_t i) const {
+    const auto& item = items_[i];
+    const auto tag = item.word->tag;
+    const auto next = raw(i + 1);
+    if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
+    if (item.lower == "that") return that(i, next);
+    if (tag == Tag::To) return infinitive_follows(i) ? Tag::To : Tag::Preposition;
+    if (tag == Tag::There && !(next == Tag::Be || next == Tag::Have || next == Tag::Modal || next == Tag::Adverb)) return Tag::Adverb;
+    if (tag == Tag::Modal && before_noun(before(i)) ) return Tag::Noun;  // "the will"
+    if (tag == Tag::Have && before(i) == Tag::Determiner) return Tag::Noun;
+    if (item.lower == "like" && is_auxiliary(before(i))) return Tag::Verb;
+    return tag;
+  }
+
+  [[nodiscard]] Tag that(std::size_t i, Tag next) const {
+    const auto previous = before(i);
+    if (previous == Tag::Verb) return Tag::Subordinator;
+    if (is_auxiliary(next) || next == Tag::Verb || next == Tag::Not) {
+      return previous == Tag::Noun || previous == Tag::Name || previous == Tag::Comma || previous == Tag::Number ? Tag::Relative : Tag::Pronoun;
+    }
+    if (previous == Tag::Noun || previous == Tag::Name || previous == Tag::Time || previous == Tag::Comma || previous == Tag::Possessive) return Tag::Subordinator;
+    if (next == Tag::Determiner || next == Tag::Pronoun || next == Tag::Name || next == Tag::Number) return Tag::Subordinator;
+    return Tag::Determiner;
+  }
+
+  [[nodiscard]] bool infinitive_follows(std::size_t i) const {
+    auto next = i + 1;
+    while (next < items_.size() && raw(next) == Tag::Adverb && next < i + 3) ++next;
+    if (next >= items_.size()) return false;
+    const auto& item = items_[next];
+    if (item.word == nullptr || item.mention != none || item.letter_case == TokenCase::Title || item.letter_case == TokenCase::Upper) return false;
+    if (item.word->has_tag) return item.lower == "be" || item.lower == "have" || item.lower == "do";
+    if ((item.word->verb_forms & base_form) == 0) return false;
+    // "to base", "to camp", "to battle": a noun unless an object or a place follows.
+    if (item.word->noun == NounClass::Descriptive || item.word->noun == NounClass::Force) return starts_noun_phrase(raw(next + 1));
+    return true;
+  }
+
+  [[nodiscard]] Tag verb(std::size_t i) const {
+    const auto& item = items_[i];
+    const auto forms = item.word->verb_forms;
+    if (capital_inside(i) && before(i) != Tag::Stop && item.word->noun == NounClass::None && before(i) == Tag::Name) return Tag::Name;
+    if ((forms & ing_form) != 0) return ing(i);
+    if ((forms & (past_form | participle_form)) != 0 && (forms & base_form) == 0) return participle(i);
+    return base(i);
+  }
+
+  [[nodiscard]] Tag ing(std::size_t i) const {
+    const auto previous = before(i);
+    const auto next = raw(i + 1);
+    if (previous == Tag::Be || (previous == Tag::Adverb && before(i, 2) == Tag::Be)) return Tag::Verb;
+    if (before_noun(previous)) return starts_noun_phrase(next) && next != Tag::Determiner && next != Tag::Pronoun ? Tag::Adjective : Tag::Noun;
+    const bool governs = starts_noun_phrase(next) || next == Tag::Preposition || next == Tag::To;
+    if (previous == Tag::Preposition) {
+      if (items_[i].word->verb == none) return Tag::Noun;
+      return starts_noun_phrase(next) || next == Tag::To || (next == Tag::Preposition && !lexicon_.senses_of(items_[i].word->verb).empty() && !also_activity(i)) ? Tag::Verb : Tag::Noun;
+    }
+    if (previous == Tag::Verb) return lexicon_.cue_of(lemma_before(i)) != nullptr || starts_noun_phrase(next) ? Tag::Verb : Tag::Noun;
+    if (previous == Tag::Noun) {
+      const auto& noun = items_[i - 1];
+      const bool may_act = (noun.word != nullptr && (noun.word->plural || noun.word->noun == NounClass::Force)) || ends_with(noun, "s");
+      return governs && may_act ? Tag::Verb : Tag::Noun;
+    }
+    if (previous == Tag::Name) return governs ? Tag::Verb : Tag::Noun;
+    return Tag::Verb;
+  }
+
+  /// "training", "fighting", "landing" after a preposition name the activity.
+  [[nodiscard]] bool also_activity(std::size_t i) const {
+    return items_[i].lower == "training" || items_[i].lower == "fighting" || items_[i].lower == "landing" || items_[i].lower == "gathering";
+  }
+
+  [[nodiscard]] std::string_view lemma_before(std::size_t i) const {
+    const auto* word = items_[i - 1].word;
+    return word != nullptr && word->verb_forms != 0 ? std::string_view(lexicon_.lemma(word->verb)) : std::string_view{};
+  }
+
+  [[nodiscard]] Tag participle(std::size_t i) const {
+    const auto next = raw(i + 1);
+    const bool noun_follows = next == Tag::Noun || next == Tag::Name || next == Tag::Adjective;
+    const auto previous = before(i);
+    if (items_[i].word->modifier && noun_follows) return Tag::Adjective;
+    if (before_noun(previous)) {
+      if (previous == Tag::Number && !noun_follows) return Tag::Verb;
+      return noun_follows || previous == Tag::Determiner || previous == Tag::Possessive ? Tag::Adjective : Tag::Verb;
+    }
+    if (previous == Tag::Preposition && noun_follows) return Tag::Adjective;
+    return Tag::Verb;
+  }
+
+  [[nodiscard]] Tag base(std::size_t i) const {
+    const auto& item = items_[i];
+    const auto& word = *item.word;
+    const auto previous = before(i);
+    const auto next = raw(i + 1);
+    if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
+    if ((previous == Tag::Not || previous == Tag::Adverb) && (before(i, 2) == Tag::Modal || before(i, 2) == Tag::Do || before(i, 2) == Tag::To)) return Tag::Verb;
+    const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
+    if (!word.noun_too && word.noun == NounClass::None) return before_noun(previous) && !has_past ? Tag::Noun : Tag::Verb;
+    if (previous == Tag::Have || (previous == Tag::Be && (word.verb_forms & participle_form) != 0)) return (word.verb_forms & participle_form) != 0 ? Tag::Verb : Tag::Noun;
+    if (before_noun(previous) || previous == Tag::Preposition || previous == Tag::Verb || previous == Tag::Be) return Tag::Noun;
+    if (previous == Tag::Pronoun || previous == Tag::Relative) return Tag::Verb;
+    const bool object_follows = next == Tag::Determiner || next == Tag::Number || next == Tag::Pronoun || next == Tag::To || next == Tag::Not;
+    const bool moves = !lexicon_.senses_of(word.verb).empty();
+    if ((word.verb_forms & third_form) != 0) {
+      if (previous == Tag::Name || previous == Tag::Noun || previous == Tag::Adverb || previous == Tag::Conjunction || previous == Tag::Comma || previous == Tag::Time) {
+        const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
+        return object_follows || complement || (moves && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) ||
+                       (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None)
+                   ? Tag::Verb
+                   : Tag::Noun;
+      }
+      return Tag::Noun;
+    }
+    if (previous == Tag::Noun && i > 0 && (ends_with(items_[i - 1], "s") || (items_[i - 1].word != nullptr && items_[i - 1].word->plural))) {
+      return object_follows || (moves && next == Tag::Preposition) ? Tag::Verb : Tag::Noun;
+    }
+    if (previous == Tag::Conjunction || previous == Tag::Adverb) return object_follows ? Tag::Verb : Tag::Noun;
+    return Tag::Noun;
+  }
+
+  std::vector<Item>& items_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void tag(std::vector<Item>& items, const Lexicon& lexicon) { Tagger(items, lexicon).run(); }
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,462 @@
+#include "claims/detail/draft.hpp"
+
+#include <algorithm>
+
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+/// Roles of one clause as they are filled.
+struct VerbDrafts::Parts {
+  Claim claim;
+  ResolvedForce force;
+  NounPhrase moved;             ///< the phrase that is moved, based or delivered
+  NounPhrase sender;            ///< subject of a sending verb
+  bool has_sender = false;
+  bool state_moves = false;     ///< "Israel withdrew from": the state stands for its forces
+  bool alongside = false;
+};
+
+namespace {
+
+bool is_direct_object_frame(Frame frame) {
+  return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place || frame == Frame::Muster || frame == Frame::Find || frame == Frame::Give;
+}
+
+bool names_state(const NounPhrase& phrase) { return phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place; }
+
+/// Verbs of which a state can be the subject without naming its forces.
+bool state_may_move(std::string_view lemma) { return is_one_of(lemma, {"invade", "withdraw", "pull", "retreat", "advance"}); }
+
+}  // namespace
+
+/// Frame::Cause and its like: who sends, what is sent.
+bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  auto& tools = tools_;
+  const bool quits = sense.frame == Frame::Quit || sense.frame == Frame::Reach || sense.frame == Frame::Join;
+  std::vector<NounPhrase> objects;
+  for (const auto chunk : clause.objects) objects.push_back(tools.nouns.analyse(sentence, chunk));
+  if (clause.passive && !quits) {
+    if (clause.subject == none) return false;
+    parts.moved = tools.nouns.analyse(sentence, clause.subject);
+    if (clause.agent != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.agent);
+      parts.has_sender = true;
+    }
+  } else if (is_direct_object_frame(sense.frame) && !objects.empty()) {
+    parts.moved = objects.front();
+    for (const auto& object : objects) {
+      if (parts.moved.sort != PhraseSort::Other || object.sort == PhraseSort::Other) break;
+      parts.moved = object;
+    }
+    if (clause.subject != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.subject);
+      parts.has_sender = true;
+    }
+  } else if (sense.frame == Frame::Find && !clause.passive) {
+    // "identified with high accuracy technical officers": the object comes after a phrase.
+    for (const auto& phrase : clause.phrases) {
+      for (const auto noun : phrase.nouns) {
+        auto found = tools.nouns.analyse(sentence, noun);
+        if (found.sort != PhraseSort::Force && found.last_chunk > noun + 2) found = tools.nouns.analyse(sentence, found.last_chunk - 1);
+        if (found.sort == PhraseSort::Force && parts.moved.chunk == none) parts.moved = found;
+      }
+    }
+    if (parts.moved.chunk == none) return false;
+  } else if (sense.frame == Frame::Cause || sense.frame == Frame::Muster || sense.frame == Frame::Give) {
+    return false;
+  } else {
+    return assign_subject_moves(sentence, clause, sense, parts);
+  }
+  if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
+  if (sense.frame == Frame::Give) return (parts.moved.sort == PhraseSort::Vehicle || parts.moved.military) && assign_transfer(sentence, clause, sense, parts);
+  parts.force = tools.resolve(sentence, parts.moved, true);
+  if (!parts.force.found) return false;
+  if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return false;
+  return true;
+}
+
+/// Intransitive verbs: the subject moves, stays, enters.
+bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  const bool existential = sense.frame == Frame::Be && clause.subject == none && !clause.objects.empty();
+  const auto mover = existential ? clause.objects.front() : clause.subject;
+  if (mover == none) return false;
+  if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
+  parts.moved = tools_.nouns.analyse(sentence, mover);
+  if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
+  if (names_state(parts.moved)) {
+    if (!state_may_move(sense.lemma)) return false;
+    const auto actor = tools_.to_actor(sentence, parts.moved);
+    if (!actor) return false;
+    parts.state_moves = true;
+    parts.claim.actor = actor;
+    parts.force.country = actor->entity;
+    return true;
+  }
+  parts.force = tools_.resolve(sentence, parts.moved, sense.frame != Frame::Be && sense.frame != Frame::Stay);
+  return parts.force.found;
+}
+
+/// Deliveries: what, from whom, to whom.
+bool VerbDrafts::assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  if (sense.frame != Frame::Cause && sense.frame != Frame::Give && sense.frame != Frame::Both) return false;
+  if (sense.kind == ClaimKind::Withdrawal) return false;
+  auto& claim = parts.claim;
+  claim.kind = ClaimKind::Transfer;
+  // "artillery rounds, ballistic missiles, and anti-tank rockets"
+  auto last = parts.moved.last_chunk;
+  if (!clause.passive && !clause.objects.empty()) last = std::max(last, tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk);
+  Span span = sentence.span_of(parts.moved.chunk, last);
+  if (parts.moved.quantity != none) span.start = std::min(span.end, std::max(span.start, tools_.story.quantities[parts.moved.quantity].span.end));
+  auto text = tools_.story.text_of(span);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  claim.materiel = std::string(text);
+  if (parts.moved.quantity != none) claim.quantity = tools_.to_quantity(parts.moved.quantity);
+  for (const auto& phrase : clause.phrases) {
+    if (claim.quantity || sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "in") continue;
+    const auto counted = tools_.nouns.analyse(sentence, phrase.nouns.front());
+    if (counted.quantity != none && tools_.story.quantities[counted.quantity].kind == CountedKind::Container) claim.quantity = tools_.to_quantity(counted.quantity);
+  }
+  return true;
+}
+
+void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  auto& claim = parts.claim;
+  const bool transfer = claim.kind == ClaimKind::Transfer;
+  const Phrase* previous = nullptr;
+  for (const auto& phrase : clause.phrases) {
+    const auto& chunk = sentence.chunks[phrase.preposition];
+    const auto& word = sentence.items[chunk.last - 1].lower;
+    const auto& first = sentence.items[chunk.first].lower;
+    if (is_one_of(word, {"alongside", "with"})) parts.alongside = true;
+    auto preposition = word == "of" && first == "out" ? std::string("out of") : word;
+    if (first == "according" || first == "because") break;
+    if (word == "for") {
+      // "for training in X": the place belongs to the purpose.
+      const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
+      if (!names_state(purpose)) break;
+    }
+    // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
+    auto role = role_of(preposition, sense.frame, claim.kind);
+    if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement) role = PlaceRole::At;
+    if (role == PlaceRole::None) {
+      previous = &phrase;
+      continue;
+    }
+    auto found = transfer ? std::vector<PlaceRef>{} : tools_.places.read(sentence, phrase.nouns);
+    if (transfer && (role == PlaceRole::Destination || role == PlaceRole::Origin)) {
+      for (const auto noun : phrase.nouns) {
+        for (auto& place : tools_.places.read_party(sentence, noun)) found.push_back(std::move(place));
+      }
+    }
+    if (word == "near") {
+      for (auto& place : found) place.qualifier = "near";
+    }
+    if (previous != nullptr && sentence.items[sentence.chunks[previous->preposition].last - 1].lower == "with") found.clear();
+    auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
+    for (auto& place : found) {
+      const bool known = std::any_of(list.begin(), list.end(), [&](const PlaceRef& other) { return other.span == place.span; });
+      if (!known) list.push_back(std::move(place));
+    }
+  }
+  // The object of "entered", "left", "reached".
+  const bool takes_place = sense.frame == Frame::Reach || sense.frame == Frame::Quit || sense.frame == Frame::Join;
+  if (takes_place && !clause.objects.empty() && !clause.passive) {
+    auto found = tools_.places.read(sentence, clause.objects);
+    auto& list = sense.frame == Frame::Quit ? claim.origin : claim.destination;
+    list.insert(list.end(), found.begin(), found.end());
+  }
+  // "Behind the lines there are ...", "In Goma, soldiers are ..."
+  if (claim.at.empty() && (sense.frame == Frame::Be || sense.frame == Frame::Stay) && sentence.chunks.size() > 2 && sentence.chunks[0].kind == ChunkKind::Preposition &&
+      sentence.chunks[1].kind == ChunkKind::Noun && clause.verb > 1) {
+    claim.at = tools_.places.read(sentence, {1});
+  }
+  if (clause.link == Link::Where && claim.at.empty() && clause.antecedent_place != none) {
+    auto found = tools_.places.read(sentence, {clause.antecedent_place});
+    if (found.empty()) {
+      // The clause before names the place: "to the port of X between 8 and 13, where".
+      for (auto i = clause.verb; i-- > 0 && found.empty();) {
+        if (sentence.chunks[i].kind == ChunkKind::Noun) found = tools_.places.read(sentence, {i});
+      }
+    }
+    claim.at = std::move(found);
+  }
+  for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);
+}
+
+void VerbDrafts::infer_places(const ParsedSentence& sentence, std::uint32_t index, Parts& parts) {
+  auto& claim = parts.claim;
+  const auto& clause = sentence.clauses[index];
+  // "where they are now": the place before the time chunk.
+  if (clause.link == Link::Where && claim.at.empty()) {
+    for (auto i = clause.verb; i-- > 0 && claim.at.empty();) {
+      if (sentence.chunks[i].kind != ChunkKind::Noun || i == clause.subject) continue;
+      claim.at = tools_.places.read(sentence, {i});
+      if (claim.kind == ClaimKind::Movement) claim.kind = ClaimKind::Basing;
+    }
+  }
+  // "sent soldiers to support Russia": the party helped is where they go, marked as inferred.
+  if ((claim.kind == ClaimKind::Movement) && claim.destination.empty() && claim.at.empty()) {
+    for (auto next = index + 1; next < sentence.clauses.size(); ++next) {
+      const auto& purpose = sentence.clauses[next];
+      if (purpose.governor != index || purpose.link != Link::Purpose || purpose.objects.empty()) continue;
+      const auto lemma = sentence.chunks[purpose.verb].lemma;
+      if (lemma == none || !is_one_of(tools_.story.lexicon.lemma(lemma), {"support", "help", "assist", "aid", "defend", "back", "reinforce", "bolster"})) continue;
+      const auto& head = sentence.items[sentence.chunks[purpose.objects.front()].head];
+      if (head.mention == none || tools_.story.mentions[head.mention].kind != gazetteer::MentionKind::Toponym) continue;
+      if (head.span.end != sentence.span_of(purpose.objects.front(), purpose.objects.front() + 1).end) continue;
+      claim.destination.push_back(tools_.places.from_mention(head.mention, PlaceMention::Toponym));
+      claim.flags.emplace_back("destination-inferred");
+      break;
+    }
+  }
+  // "X sent": a state that sends its own sends from home.
+  const bool sends = claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Transfer;
+  if (!sends || !claim.origin.empty() || !parts.has_sender || clause.passive || parts.force.pronoun || parts.sender.sort != PhraseSort::Place) return;
+  const auto& head = sentence.items[sentence.chunks[parts.sender.chunk].head];
+  if (head.mention == none || story_kind(head.mention) != gazetteer::MentionKind::Toponym) return;
+  auto origin = tools_.places.from_mention(head.mention, PlaceMention::Toponym);
+  if (origin.precision != Precision::Country) return;
+  const auto& country = tools_.nouns.country(head.mention);
+  if (!parts.force.country.empty() && parts.force.country != country) return;
+  for (const auto& place : claim.destination) {
+    if (tools_.places.lies_in(place.place, origin.place) || place.place == origin.place) return;
+  }
+  claim.origin.push_back(std::move(origin));
+  claim.flags.emplace_back("origin-from-sender");
+}
+
+void VerbDrafts::read_activity(const ParsedSentence& sentence, std::uint32_t index, Parts& parts) const {
+  const auto& lexicon = tools_.story.lexicon;
+  const auto note = [&](std::string_view word) {
+    if (parts.claim.activity.empty() && is_one_of(word, {"training", "exercises", "drills", "manoeuvres", "maneuvers", "patrols"})) parts.claim.activity = std::string(word);
+  };
+  const auto& clause = sentence.clauses[index];
+  const auto own = sentence.chunks[clause.verb].lemma;
+  if (own != none && lexicon.lemma(own) == "train") parts.claim.activity = "training";
+  for (const auto object : clause.objects) note(sentence.items[sentence.chunks[object].head].lower);
+  for (const auto& phrase : clause.phrases) {
+    for (const auto noun : phrase.nouns) note(sentence.items[sentence.chunks[noun].head].lower);
+  }
+  for (auto next = index + 1; next < sentence.clauses.size(); ++next) {
+    const auto& adjunct = sentence.clauses[next];
+    if (adjunct.link != Link::Adjunct || adjunct.subject != clause.subject) break;
+    const auto lemma = sentence.chunks[adjunct.verb].lemma;
+    if (lemma != none && lexicon.lemma(lemma) == "train") note("training");
+    for (const auto object : adjunct.objects) note(sentence.items[sentence.chunks[object].head].lower);
+  }
+}
+
+bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts) const {
+  const auto& claim = parts.claim;
+  const auto& clause = sentence.clauses[index];
+  const auto names = [](const std::vector<PlaceRef>& places) { return !places.empty(); };
+  const bool place = names(claim.origin) || names(claim.destination) || names(claim.via) || names(claim.at);
+  const bool toponym = [&] {
+    for (const auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) {
+      for (const auto& ref : *list) {
+        if (ref.mention == PlaceMention::Toponym) return true;
+      }
+    }
+    return false;
+  }();
+  const bool own_place = place && !(claim.destination.empty() && claim.at.empty() && claim.via.empty() &&
+                                    std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end());
+  switch (claim.kind) {
+    case ClaimKind::Transfer: return own_place || (claim.quantity && claim.actor);
+    case ClaimKind::Presence:
+    case ClaimKind::Basing: return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
+    case ClaimKind::Mobilisation: return true;
+    default: break;
+  }
+  if (parts.state_moves) return toponym;
+  if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
+  if (clause.link == Link::Relative || clause.link == Link::Reduced || clause.link == Link::Adjunct) return claim.quantity && claim.when;
+  return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
+}
+
+Span VerbDrafts::quote_of(const ParsedSentence& sentence, std::uint32_t index) const {
+  const auto& clause = sentence.clauses[index];
+  std::uint32_t first = clause.verb;
+  const Clause* outer = &clause;
+  while (outer->governor != none && (outer->link == Link::Governed)) {
+    const auto& next = sentence.clauses[outer->governor];
+    if (next.verb > first) break;
+    // In "A and B" of a governed pair only the first is contiguous with the governor.
+    bool shared = false;
+    for (std::uint32_t other = outer->governor + 1; other < index; ++other) shared = shared || (sentence.clauses[other].governor == outer->governor && sentence.clauses[other].verb < first);
+    if (shared) break;
+    first = next.verb;
+    outer = &next;
+  }
+  if (outer->subject != none && outer->link != Link::Shared && outer->link != Link::Governed && outer->link != Link::Adjunct && outer->link != Link::Purpose) {
+    const auto subject = outer->subject_first != none ? outer->subject_first : outer->subject;
+    if (subject < first) first = subject;
+  }
+  if (outer->link == Link::Where) {
+    for (auto i = first; i-- > 0;) {
+      if (sentence.chunks[i].kind == ChunkKind::Relative) {
+        first = i;
+        break;
+      }
+    }
+  }
+  // "Behind the lines there are", "Since August 2022, X has"
+  if (sentence.chunks[clause.verb].copula && clause.subject == none) {
+    for (auto i = first; i-- > 0;) {
+      if (sentence.chunks[i].kind == ChunkKind::Comma || sentence.chunks[i].kind == ChunkKind::Subordinator || sentence.chunks[i].kind == ChunkKind::Break || sentence.chunks[i].kind == ChunkKind::Verb) break;
+      first = i;
+    }
+  }
+  std::uint32_t last = std::max(clause.last, clause.verb + 1);
+  for (auto next = index + 1; next < sentence.clauses.size(); ++next) {
+    const auto& purpose = sentence.clauses[next];
+    if (purpose.verb > last) break;
+    if (purpose.link == Link::Purpose && purpose.verb == last) last = std::max(last, purpose.last);
+  }
+  if (clause.condition != none) {
+    for (const auto& after : sentence.clauses) {
+      if (after.verb > clause.condition && after.subordinator == clause.condition) last = std::max(last, after.last);
+    }
+  }
+  return sentence.span_of(first, std::max(last, first + 1));
+}
+
+gazetteer::MentionKind VerbDrafts::story_kind(std::uint32_t mention) const { return tools_.story.mentions[mention].kind; }
+
+std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint32_t index) {
+  const auto& clause = sentence.clauses[index];
+  const auto& group = sentence.chunks[clause.verb];
+  std::uint32_t lemma = group.lemma;
+  if (group.copula) {
+    const auto* be = tools_.story.lexicon.be_sense();
+    if (be == nullptr) return std::nullopt;
+    return make_with(sentence, index, *be);
+  }
+  if (lemma == none) return std::nullopt;
+  for (const auto sense : tools_.story.lexicon.senses_of(lemma)) {
+    const auto& candidate = tools_.story.lexicon.senses()[sense];
+    if (!candidate.particle.empty()) {
+      const auto next = group.last;
+      if (next >= sentence.items.size() || sentence.items[next].lower != candidate.particle) continue;
+    }
+    if (auto draft = make_with(sentence, index, candidate)) return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::uint32_t index, const VerbSense& sense) {
+  const auto& clause = sentence.clauses[index];
+  const auto status = read_status(tools_.story, sentence, index);
+  if (!status.claimed) return std::nullopt;
+  if (clause.link == Link::Purpose && sense.frame != Frame::Find) {
+    const auto governor = clause.governor == none ? none : sentence.chunks[sentence.clauses[clause.governor].verb].lemma;
+    if (governor == none || tools_.story.lexicon.lemma(governor) != "use") return std::nullopt;
+  }
+  Parts parts;
+  parts.claim.kind = sense.kind;
+  if (!assign(sentence, clause, sense, parts)) return std::nullopt;
+  auto& claim = parts.claim;
+  claim.status = status.status;
+  claim.rules.push_back(sense.rule);
+  claim.rules.insert(claim.rules.end(), status.rules.begin(), status.rules.end());
+  for (const auto& [item, rule] : status.cues) claim.cues.push_back({tools_.story.to_text_span(sentence.items[item].span), rule});
+  if (status.hedged) claim.flags.emplace_back("hedged");
+  if (claim.kind != ClaimKind::Transfer && !parts.state_moves) {
+    claim.force = parts.force.force;
+    if (parts.force.quantity) claim.quantity = parts.force.quantity;
+    if (parts.force.pronoun) claim.flags.emplace_back("pronoun-guess");
+  }
+  fill_actor(sentence, clause, sense, parts);
+  read_places(sentence, clause, sense, parts);
+  if (parts.alongside && claim.destination.empty() && claim.at.empty() && claim.kind == ClaimKind::Movement && sense.frame == Frame::Both) claim.kind = ClaimKind::Presence;
+  infer_places(sentence, index, parts);
+  read_activity(sentence, index, parts);
+  claim.when = tools_.read_when(sentence, clause, status.tense, claim.flags);
+  if (!worth_telling(sentence, index, parts)) return std::nullopt;
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.clause = index;
+  draft.force_chunk = parts.moved.chunk;
+  draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
+  draft.quote = quote_of(sentence, index);
+  draft.tense = status.tense;
+  draft.anaphoric = parts.force.pronoun || parts.force.definite || (parts.force.entity != nullptr && parts.moved.definite);
+  const auto left = clause.verb;
+  draft.restrictive = clause.link == Link::Reduced && left > 0 && sentence.chunks[left - 1].kind == ChunkKind::Noun;
+  if (parts.force.entity != nullptr || parts.force.found) remember(sentence, parts, claim);
+  if (claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  draft.claim = std::move(claim);
+  return draft;
+}
+
+void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  auto& claim = parts.claim;
+  const bool finds = sense.frame == Frame::Find;
+  if (parts.has_sender && !finds) {
+    const bool carrier = parts.sender.sort == PhraseSort::Carrier || parts.sender.sort == PhraseSort::Vehicle;
+    if (carrier) {
+      claim.carrier = tools_.story.to_text_span(carrier_span(sentence, clause, parts.sender));
+      claim.means = claim.carrier->text;
+    } else if (auto actor = tools_.to_actor(sentence, parts.sender)) {
+      claim.actor = std::move(actor);
+      if (parts.force.country.empty()) {
+        parts.force.country = claim.actor->entity;
+        if (claim.force && claim.force->entity.empty()) claim.force->entity = claim.actor->entity;
+      }
+    }
+  }
+  if (claim.means.empty() && !finds) {
+    // "in a transport ship", "aboard six planes", "by train"
+    for (const auto& phrase : clause.phrases) {
+      const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
+      if (!is_one_of(word, {"in", "aboard", "by", "on", "with"})) continue;
+      const auto vessel = tools_.nouns.analyse(sentence, phrase.nouns.front());
+      if (vessel.sort != PhraseSort::Carrier && vessel.sort != PhraseSort::Vehicle) continue;
+      claim.means = std::string(tools_.story.text_of(vessel.span));
+      if (!claim.carrier) claim.carrier = tools_.story.to_text_span(vessel.span);
+      break;
+    }
+  }
+  if (!claim.actor && !parts.force.country.empty()) {
+    Actor actor;
+    actor.entity = parts.force.country;
+    actor.span = claim.force ? claim.force->span : TextSpan{};
+    for (auto chunk = parts.moved.chunk; chunk < parts.moved.last_chunk && chunk != none; ++chunk) {
+      for (auto i = sentence.chunks[chunk].first; i < sentence.chunks[chunk].last; ++i) {
+        const auto mention = sentence.items[i].mention;
+        if (mention != none && tools_.nouns.country(mention) == actor.entity) {
+          actor.span = tools_.story.to_text_span(sentence.items[i].span);
+          chunk = parts.moved.last_chunk - 1;
+          break;
+        }
+      }
+    }
+    claim.actor = std::move(actor);
+  }
+}
+
+/// "Vessels belonging to Russia's Pacific Fleet": the subject up to its verb.
+Span VerbDrafts::carrier_span(const ParsedSentence& sentence, const Clause& clause, const NounPhrase& sender) const {
+  if (clause.passive) return sender.span;
+  auto verb = clause.verb;
+  for (auto outer = clause.governor; outer != none; outer = sentence.clauses[outer].governor) verb = sentence.clauses[outer].verb;
+  if (sender.chunk >= verb) return sender.span;
+  auto last = sender.last_chunk;
+  for (auto i = sender.chunk; i < verb; ++i) {
+    if (sentence.chunks[i].kind == ChunkKind::Comma || sentence.chunks[i].kind == ChunkKind::Relative) break;
+    if (sentence.chunks[i].kind == ChunkKind::Noun) last = i + 1;
+  }
+  return sentence.span_of(sender.chunk, last);
+}
+
+void VerbDrafts::remember(const ParsedSentence& sentence, const Parts& parts, const Claim& claim) {
+  const auto places = !claim.destination.empty() ? claim.destination : claim.at;
+  auto* entity = parts.force.entity;
+  if (parts.moved.chunk != none && entity == nullptr) entity = tools_.discourse.at(sentence.span_of(parts.moved.chunk, parts.moved.last_chunk));
+  if (entity == nullptr) return;
+  if (!places.empty()) entity->places = places;
+  if (entity->country.empty() && claim.actor) entity->actor_text_country = claim.actor->entity;
+}
+
+}  // namespace dateline::claims::detail
