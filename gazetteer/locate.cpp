@@ -15,6 +15,14 @@ using Range = std::pair<std::uint32_t, std::uint32_t>;
 
 constexpr std::size_t max_alternatives = 10;
 
+/// Names end before a possessive or a dangling "of", and begin after the article.
+void trim(const detail::Document& document, Range& range) {
+  const auto dangles = [&](const detail::Word& word) {
+    return word.kind == TokenKind::Possessive || (word.shape == detail::Shape::Lower && word.is(detail::WordClass::Connector)) || word.kind == TokenKind::Punctuation;
+  };
+  while (range.second > range.first + 1 && dangles(document.words[range.second - 1])) --range.second;
+}
+
 std::vector<Range> ranges_of(const detail::Document& document, std::span<const Label> labels) {
   std::vector<Range> ranges;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
@@ -26,7 +34,7 @@ std::vector<Range> ranges_of(const detail::Document& document, std::span<const L
     }
   }
   for (Range& range : ranges) {
-    while (range.second > range.first + 1 && document.words[range.second - 1].kind == TokenKind::Possessive) --range.second;
+    trim(document, range);
   }
   return ranges;
 }
@@ -79,14 +87,22 @@ Mention make_mention(const Reading& reading, std::size_t n) {
 }
 
 std::vector<Mention> place_names(const Store& store, const detail::ResolverWeights& weights, const detail::Document& document, const detail::Matches& matches,
-                                 const std::vector<detail::ShortName>& short_names, std::span<const Range> ranges, const LocateOptions& options) {
-  const std::vector<detail::NameToPlace> names = detail::make_names(store, document, matches, short_names, ranges, options);
+                                 const detail::Ruling& ruling, std::span<const Range> ranges, const LocateOptions& options) {
+  const std::vector<detail::NameToPlace> names = detail::make_names(store, document, matches, ruling, ranges, options);
   detail::Problem problem = detail::make_problem(store, document, names, options);
   detail::rank(problem, weights);
   const Reading reading{store, document, matches, names, problem, options};
   std::vector<Mention> mentions;
   mentions.reserve(names.size());
-  for (std::size_t n = 0; n < names.size(); ++n) mentions.push_back(make_mention(reading, n));
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    mentions.push_back(make_mention(reading, n));
+    // "reports from Kyiv and Seoul": the second capital does what the first does.
+    if (n == 0 || mentions[n - 1].kind != MentionKind::Metonym || mentions[n].kind != MentionKind::Toponym) continue;
+    const detail::NameGroup& group = problem.groups[problem.group_of[n]];
+    const bool capital = !group.candidates.empty() && group.candidates.front().place.seat == 6;
+    const bool joined = names[n].first == names[n - 1].last + 1 && document.words[names[n - 1].last].is(detail::WordClass::Connector);
+    if (capital && joined) mentions[n].kind = MentionKind::Metonym;
+  }
   return mentions;
 }
 
@@ -133,7 +149,7 @@ std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText&
   const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
   const std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
-  return place_names(*store_, model.resolver, document, matches, ruling.short_names, ranges_of(document, labels), options);
+  return place_names(*store_, model.resolver, document, matches, ruling, ranges_of(document, labels), options);
 }
 
 std::vector<Mention> Locator::resolve(std::string_view text, const SegmentedText& segments, std::span<const Span> names, const LocateOptions& options) const {
@@ -143,7 +159,7 @@ std::vector<Mention> Locator::resolve(std::string_view text, const SegmentedText
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
   if (document.words.empty()) return {};
   const std::vector<Range> ranges = detail::word_ranges(document, names);
-  std::vector<Mention> mentions = place_names(*store_, model.resolver, document, matches, ruling.short_names, ranges, options);
+  std::vector<Mention> mentions = place_names(*store_, model.resolver, document, matches, ruling, ranges, options);
   for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i].span = names[i];
   return mentions;
 }

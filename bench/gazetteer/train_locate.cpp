@@ -24,7 +24,7 @@ bench::ResolverExample make_example(const gazetteer::Store& store, const detail:
                                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges, const bench::CorpusArticle& article) {
   const gazetteer::LocateOptions options;
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
-  const std::vector<detail::NameToPlace> names = detail::make_names(store, document, matches, ruling.short_names, ranges, options);
+  const std::vector<detail::NameToPlace> names = detail::make_names(store, document, matches, ruling, ranges, options);
   bench::ResolverExample example;
   example.problem = detail::make_problem(store, document, names, options);
   example.points.resize(example.problem.groups.size());

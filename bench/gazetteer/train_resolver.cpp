@@ -67,8 +67,37 @@ double score(const std::array<double, clue_count>& weights, const detail::Clues&
   return sum;
 }
 
+/// Where training begins: what is known about clues that a corpus may hardly show (local papers name few seas).
+Weights first_weights() {
+  Weights weights{};
+  const auto set = [&](detail::Clue clue, float value) { weights[static_cast<std::size_t>(clue)] = value; };
+  set(detail::Clue::Population, 8);
+  for (const detail::Clue clue : {detail::Clue::Region, detail::Clue::Continent, detail::Clue::BlocKind, detail::Clue::MetonymKind}) set(clue, 8);
+  for (const detail::Clue clue : {detail::Clue::Water, detail::Clue::Relief}) set(clue, 5);
+  for (const detail::Clue clue : {detail::Clue::DemonymName, detail::Clue::AdjectiveName, detail::Clue::AbbreviationName}) set(clue, 4);
+  set(detail::Clue::AlternateName, -1);
+  set(detail::Clue::Home, 1);
+  set(detail::Clue::DivisionHint, 8);
+  set(detail::Clue::CountyHint, 3);
+  set(detail::Clue::SettlementHint, 2);
+  return weights;
+}
+
+/// What a text says outright may not count against a candidate because a corpus happens to show it rarely.
+Weights least_weights() {
+  Weights weights{};
+  weights.fill(-1e9F);
+  weights[static_cast<std::size_t>(detail::Clue::DivisionHint)] = 8;
+  weights[static_cast<std::size_t>(detail::Clue::CountyHint)] = 3;
+  weights[static_cast<std::size_t>(detail::Clue::SettlementHint)] = 2;
+  weights[static_cast<std::size_t>(detail::Clue::Home)] = 1;
+  weights[static_cast<std::size_t>(detail::Clue::CountryNamed)] = 0;
+  return weights;
+}
+
 /// AdaGrad on the log-likelihood that one of the right candidates is chosen; questions in order.
 Weights fit(const std::vector<Question>& questions, const Weights& start) {
+  const Weights least = least_weights();
   std::array<double, clue_count> weights{};
   for (std::size_t i = 0; i < clue_count; ++i) weights[i] = static_cast<double>(start[i]);
   std::array<double, clue_count> squares{};
@@ -97,6 +126,7 @@ Weights fit(const std::vector<Question>& questions, const Weights& start) {
         if (gradient[i] == 0) continue;
         squares[i] += gradient[i] * gradient[i];
         weights[i] += learning_rate * gradient[i] / std::sqrt(squares[i] + 1e-6) - decay * weights[i];
+        weights[i] = std::max(weights[i], static_cast<double>(least[i]));
       }
     }
   }
@@ -121,7 +151,7 @@ void report(const char* stage, const std::vector<Question>& questions, const Wei
 detail::ResolverWeights train_resolver(std::vector<ResolverExample> examples) {
   detail::ResolverWeights weights;
   std::vector<Question> questions = questions_of(examples);
-  weights.alone = fit(questions, weights.alone);
+  weights.alone = fit(questions, first_weights());
   report("alone", questions, weights.alone);
   weights.together = weights.alone;
   for (int round = 0; round < context_rounds; ++round) {

@@ -40,6 +40,10 @@ bool in_organisation(const Neighbourhood& near) noexcept {
     if (word->is(WordClass::OrganisationHead) || word->is(WordClass::MediaHead)) return !has(word, WordClass::WaterHead);
     if (word->is(WordClass::PlaceTail)) break;
   }
+  if (is_name_word(near.before(1)) && has(near.before(1), WordClass::OrganisationHead) &&
+      (is_name_word(near.before(2)) || (near.before(2) != nullptr && near.before(2)->shape == Shape::Possessive))) {
+    return true;  // "King's College London"
+  }
   return near.before_is(1, "of") && is_name_word(near.before(2)) && has(near.before(2), WordClass::OrganisationHead);
 }
 
@@ -57,7 +61,8 @@ bool possessive_of_government(const Neighbourhood& near) noexcept {
   for (std::size_t k = 2; k <= 4; ++k) {
     const Word* word = near.after(k);
     if (word == nullptr || word->kind != TokenKind::Word) break;
-    if (word->is(WordClass::LocalNoun) || word->capitalised()) return false;
+    if (word->is(WordClass::LocalNoun) || (k == 2 && word->capitalised())) return false;
+    if (word->is(WordClass::Connector) || word->is(WordClass::FunctionWord)) break;  // the noun phrase is over
   }
   const Word* noun = near.after(2);
   return noun != nullptr && noun->kind == TokenKind::Word;
@@ -144,6 +149,7 @@ Hint hint_for(const Document& document, std::uint32_t first, std::uint32_t last)
     if (has(word, WordClass::RegionSuffix)) return Hint::Division;
     return has(word, WordClass::CountyWord) ? Hint::County : Hint::None;
   };
+  if (last > first + 1 && document.words[last - 1].is(WordClass::RegionSuffix)) return Hint::Division;
   if (const Hint hint = hint_of(near.after(1)); hint != Hint::None) return hint;
   // "A, B and C counties": over the other names of the list.
   for (std::size_t k = 1; k <= 14; ++k) {

@@ -84,11 +84,12 @@ bool is_refused_alone(const Document& document, const Word& word) noexcept {
 
 /// Two- and three-letter words in capitals are acronyms unless the store has them as an abbreviation; abbreviations
 /// in ordinary case need their dot ("Calif." but not "Calif", "Ind." but not "Ind").
-bool passes_guard(const Document& document, std::size_t first, std::size_t last, NameKind kind) noexcept {
+bool passes_guard(const Document& document, std::size_t first, std::size_t last, NameKind kind, PlaceKind place) noexcept {
   const Word& word = document.words[first];
   const bool one_word = last == first + 1;
   const bool short_capitals = one_word && !word.caps_line && word.shape == Shape::Upper && word.fold_size <= 4;
-  if (kind != NameKind::Abbreviation) return !short_capitals || (word.fold_size == 4 && kind == NameKind::Main);
+  const bool large = place != PlaceKind::City && place != PlaceKind::Admin2 && place != PlaceKind::Site;  // "EU", "NSW" are names of their own
+  if (kind != NameKind::Abbreviation) return !short_capitals || (kind != NameKind::Alternate && (large || (word.fold_size == 4 && kind == NameKind::Main)));
   if (!one_word) return true;
   if (word.shape == Shape::Dotted) return true;
   if (word.shape == Shape::Upper) return !word.caps_line || word.fold_size > 2 || !word.is(WordClass::FunctionWord);
@@ -141,7 +142,9 @@ class Finder {
         longest = static_cast<std::uint32_t>(matches_.names.size() - 1);
         if (i == first) matches_.single[first] = longest;
       }
-      if (!phrases && !store_.has_longer(name_)) break;
+      // "Russia's Far East": the possessive changes the word, so ask again after it.
+      const bool possessive_next = i + 1 < end && document_.words[i + 1].shape == Shape::Possessive;
+      if (!phrases && !possessive_next && !store_.has_longer(name_)) break;
     }
     return longest;
   }
@@ -170,7 +173,7 @@ class Finder {
   void drop_guarded(const NameMatch& match) {
     const auto from = matches_.candidates.begin() + match.candidates_begin;
     matches_.candidates.erase(std::remove_if(from, matches_.candidates.end(), [&](const Candidate& c) {
-      return !passes_guard(document_, match.first, match.last, c.name_kind);
+      return !passes_guard(document_, match.first, match.last, c.name_kind, store_.summary(c.record).kind);
     }), matches_.candidates.end());
   }
 
@@ -210,7 +213,7 @@ std::vector<Candidate> look_up_name(const Store& store, const Document& document
   if (first < last && document.fold_of(document.words[first]) == "the") try_words(++first, last);
   // The name with its common noun cut off, at either end: "X Township", "City of X", "X International Airport".
   for (std::size_t to = last; to > first + 1 && found.empty(); --to) {
-    if (!document.words[to - 1].is(WordClass::PlaceTail)) break;
+    if (!document.words[to - 1].is(WordClass::PlaceTail) || document.words[to - 1].is(WordClass::RoadHead)) break;  // a road is not where its name points
     try_words(first, to - 1);
   }
   for (std::size_t from = first; from + 1 < last && found.empty(); ++from) {

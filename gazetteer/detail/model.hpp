@@ -25,7 +25,7 @@ namespace detail {
 [[nodiscard]] Lexicon load_lexicon(const std::filesystem::path& folder);
 
 /// The names to place of a text whose spans are known: candidates, hints, containers.
-[[nodiscard]] std::vector<NameToPlace> make_names(const Store& store, const Document& document, const Matches& matches, const std::vector<ShortName>& short_names,
+[[nodiscard]] std::vector<NameToPlace> make_names(const Store& store, const Document& document, const Matches& matches, const Ruling& ruling,
                                                   std::span<const std::pair<std::uint32_t, std::uint32_t>> ranges, const LocateOptions& options);
 
 /// Word ranges of byte spans; words that a span only touches belong to it.

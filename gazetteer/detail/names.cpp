@@ -8,11 +8,27 @@ namespace {
 
 using Range = std::pair<std::uint32_t, std::uint32_t>;
 
+/// "the West" was taken for a bloc because of the words around it: the towns called West are out.
+void keep_blocs(const Store& store, std::vector<Candidate>& candidates) {
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return store.summary(c.record).kind != PlaceKind::Bloc; }), candidates.end());
+}
+
+/// "Donetsk region" could also be said of the land around a town of that name: the towns are kept as alternatives.
+void add_namesakes(const Store& store, const Document& document, Range range, std::vector<Candidate>& candidates) {
+  if (range.second < range.first + 2 || !document.words[range.second - 1].is(WordClass::RegionSuffix)) return;
+  std::string stem;
+  append_name(document, range.first, range.second - 1, stem);
+  store.find_folded(stem, candidates);
+}
+
 /// The candidates of a range: those of the match that is exactly this range, else a look-up of its own.
-std::vector<Candidate> candidates_of(const Store& store, const Document& document, const Matches& matches, Range range) {
+std::vector<Candidate> candidates_of(const Store& store, const Document& document, const Matches& matches, const Ruling& ruling, Range range) {
   for (const NameMatch* match : {matches.covering(range.first), matches.alone(range.first)}) {
     if (match == nullptr || match->first != range.first || match->last != range.second || match->candidates_begin == match->candidates_end) continue;
-    return {matches.candidates.begin() + match->candidates_begin, matches.candidates.begin() + match->candidates_end};
+    std::vector<Candidate> found(matches.candidates.begin() + match->candidates_begin, matches.candidates.begin() + match->candidates_end);
+    if (match->name_class == NameClass::Bloc && ruling.verdicts[range.first] == Verdict::MustBegin) keep_blocs(store, found);
+    add_namesakes(store, document, range, found);
+    return found;
   }
   return look_up_name(store, document, range.first, range.second);
 }
@@ -41,7 +57,7 @@ std::string pin_of(const LocateOptions& options, const std::string& folded) {
 
 }  // namespace
 
-std::vector<NameToPlace> make_names(const Store& store, const Document& document, const Matches& matches, const std::vector<ShortName>& short_names,
+std::vector<NameToPlace> make_names(const Store& store, const Document& document, const Matches& matches, const Ruling& ruling,
                                     std::span<const Range> ranges, const LocateOptions& options) {
   std::vector<NameToPlace> names;
   names.reserve(ranges.size());
@@ -51,9 +67,9 @@ std::vector<NameToPlace> make_names(const Store& store, const Document& document
     name.last = ranges[n].second;
     name.hint = hint_for(document, name.first, name.last);
     name.container = container_of(document, ranges, n);
-    const auto short_name = std::find_if(short_names.begin(), short_names.end(), [&](const ShortName& s) { return s.word == name.first && name.last == name.first + 1; });
-    if (short_name != short_names.end()) store.find_folded(short_name->folded_name, name.candidates);
-    else name.candidates = candidates_of(store, document, matches, ranges[n]);
+    const auto short_name = std::find_if(ruling.short_names.begin(), ruling.short_names.end(), [&](const ShortName& s) { return s.word == name.first && name.last == name.first + 1; });
+    if (short_name != ruling.short_names.end()) store.find_folded(short_name->folded_name, name.candidates);
+    else name.candidates = candidates_of(store, document, matches, ruling, ranges[n]);
     if (!options.pins.empty()) {
       std::string folded;
       append_name(document, name.first, name.last, folded);

@@ -97,8 +97,18 @@ void fill_own_clues(NameGroup& group, std::uint16_t home) {
   }
 }
 
+/// GeoNames calls some towns otherwise than newspapers do: "New York City", "Washington, D.C.". An alternate name that opens
+/// the main name, and any name of a capital, is as good as an English one.
+NameKind effective_kind(const Store& store, const Candidate& candidate, const PlaceSummary& place, const std::string& folded_name) {
+  if (candidate.name_kind != NameKind::Alternate || place.kind != PlaceKind::City) return candidate.name_kind;
+  if (place.seat == 6) return NameKind::English;
+  if (place.population < 100'000) return candidate.name_kind;
+  const std::string main = fold(store.place(candidate.record).name);
+  return main.starts_with(folded_name + ' ') ? NameKind::English : candidate.name_kind;
+}
+
 /// Each record once, under its best name kind, the most populous first if there are too many.
-void fill_candidates(const Store& store, NameGroup& group, const NameToPlace& name) {
+void fill_candidates(const Store& store, NameGroup& group, const NameToPlace& name, const std::string& folded_name) {
   for (const Candidate& candidate : name.candidates) {
     const auto same = std::find_if(group.candidates.begin(), group.candidates.end(),
                                    [&](const RankedCandidate& c) { return c.candidate.record == candidate.record; });
@@ -109,6 +119,7 @@ void fill_candidates(const Store& store, NameGroup& group, const NameToPlace& na
     RankedCandidate ranked;
     ranked.candidate = candidate;
     ranked.place = store.summary(candidate.record);
+    ranked.candidate.name_kind = effective_kind(store, candidate, ranked.place, folded_name);
     ranked.unit = unit_vector(ranked.place);
     group.candidates.push_back(ranked);
   }
@@ -252,6 +263,7 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     key.clear();
     append_name(document, names[n].first, names[n].last, key);
+    const std::string folded_name = key;
     // "Hamilton" and "Hamilton and Butler counties" are different names.
     key += static_cast<char>('0' + static_cast<int>(names[n].hint == Hint::County ? Hint::County : Hint::None));
     const auto [it, is_new] = by_name.try_emplace(key, static_cast<std::uint32_t>(problem.groups.size()));
@@ -260,7 +272,7 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
     problem.group_of.push_back(it->second);
     group.names.push_back(n);
     if (group.hint == Hint::None) group.hint = names[n].hint;
-    if (!group.pinned && !is_pinned(store, group, names[n])) fill_candidates(store, group, names[n]);
+    if (!group.pinned && !is_pinned(store, group, names[n])) fill_candidates(store, group, names[n], folded_name);
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     NameGroup& group = problem.groups[problem.group_of[n]];

@@ -52,6 +52,7 @@ class RuleBook {
     const NameMatch* match = matches_.covering(i);
     if (match != nullptr && match->first == i) {
       if (match->phrase != nullptr) {
+        if (match->phrase->is_name && after_capital(*match, begin)) return;  // "National Security Council" is another body
         if (match->phrase->is_name) accept(i, match->last);
         else refuse(i, match->last);
         return;
