@@ -61,6 +61,7 @@ class Planner {
     double least = 0;
     for (std::size_t a = 0; a < r.from.points.size(); ++a) {
       for (std::size_t b = 0; b < r.to.points.size(); ++b) {
+        if (r.paired && a != b) continue;
         const PagePoint start = r.from.points[a], end = r.to.points[b];
         for (const auto& [leave, arrive, preference] : bends(index, start, end)) {
           Planned candidate;

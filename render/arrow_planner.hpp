@@ -18,6 +18,7 @@ struct ArrowEnd {
 struct ArrowRequest {
   ArrowEnd from, to;
   double width = 2;                    ///< px
+  bool paired = false;                 ///< the n-th start belongs to the n-th end
 };
 
 /// A site that arrows avoid unless it is one of their ends.

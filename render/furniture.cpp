@@ -65,10 +65,17 @@ void paint_footer(DisplayList& out, const Footer& footer, const PageBox& box, co
 
 void paint_caption(DisplayList& out, const std::string& caption, const PageBox& frame, const Theme& theme, const Typesetter& type) {
   const TextStyle style = text_style(theme.fine, theme.muted);
-  const auto lines = type.wrap(caption, style, frame.width());
-  if (lines.empty()) return;
-  // What does not fit is the projection's name, the last and least.
-  type.paint(out, lines.front(), {frame.left, frame.bottom + 3 + style.size}, style);
+  // Part by part while they fit; what does not is the projection's name, the last and least.
+  std::string shown;
+  for (std::size_t from = 0; from < caption.size();) {
+    const std::size_t to = std::min(caption.find(" · ", from), caption.size());
+    const std::string longer = caption.substr(0, to);
+    if (!shown.empty() && type.width(longer, style) > frame.width()) break;
+    shown = longer;
+    from = to + 4;   // the middle dot takes two bytes
+  }
+  if (shown.empty()) return;
+  type.paint(out, shown, {frame.left, frame.bottom + 3 + style.size}, style);
 }
 
 }  // namespace dateline::render

@@ -109,6 +109,29 @@ std::vector<LabelVariant> beside_line(const LabelShape& shape, const Curve& line
   return result;
 }
 
+namespace {
+// Beside a small area: at its right, left, above, below, and there at three heights.
+std::vector<LabelVariant> around_box(const LabelShape& shape, const PageBox& box) {
+  using enum LabelShape::Order;
+  const double w = shape.width(), h = shape.height();
+  const PagePoint c = center_of(box);
+  std::vector<LabelVariant> result;
+  const auto add = [&](double left, double top, LabelShape::Order order, TextAnchor align, double cost) {
+    result.push_back(shape.at({left, top}, order, align));
+    result.back().candidate.cost = cost;
+  };
+  for (const double shift : {0.0, -0.4, 0.4}) {
+    const double worse = std::abs(shift) * 4;
+    const double y = c.y - h / 2 + shift * (box.height() + h), x = c.x - w / 2 + shift * (box.width() + w);
+    add(box.right + clearance, y, BadgesFirst, TextAnchor::Start, 1 + worse);
+    add(box.left - clearance - w, y, BadgesLast, TextAnchor::End, 2 + worse);
+    add(x, box.top - clearance - h, BadgesFirst, TextAnchor::Middle, 3 + worse);
+    add(x, box.bottom + clearance, BadgesFirst, TextAnchor::Middle, 3.5 + worse);
+  }
+  return result;
+}
+}  // namespace
+
 std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred) {
   std::vector<LabelVariant> result;
   const auto box = box_of(rings);
@@ -131,13 +154,10 @@ std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector
   for (int i = 0; i < columns; ++i) {
     for (int j = 0; j < rows; ++j) offer({box->left + box->width() * (i + 0.5) / columns, box->top + box->height() * (j + 0.5) / rows});
   }
-  // A country smaller than its name carries it at its side.
-  if (box->width() < w * 1.2 || box->height() < h * 1.5) {
-    for (LabelVariant& v : around_point(shape, center_of(*box), std::min(box->width(), box->height()) / 2)) {
-      if (v.candidate.leader) continue;
-      v.candidate.cost += 20;
-      result.push_back(std::move(v));
-    }
+  // An area that its label would hide carries it at its side.
+  if (box->width() < w * 1.5 || box->height() < h * 1.8) {
+    for (LabelVariant& v : result) v.candidate.cost += 14;
+    for (LabelVariant& v : around_box(shape, *box)) result.push_back(std::move(v));
   }
   return result;
 }

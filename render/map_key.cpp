@@ -42,6 +42,15 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
       out.emplace_back(std::move(frame));
       break;
     }
+    case Symbol::CoarseEnd: {
+      // A piece of an outline, and a line that grows out of it.
+      PathItem outline;
+      outline.path = {MoveTo{left + PagePoint{-1, -8}}, CurveTo{left + PagePoint{5, -3}, left + PagePoint{5, 3}, left + PagePoint{-1, 8}}};
+      outline.stroke = Stroke{theme.frame, 1.2, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+      out.emplace_back(std::move(outline));
+      paint_arrow(out, make_curve(left + PagePoint{3.5, 0}, right, 0, 0), arrow_look(entry.symbol), theme);
+      break;
+    }
     case Symbol::Widths: {
       int row = 0;
       for (const double quantity : {widths.least(), widths.most()}) {

@@ -36,6 +36,10 @@ class NoteSetter {
     for (const NoteQuote& quote : note.quotes) {
       if (form_ != NoteForm::Full && set == 1) break;
       ++set;
+      if (form_ == NoteForm::Brief) {
+        paragraph("“" + quote.quote + "” " + attribution(quote), text_style(theme_.fine, theme_.ink), 2, quote.href);
+        continue;
+      }
       paragraph("“" + quote.quote + "”", text_style(theme_.note, theme_.ink), 3, {});
       paragraph(attribution(quote), text_style(theme_.fine, theme_.muted), 1, quote.href);
     }

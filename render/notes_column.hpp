@@ -10,7 +10,7 @@ namespace dateline::render {
 enum class NoteForm {
   Full,          ///< every quote
   FirstQuote,    ///< one quote a note
-  Brief,         ///< one quote, its attribution on the status line's size; tighter
+  Brief,         ///< one quote and its attribution in one paragraph of fine print
 };
 
 /// Notes set in columns.

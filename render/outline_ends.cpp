@@ -4,14 +4,15 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 #include "render/number_text.hpp"
 
 namespace dateline::render {
 namespace {
 
-constexpr double fair_length = 84;      // px: shorter arrows are all head
-constexpr double least_length = 56;
+// An arrow of a fair length for a frame, px: shorter ones are all head, and say nothing of where they come from.
+double fair_length(const PageBox& frame) { return std::clamp(0.17 * std::min(frame.width(), frame.height()), 60.0, 130.0); }
 constexpr double spacing = 30;
 constexpr std::size_t most_points = 5;
 constexpr double frame_inset = 9;
@@ -29,6 +30,25 @@ double distance_to_edges(PagePoint p, std::span<const PageRing> rings) {
   return best;
 }
 
+// Points of the outline about `step` px apart, vertices of long edges included.
+std::vector<PagePoint> points_along(std::span<const PageRing> rings, double step) {
+  std::vector<PagePoint> points;
+  each_edge(rings, [&](const PageSegment& edge) {
+    const int pieces = 1 + static_cast<int>(std::min(distance(edge.a, edge.b) / step, 200.0));
+    for (int i = 0; i < pieces; ++i) points.push_back(edge.a + (edge.b - edge.a) * (static_cast<double>(i) / pieces));
+  });
+  return points;
+}
+
+// Evenly thinned to about `most` points.
+std::vector<PagePoint> thinned(std::vector<PagePoint> points, std::size_t most, const PageBox& within) {
+  std::erase_if(points, [&](PagePoint p) { return !within.contains(p); });
+  std::vector<PagePoint> result;
+  const std::size_t step = points.size() / most + 1;
+  for (std::size_t i = 0; i < points.size(); i += step) result.push_back(points[i]);
+  return result;
+}
+
 // The outline is seen from `other` at `p`: nothing of the area stands between.
 bool faces(PagePoint p, PagePoint other, std::span<const PageRing> rings) {
   const PageSegment way{p + direction(p, other) * 1.5, other};
@@ -39,7 +59,8 @@ bool faces(PagePoint p, PagePoint other, std::span<const PageRing> rings) {
 
 class Picker {
  public:
-  Picker(std::span<const PageRing> rings, PagePoint other, const PageBox& frame) : rings_(rings), other_(other), inner_(frame.grown(-frame_inset)) {}
+  Picker(std::span<const PageRing> rings, PagePoint other, const PageBox& frame)
+      : rings_(rings), other_(other), inner_(frame.grown(-frame_inset)), fair_(fair_length(frame)) {}
 
   void offer(PagePoint p, double least) {
     if (points_.size() >= most_points || !inner_.contains(p) || distance(p, other_) < least) return;
@@ -59,17 +80,13 @@ class Picker {
         if (distance(middle, *p) > last) last = distance(middle, *p), exit = p;
       }
     });
-    if (exit) offer(*exit, least_length);
+    if (exit) offer(*exit, fair_ * 0.85);
   }
 
   void offer_nearest() {
-    std::vector<PagePoint> outline;
-    each_edge(rings_, [&](const PageSegment& edge) {
-      const int pieces = 1 + static_cast<int>(std::min(distance(edge.a, edge.b) / 12, 200.0));
-      for (int i = 0; i < pieces; ++i) outline.push_back(edge.a + (edge.b - edge.a) * (static_cast<double>(i) / pieces));
-    });
+    std::vector<PagePoint> outline = points_along(rings_, 12);
     std::ranges::stable_sort(outline, {}, [&](PagePoint p) { return distance(p, other_); });
-    for (const double least : {fair_length, least_length, 24.0}) {
+    for (const double least : {fair_, fair_ * 0.6, 24.0}) {
       for (const PagePoint p : outline) {
         offer(p, least);
         if (points_.size() >= most_points) return;
@@ -84,6 +101,7 @@ class Picker {
   std::span<const PageRing> rings_;
   PagePoint other_;
   PageBox inner_;
+  double fair_;
 };
 
 }  // namespace
@@ -122,6 +140,35 @@ std::vector<PagePoint> facing_points(std::span<const PageRing> rings, PagePoint 
   }
   picker.offer_nearest();
   return picker.points_;
+}
+
+std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame) {
+  constexpr std::size_t most_samples = 140, most_pairs = 4;
+  const PageBox inner = frame.grown(-frame_inset);
+  const auto starts = thinned(points_along(from, 12), most_samples, inner), ends = thinned(points_along(to, 12), most_samples, inner);
+  const double fair = fair_length(frame);
+  struct Rated {
+    double cost;
+    std::size_t start, end;
+  };
+  std::vector<Rated> rated;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    for (std::size_t j = 0; j < ends.size(); ++j) {
+      const double d = distance(starts[i], ends[j]);
+      if (d >= 24) rated.push_back({d < fair ? 4 * (fair - d) : d - fair, i, j});
+    }
+  }
+  std::ranges::sort(rated, [](const Rated& a, const Rated& b) {
+    return std::tie(a.cost, a.start, a.end) < std::tie(b.cost, b.start, b.end);
+  });
+  std::vector<OutlinePair> pairs;
+  constexpr std::size_t most_tries = 3'000;   // two areas that hide each other from everywhere must not stall the drawing
+  for (std::size_t i = 0; i < rated.size() && i < most_tries && pairs.size() < most_pairs; ++i) {
+    const PagePoint a = starts[rated[i].start], b = ends[rated[i].end];
+    const bool near = std::ranges::any_of(pairs, [&](const OutlinePair& p) { return distance(p.start, a) < spacing || distance(p.end, b) < spacing; });
+    if (!near && faces(a, b, from) && faces(b, a, to)) pairs.push_back({a, b});
+  }
+  return pairs;
 }
 
 std::vector<PagePoint> frame_exits(const MapFrame& frame, geo::LonLat place, PagePoint start, geo::LonLat far) {

@@ -21,6 +21,12 @@ enum class OutlineChoice { WayOut, Nearest };
 [[nodiscard]] std::vector<PagePoint> facing_points(std::span<const PageRing> rings, PagePoint other, const PageBox& frame,
                                                    OutlineChoice choice = OutlineChoice::WayOut);
 
+/// Ends for an arrow between two areas: points of both outlines that see each other, of a fair distance, best first.
+struct OutlinePair {
+  PagePoint start, end;
+};
+[[nodiscard]] std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame);
+
 /// Where the great circle from `place` (at `start` on the page) to `far` leaves the frame, and points beside it.
 [[nodiscard]] std::vector<PagePoint> frame_exits(const MapFrame& frame, geo::LonLat place, PagePoint start, geo::LonLat far);
 

@@ -31,7 +31,7 @@ MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   const double keys = key_height(r, width);
   result.key = {strip.left, strip.bottom - keys, strip.right, strip.bottom};
   double room = strip.height() - keys - (keys > 0 ? gutter : 0);
-  const double locator_height = r.locator ? std::min({width * 0.72, 210.0, room * (further > 0 ? 0.34 : 1.0)}) : 0;
+  const double locator_height = r.locator ? std::min({width * 0.8, 240.0, room * (further > 0 ? 0.38 : 1.0)}) : 0;
   if (r.locator) {
     const double bottom = result.key.top - (keys > 0 ? gutter : 0);
     // Without further panels the locator stands on top, level with the main panel.
@@ -42,7 +42,8 @@ MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   double top = strip.top;
   for (std::size_t i = 0; i < further; ++i) {
     const double share = (room - gutter * static_cast<double>(further - 1)) / static_cast<double>(further);
-    const double height = std::clamp(width / std::clamp(r.panel_aspects[i + 1], 0.6, 1.6) + 20, 90.0, std::max(share - caption_height, 90.0));
+    // As tall as the strip allows: the surroundings say where a far panel lies.
+    const double height = std::clamp(std::max(width * 1.1, width / std::clamp(r.panel_aspects[i + 1], 0.5, 2.0)), 90.0, std::max(share - caption_height, 90.0));
     result.panels.push_back({strip.left, top, strip.right, top + height});
     top += height + caption_height + gutter;
   }

@@ -146,11 +146,23 @@ class Distributor {
     const PlaceView &origin = p.places[from], &destination = p.places[to];
     const bool coarse_from = is_coarse(scene_.places[from]), coarse_to = is_coarse(scene_.places[to]);
     ArrowEnd start = halo_end(panel, from), end = halo_end(panel, to);
-    if (coarse_to) end = {to, facing_points(destination.rings, origin.center, p.frame.page(), OutlineChoice::Nearest), 0};
+    if (coarse_from && coarse_to) {
+      start.points.clear(), end.points.clear();
+      for (const OutlinePair& pair : facing_pairs(origin.rings, destination.rings, p.frame.page())) {
+        start.points.push_back(pair.start);
+        end.points.push_back(pair.end);
+      }
+    } else if (coarse_to) {
+      end.points = facing_points(destination.rings, origin.center, p.frame.page(), OutlineChoice::Nearest);
+    } else if (coarse_from) {
+      start.points = facing_points(origin.rings, destination.center, p.frame.page());
+    }
+    if (coarse_from) start.radius = 0;
+    if (coarse_to) end.radius = 0;
     if (end.points.empty()) return false;
-    if (coarse_from) start = {from, facing_points(origin.rings, end.points.front(), p.frame.page()), 0};
     if (start.points.empty()) return false;
-    add(panel, {m, from, to, {}, look(m, coarse_from, false), {}, true}, std::move(start), std::move(end));
+    add(panel, {m, from, to, {}, look(m, coarse_from, false), {}, true}, std::move(start), std::move(end),
+        coarse_from && coarse_to);
     return true;
   }
 
@@ -184,7 +196,7 @@ class Distributor {
     add(panel, {m, from, to, {}, look(m, true, true), words, true}, {from, std::move(near.exits), 0}, std::move(near.end));
   }
 
-  void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end) {
+  void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end, bool paired = false) {
     const SiteLook site = site_look(scene_.marks[arrow.mark]);
     if (present(panel, arrow.from)) place_in(panel, arrow.from, site);
     if (present(panel, arrow.to)) place_in(panel, arrow.to, site);
@@ -193,7 +205,7 @@ class Distributor {
     const double width = arrow.look.width;
     result_[panel].arrows.push_back(std::move(arrow));
     requests_.resize(panels_.size());
-    requests_[panel].push_back({std::move(start), std::move(end), width});
+    requests_[panel].push_back({std::move(start), std::move(end), width, paired});
   }
 
   void bend_arrows(std::size_t panel) {

@@ -24,6 +24,8 @@ class Painter {
     const LabelInput input{scene_, panel_, picture_.marks, mask, theme_, type_, {picture_.scale_bar.grown(4)}};
     picture_.labels = place_event_labels(input);
     place_context_labels(picture_.labels, input, base_map_);
+    suit_halos(picture_.labels.event_texts, mask);
+    suit_halos(picture_.labels.context_texts, mask);
     open(id("panel"), "panel", "", "");
     picture_.items.emplace_back(PushClip{rectangle(picture_.frame)});
     paint_base(picture_.items, base, panel_.frame, style_, areas(), id("panel"));
@@ -49,6 +51,21 @@ class Painter {
     picture_.items.emplace_back(BeginGroup{name, css_class, title, description, href});
   }
   void close() { picture_.items.emplace_back(EndGroup{}); }
+
+  // Halos take the colour of what is under the label.
+  void suit_halos(std::vector<PlacedText>& texts, const LandMask& mask) const {
+    for (PlacedText& text : texts) {
+      const PagePoint middle = center_of(text.box);
+      styles::Color ground = mask.land_share(text.box) < 0.5 ? theme_.water : theme_.land;
+      for (const MarkedPlace& p : picture_.marks.places) {
+        const bool tinted = scene_.places[p.place].shape == PlaceShape::Country;
+        if (tinted && inside(middle, panel_.places[p.place].rings)) ground = theme_.tint;
+      }
+      for (TextLine& line : text.block.lines) {
+        if (line.style.halo) line.style.halo = ground;
+      }
+    }
+  }
 
   // The corner that is freest of marks; bottom left if all are.
   void place_scale_bar() {

@@ -25,26 +25,26 @@ ScaleBar make_scale_bar(double metres_per_pixel, double most_pixels, const Theme
   const double km = bar.kilometres.pixels + 6 + type.width(bar.kilometres.text, words(theme));
   const double miles = bar.miles.pixels + 6 + type.width(bar.miles.text, words(theme));
   bar.width = std::max(km, miles);
-  bar.height = 2 * theme.small + 4;
+  bar.height = 2 * theme.small + 8;
   return bar;
 }
 
 void paint_scale_bar(DisplayList& out, const ScaleBar& bar, PagePoint corner, const Theme& theme, const Typesetter& type) {
-  const double middle = corner.y + bar.height / 2;
   const auto line = [&](Path path, styles::Color color, double width) {
     PathItem item;
     item.path = std::move(path);
     item.stroke = Stroke{color, width, {}, Stroke::Cap::Butt, Stroke::Join::Miter};
     out.emplace_back(std::move(item));
   };
-  const double km = corner.x + bar.kilometres.pixels, miles = corner.x + bar.miles.pixels;
-  const Path path = {MoveTo{{corner.x, middle - tick}}, LineTo{{corner.x, middle + tick}}, MoveTo{{corner.x, middle}},
-                     LineTo{{std::max(km, miles), middle}}, MoveTo{{km, middle - tick}}, LineTo{{km, middle}},
-                     MoveTo{{miles, middle}}, LineTo{{miles, middle + tick}}};
-  line(path, Theme::faded(theme.land, 0.9), 3.4);
-  line(path, theme.muted, 1.2);
-  type.paint(out, bar.kilometres.text, {km + 5, middle - 2}, words(theme));
-  type.paint(out, bar.miles.text, {miles + 5, middle + theme.small * 0.9}, words(theme));
+  double y = corner.y + bar.height * 0.25;
+  for (const ScaleStep* step : {&bar.kilometres, &bar.miles}) {
+    const double end = corner.x + step->pixels;
+    const Path path = {MoveTo{{corner.x, y - tick}}, LineTo{{corner.x, y}}, LineTo{{end, y}}, LineTo{{end, y - tick}}};
+    line(path, Theme::faded(theme.land, 0.9), 3.4);
+    line(path, theme.muted, 1.2);
+    type.paint(out, step->text, {end + 5, y + theme.small * 0.2}, words(theme));
+    y += bar.height * 0.5;
+  }
 }
 
 std::string scale_text(double denominator) {
