@@ -1,0 +1,68 @@
+#pragma once
+
+#include <vector>
+
+#include "claims/detail/speech_phrases.hpp"
+#include "claims/detail/speech_quotes.hpp"
+#include "claims/detail/speech_sources.hpp"
+#include "claims/speech.hpp"
+
+namespace dateline::claims::detail {
+
+/// Finds the frames of a text, sentence by sentence. Made for one text, used once.
+class FrameFinder {
+ public:
+  FrameFinder(const SpeechTables& tables, std::string_view text, const SegmentedText& segments, const std::vector<TimeExpression>& times);
+
+  [[nodiscard]] SpeechAnalysis find();
+
+ private:
+  /// Tokens [first, last).
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    [[nodiscard]] bool empty() const noexcept { return last <= first; }
+  };
+  struct Draft {
+    SpeechFrame frame;
+    std::vector<Range> content;
+    std::size_t cue = 0;
+    std::optional<std::size_t> source;   ///< record
+  };
+
+  void read_sentence(std::size_t sentence);
+  std::size_t read_verb(std::size_t i, const CueVerb& verb);
+  std::size_t read_according(std::size_t i, std::size_t phrase);
+  std::size_t read_cannot_confirm(std::size_t i);
+  std::size_t read_no_evidence(std::size_t i);
+  std::size_t read_citing(std::size_t i);
+  std::size_t read_report_noun(std::size_t i);
+  std::size_t read_narrator(std::size_t i);
+  void read_displaced_citing(std::size_t sentence);
+  void attach_quotes();
+  void link();
+
+  [[nodiscard]] std::size_t after_adjuncts(std::size_t i, const CueVerb* verb) const;
+  [[nodiscard]] std::optional<std::size_t> find_that(std::size_t i) const;
+  [[nodiscard]] Range content_after(std::size_t i) const;
+  [[nodiscard]] Range content_before(std::size_t end, std::size_t start) const;
+  [[nodiscard]] std::size_t clause_start(std::size_t before) const;
+  [[nodiscard]] const QuotedSpan* quote_at(std::size_t token) const;
+  [[nodiscard]] bool ends_sentence(std::size_t i) const;
+  [[nodiscard]] bool starts_clause(std::size_t i) const;
+  void add(const SourcePhrase& phrase, Range cue, std::vector<Range> content, std::string lemma, Relation relation, std::optional<Stance> stance, const char* rule);
+
+  const SpeechTables& tables_;
+  std::string_view text_;
+  const SegmentedText& segments_;
+  const std::vector<TimeExpression>& times_;
+  TokenWindow tokens_;          ///< the sentence being read
+  TokenWindow whole_;
+  StorySources sources_;
+  std::vector<QuotedSpan> quotes_;
+  std::vector<Draft> drafts_;
+  std::size_t sentence_ = 0;
+  std::size_t first_of_sentence_ = 0;   ///< draft
+};
+
+}  // namespace dateline::claims::detail

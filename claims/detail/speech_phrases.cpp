@@ -1,0 +1,210 @@
+#include "claims/detail/speech_phrases.hpp"
+
+#include <algorithm>
+
+#include "claims/detail/time_matcher.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+constexpr std::size_t longest_phrase = 24;   // "a spokesman for the office of the ... of ..." and little more
+
+bool in(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+bool is_preposition(std::string_view word) { return in(word, {"of", "for", "in", "at", "from", "with", "to", "on", "by", "near", "close", "within", "under", "against", "outside", "inside"}); }
+
+bool is_auxiliary(std::string_view word) {
+  return in(word, {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "does", "do", "did"});
+}
+
+/// Words over which a subject does not reach back.
+bool stops_subject(const SpeechTables& tables, const TokenWindow& tokens, std::size_t i) {
+  const auto word = tokens.word(i);
+  if (in(word, {"that", "but", "although", "though", "while", "because", "if", "when", "as", "whereas", "where", "which", "who", "whose", "after", "before", "since", "so", "than", "then", "yet", "or", "not", "what", "how", "whether", "until", "however", "meanwhile", "also"})) return true;
+  if (is_auxiliary(word)) return true;
+  const auto verb = tables.verbs.find(word);
+  if (verb == tables.verbs.end()) return false;
+  // "media reports", "the state department", "note": nouns in a name or behind an adjective
+  return word.ends_with("ed") || in(word, {"said", "says", "told", "saying", "wrote", "denies", "adding", "tells", "thinks", "believes"});
+}
+
+std::size_t back_over_time(const TokenWindow& tokens, std::size_t end) {
+  for (std::size_t start = end > tokens.begin() + 7 ? end - 7 : tokens.begin(); start < end; ++start) {
+    const auto time = match_time(tokens, start);
+    if (time && time->end == end) return start;
+  }
+  return end;
+}
+
+/// Back over "has also", "on Friday", "(NIS)", ", speaking in Kyiv,".
+std::size_t back_to_subject(const TokenWindow& tokens, std::size_t cue) {
+  std::size_t end = cue;
+  for (int guard = 0; guard < 8; ++guard) {
+    if (end <= tokens.begin()) return end;
+    const std::size_t previous = end - 1;
+    if (is_before_verb(tokens.word(previous)) && tokens.is_word(previous)) {
+      end = previous;
+      continue;
+    }
+    if (const auto start = back_over_time(tokens, end); start < end) {
+      end = start;
+      continue;
+    }
+    if (tokens.is(previous, ")")) {
+      std::size_t open = previous;
+      while (open > tokens.begin() && previous - open < 10 && !tokens.is(open, "(")) --open;
+      if (tokens.is(open, "(") && open > tokens.begin()) {
+        end = open;
+        continue;
+      }
+    }
+    if (tokens.is(previous, ",") && previous > tokens.begin()) {
+      std::size_t comma = previous - 1;
+      while (comma > tokens.begin() && previous - comma < longest_phrase && !tokens.is(comma, ",") && !is_quote_mark(tokens, comma)) --comma;
+      const bool apposition = tokens.is(comma, ",") && comma > tokens.begin() &&
+                              (tokens.is_any(comma + 1, {"a", "an", "the", "who", "which", "speaking", "citing", "quoting", "one", "its", "his", "her", "head", "director", "also", "whose", "in", "formerly", "senior"}) ||
+                               tokens.letter_case(comma + 1) == TokenCase::Lower || tokens.is_number(comma + 1));
+      const bool adverb_between = previous - comma <= 3;
+      if (apposition && (tokens.is_word(comma + 1) || adverb_between)) {
+        end = comma;
+        continue;
+      }
+    }
+    return end;
+  }
+  return end;
+}
+
+void trim(const TokenWindow& tokens, std::size_t& begin, std::size_t& end) {
+  while (begin < end && (!tokens.is_word(begin) || tokens.is_any(begin, {"and", "but", "so", "yet"}))) ++begin;
+  while (end > begin && !tokens.is_word(end - 1)) --end;
+}
+
+void add_part(const TokenWindow& tokens, SourcePhrase& phrase, std::size_t begin, std::size_t end) {
+  while (begin < end && (!tokens.is_word(begin) || tokens.is_any(begin, {"and", "both"}))) ++begin;
+  while (end > begin && !tokens.is_word(end - 1)) --end;
+  if (begin < end) phrase.parts.emplace_back(begin, end);
+}
+
+/// "The U.S., South Korea and their allies": the sentence up to the verb is nothing but a list.
+bool split_list(const TokenWindow& tokens, SourcePhrase& phrase) {
+  std::vector<std::size_t> joints;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (tokens.is(i, "and") || tokens.is(i, ",")) joints.push_back(i);
+  }
+  if (joints.empty()) return false;
+  std::size_t start = phrase.begin;
+  for (const auto joint : joints) {
+    add_part(tokens, phrase, start, joint);
+    start = joint + 1;
+  }
+  add_part(tokens, phrase, start, phrase.end);
+  return true;
+}
+
+}  // namespace
+
+bool is_before_verb(std::string_view word) {
+  return in(word, {"has", "have", "had", "also", "earlier", "later", "previously", "repeatedly", "long", "then", "already", "again", "still", "now", "recently", "immediately", "officially",
+                   "publicly", "would", "will", "could", "can", "may", "might", "did", "does", "do", "never", "categorically", "flatly", "strongly", "once", "further", "separately", "meanwhile",
+                   "first", "only", "both", "not", "since", "initially", "jointly", "subsequently", "explicitly", "reportedly", "vehemently", "angrily", "just", "all", "consistently", "vigorously",
+                   "firmly", "quickly", "always", "often", "apparently", "clearly", "directly", "privately", "independently", "formally", "himself", "herself", "itself", "themselves", "swiftly", "yet", "therefore"});
+}
+
+bool is_quote_mark(const TokenWindow& tokens, std::size_t i) { return tokens.is_any(i, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "\u201e"}); }
+
+SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens, std::size_t cue) {
+  SourcePhrase phrase;
+  phrase.end = back_to_subject(tokens, cue);
+  phrase.begin = phrase.end;
+  if (phrase.end > tokens.begin() && tokens.is_any(phrase.end - 1, {"who", "which"})) {
+    phrase.end -= 1;
+    if (phrase.end > tokens.begin() && tokens.is(phrase.end - 1, ",")) phrase.end -= 1;
+    phrase.begin = phrase.end;
+  }
+  bool has_comma = false;
+  std::size_t and_at = 0;
+  while (phrase.begin > tokens.begin() && phrase.end - phrase.begin < longest_phrase) {
+    const std::size_t i = phrase.begin - 1;
+    if (tokens.is(i, ",")) {
+      // only in a list of names
+      const bool list = (tokens.is_capital(phrase.begin) || tokens.is(phrase.begin, "and")) && tokens.is_word(i - 1) && tokens.is_capital(i - 1) && and_at != 0;
+      if (!list) break;
+      has_comma = true;
+    } else if (tokens.is(i, "and")) {
+      and_at = i;
+    } else if (tokens.is_word(i)) {
+      if (stops_subject(tables, tokens, i)) break;
+    } else if (!(tokens.kind(i) == TokenKind::Possessive || tokens.is_number(i) || (tokens.is_dash(i) && tokens.glued(i) && tokens.glued(i + 1)) || tokens.is_any(i, {"/", "&"}))) {
+      if (tokens.is(i, ")")) {
+        std::size_t open = i;
+        while (open > tokens.begin() && i - open < 8 && !tokens.is(open, "(")) --open;
+        if (tokens.is(open, "(")) {
+          phrase.begin = open;
+          continue;
+        }
+      }
+      break;
+    }
+    phrase.begin = i;
+  }
+  const bool whole = phrase.begin == tokens.begin() || !tokens.is_word(phrase.begin - 1);
+  trim(tokens, phrase.begin, phrase.end);
+  if (and_at > phrase.begin && and_at < phrase.end) {
+    const bool short_list = phrase.end - phrase.begin <= 14;
+    bool prepositions = false;
+    for (std::size_t i = phrase.begin; i < and_at; ++i) prepositions = prepositions || is_preposition(tokens.word(i));
+    if ((whole || has_comma) && short_list && !prepositions) {
+      if (split_list(tokens, phrase)) return phrase;
+    } else if (!prepositions || !whole) {
+      phrase.begin = and_at + 1;
+    }
+  }
+  // "In a statement the ministry said": the phrase in front does not name the speaker
+  if (!phrase.empty() && is_preposition(tokens.word(phrase.begin))) {
+    std::size_t start = phrase.end;
+    for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+      if (tokens.is_any(i, {"the", "a", "an", "he", "she", "it", "they", "his", "its"})) start = i;
+    }
+    if (start == phrase.end) {
+      while (start > phrase.begin && (tokens.is_capital(start - 1) || !tokens.is_word(start - 1))) --start;
+      while (start < phrase.end && !tokens.is_word(start)) ++start;
+    }
+    phrase.begin = start;
+  }
+  if (!phrase.empty()) add_part(tokens, phrase, phrase.begin, phrase.end);
+  return phrase;
+}
+
+SourcePhrase phrase_after(const SpeechTables& tables, const TokenWindow& tokens, std::size_t i) {
+  SourcePhrase phrase;
+  phrase.begin = i;
+  phrase.end = i;
+  while (tokens.has(phrase.end) && phrase.end - i < longest_phrase) {
+    const std::size_t at = phrase.end;
+    if (tokens.kind(at) == TokenKind::Possessive || tokens.is_number(at) || (tokens.is_dash(at) && tokens.glued(at) && tokens.glued(at + 1)) || tokens.is_any(at, {"/", "&"})) {
+      ++phrase.end;
+      continue;
+    }
+    if (tokens.is(at, "(")) {
+      std::size_t close = at;
+      while (tokens.has(close) && close - at < 8 && !tokens.is(close, ")")) ++close;
+      if (!tokens.is(close, ")")) break;
+      phrase.end = close + 1;
+      continue;
+    }
+    if (!tokens.is_word(at)) break;
+    if (at > i && stops_subject(tables, tokens, at)) break;
+    if (at > i && match_time(tokens, at)) break;
+    if (at > i && tokens.is_any(at, {"he", "she", "it", "they", "there", "in", "on", "to", "citing", "by", "during", "about", "into", "with", "among", "saying", "this", "these", "through", "via", "over"})) break;
+    if (at > i && tokens.is(at, "and") && !(tokens.is_capital(at + 1) || tokens.is(at + 1, "the"))) break;
+    ++phrase.end;
+  }
+  trim(tokens, phrase.begin, phrase.end);
+  if (phrase.empty()) return phrase;
+  if (!split_list(tokens, phrase)) add_part(tokens, phrase, phrase.begin, phrase.end);
+  return phrase;
+}
+
+}  // namespace dateline::claims::detail

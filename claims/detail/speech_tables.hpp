@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "claims/detail/word_hash.hpp"
+#include "claims/ledger.hpp"
+
+namespace dateline::claims::detail {
+
+/// What may follow a verb of saying; see the head of speech_cues.tsv.
+enum class Complement { Clause, PersonClause, That, Object, Accuse, Blame };
+
+struct CueVerb {
+  std::string lemma;
+  Relation relation = Relation::Said;
+  Complement complement = Complement::Clause;
+  std::optional<Stance> stance;
+};
+
+/// A row of source_institutions.tsv.
+struct Institution {
+  std::string stem;
+  SourceKind kind = SourceKind::Government;
+  std::string name;      ///< with {A} and {C}
+};
+
+struct CountryName {
+  std::string code, name, adjective;
+};
+
+enum class CountryWord { Name, Adjective, Metonym };
+struct CountryEntry {
+  std::size_t country = 0;
+  CountryWord kind = CountryWord::Name;
+};
+
+struct AliasEntry {
+  std::size_t source = 0;
+  bool capital = true;   ///< written with a capital: "Time", not "time"
+};
+
+/// The four tables of the lexicon, keyed by phrases as `phrase_key` writes them.
+struct SpeechTables {
+  WordMap<CueVerb> verbs;                     ///< by inflected form
+  std::vector<SourceRecord> sources;
+  std::vector<std::string> stands_for;        ///< institution of each source; empty for most
+  WordMap<AliasEntry> aliases;
+  std::vector<Institution> institutions;
+  WordMap<std::size_t> institution_phrases;
+  std::vector<CountryName> countries;
+  WordMap<CountryEntry> country_words;
+};
+
+/// Reads the tables from `folder`. Throws InputError (file:line) for a missing or malformed table.
+[[nodiscard]] SpeechTables load_speech_tables(const std::filesystem::path& folder);
+
+/// Words in lower case with single spaces; possessives, hyphens and other marks dropped: "South Korea’s N.I.S." is
+/// "south korea n.i.s".
+[[nodiscard]] std::string phrase_key(std::string_view phrase);
+
+/// "Yonhap News Agency" -> "yonhap-news-agency"; letters beyond ASCII are kept as they are.
+[[nodiscard]] std::string slug(std::string_view name);
+
+}  // namespace dateline::claims::detail
