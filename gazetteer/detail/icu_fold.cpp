@@ -42,7 +42,7 @@ bool is_apostrophe(UChar32 c) {
 bool is_separator(UChar32 c) {
   switch (c) {
     case '-': case '/': case '.': case '_': case 0x2044: case 0x2212: case 0x30FB: case 0xFF0D: case 0x3002: return true;
-    default: return u_isUWhiteSpace(c) != 0 || u_charType(c) == U_DASH_PUNCTUATION;
+    default: return u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR || u_charType(c) == U_DASH_PUNCTUATION;
   }
 }
 

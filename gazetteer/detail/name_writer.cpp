@@ -14,13 +14,27 @@ void write_count(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value);
 }
 
+/// A name that names the place says more than one that is made from it: "U.S." is an abbreviation first, an adjective second.
+int rank(NameKind kind) {
+  switch (kind) {
+    case NameKind::Main: return 0;
+    case NameKind::English: return 1;
+    case NameKind::Alternate: return 2;
+    case NameKind::Abbreviation: return 3;
+    case NameKind::Metonym: return 4;
+    case NameKind::Adjective: return 5;
+    case NameKind::Demonym: return 6;
+  }
+  return 7;
+}
+
 /// One entry for each name and place: the best kind; a form without a guard wins over a guarded one, and two guards mean
 /// that either is enough.
 std::vector<NameRow> merge(std::vector<NameRow> names) {
   std::sort(names.begin(), names.end(), [](const NameRow& a, const NameRow& b) {
     if (const int order = a.folded.compare(b.folded)) return order < 0;
     if (a.candidate.record != b.candidate.record) return a.candidate.record < b.candidate.record;
-    if (a.candidate.name_kind != b.candidate.name_kind) return a.candidate.name_kind < b.candidate.name_kind;
+    if (a.candidate.name_kind != b.candidate.name_kind) return rank(a.candidate.name_kind) < rank(b.candidate.name_kind);
     if (a.candidate.guards != b.candidate.guards) return a.candidate.guards < b.candidate.guards;
     // A tagged language tells more than none.
     if ((a.candidate.language == 0) != (b.candidate.language == 0)) return a.candidate.language != 0;
@@ -129,7 +143,7 @@ NameSections write_names(std::vector<NameRow> unsorted, const std::vector<PlaceR
     const auto start = static_cast<std::ptrdiff_t>(out.postings.size());
     for (auto i = first; i < last; ++i) out.postings.push_back(rows[i].candidate);
     std::sort(out.postings.begin() + start, out.postings.end(), [&](const Candidate& a, const Candidate& b) {
-      if (a.name_kind != b.name_kind) return a.name_kind < b.name_kind;
+      if (a.name_kind != b.name_kind) return rank(a.name_kind) < rank(b.name_kind);
       const auto pa = places[a.record].population;
       const auto pb = places[b.record].population;
       return pa != pb ? pa > pb : a.record < b.record;

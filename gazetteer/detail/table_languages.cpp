@@ -25,14 +25,14 @@ std::optional<std::uint32_t> place_of(const TableContext& context, std::string_v
 void read_language_names(TableContext& context) {
   auto& builder = context.builder;
   builder.add_source("names by language: GeoNames through libgeonames-common 0.3.0, Unicode CLDR 48.2");
-  const auto file = context.folder / "names.tsv.gz";
+  const auto file = packed_table(context, "names");
   for_each_row(file, {"key", "language", "name"}, [&](const auto& cells, std::size_t) {
     const auto place = place_of(context, cells[0]);
     if (!place) return;
     builder.add_name(*place, cells[2], cells[1] == "en" ? NameKind::English : NameKind::Alternate, no_guard, builder.language(cells[1]));
     builder.add_language_name(*place, cells[1], cells[2]);
   });
-  const auto territories = context.folder / "cldr-territories.tsv.gz";
+  const auto territories = packed_table(context, "cldr-territories");
   for_each_row(territories, {"code", "language", "form", "name"}, [&](const auto& cells, std::size_t) {
     const auto place = place_of(context, cells[0]);
     if (!place || (!cells[0].empty() && cells[0].front() <= '9')) return;  // numeric codes are macro regions, not towns

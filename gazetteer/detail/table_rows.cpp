@@ -14,6 +14,11 @@ constexpr std::size_t max_table_bytes = std::size_t{1} << 30U;
 
 }  // namespace
 
+std::filesystem::path packed_table(const TableContext& context, const std::string& name) {
+  const auto plain = context.folder / (name + ".tsv");
+  return std::filesystem::exists(plain) ? plain : context.folder / (name + ".tsv.gz");
+}
+
 void bad_row(const std::filesystem::path& file, std::size_t line, const std::string& message) {
   InputError error(message, "see gazetteer/data/SOURCES.md for the columns of the tables");
   error.set_position({file.string(), line, 1});

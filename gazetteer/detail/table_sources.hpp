@@ -29,6 +29,8 @@ struct TableContext {
   std::uint32_t add(PlaceRow row);
 };
 
+/// NAME.tsv.gz of the table folder, or NAME.tsv where a small table is kept unpacked.
+[[nodiscard]] std::filesystem::path packed_table(const TableContext& context, const std::string& name);
 /// Calls `row` with the cells of each row of a large tab-separated table (gzip or plain) with exactly these columns.
 void for_each_row(const std::filesystem::path& file, const std::vector<std::string>& columns,
                   const std::function<void(const std::vector<std::string_view>& cells, std::size_t line)>& row);

