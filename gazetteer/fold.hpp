@@ -13,10 +13,10 @@ inline constexpr unsigned folding_version = 1;
 /// that do not decompose mapped (ł ø đ ı æ œ ß ð þ). "Blagoveshchensk" and "BLAGOVESHCHENSK", "Xi’an" and "Xian" fold
 /// alike. Idempotent. Other punctuation stays: the caller decides where a name ends.
 ///
-/// Speed: plain ASCII takes one pass without a library call; anything else goes through ICU.
+/// Speed: text below U+0700 (Latin, Greek, Cyrillic, Hebrew, Arabic) takes one pass by table; anything else goes through ICU.
 [[nodiscard]] std::string fold(std::string_view name);
 
-/// Appends fold(name) to `out`, for callers that join words: no allocation for ASCII once `out` has room.
+/// Appends fold(name) to `out`, for callers that join words: no allocation below U+0700 once `out` has room for four times the name.
 void append_folded(std::string_view name, std::string& out);
 
 }  // namespace dateline::gazetteer
