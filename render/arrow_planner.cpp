@@ -10,7 +10,7 @@ namespace {
 
 constexpr double degree = std::numbers::pi / 180;
 constexpr int samples = 14;
-constexpr double least_arrival_spread = 15 * degree, good_arrival_spread = 28 * degree;
+constexpr double least_arrival_spread = 15 * degree, good_arrival_spread = 42 * degree;
 constexpr double least_crossing = 30 * degree;
 // Two coarse ends closer than this look like one.
 constexpr double least_end_spacing = 34;
@@ -34,6 +34,7 @@ class Planner {
       : requests_(requests), sites_(sites), bounds_(bounds), planned_(requests.size()) {
     for (std::size_t i = 0; i < requests.size(); ++i) {
       by_origin_[requests[i].from.place].push_back(i);
+      by_destination_[requests[i].to.place].push_back(i);
     }
   }
 
@@ -93,6 +94,12 @@ class Planner {
         result.push_back({bend * 1.4, -bend * 0.4, preference + extra + 4});
       }
     }
+    if (by_destination_.at(requests_[index].to.place).size() > 1) {
+      // Arrivals that a circular arc would bundle come in from the sides.
+      for (const double arrive : {20.0, 35.0, 50.0, 65.0}) {
+        for (const double side : {up, -up}) result.push_back({side * arrive * 0.55 * degree, -side * arrive * degree, 5 + arrive * 0.16});
+      }
+    }
     if (const auto shared = shared_departure(index)) {
       const double leave = normalized_angle(*shared - angle_of(end - start));
       if (std::abs(leave) < 60 * degree) {
@@ -147,8 +154,8 @@ class Planner {
       if (coarse && apart < least_end_spacing) total += 40 * (1 - apart / least_end_spacing);
       if (!coarse) {
         const double spread = std::abs(normalized_angle(angle_of(c.line.tangent(1)) - angle_of(o.line.tangent(1))));
+        if (spread < good_arrival_spread) total += 34 * (good_arrival_spread - spread) / good_arrival_spread;
         if (spread < least_arrival_spread) total += 80;
-        else if (spread < good_arrival_spread) total += 20 * (good_arrival_spread - spread) / good_arrival_spread;
       }
     }
     if (r.from.place == s.from.place && r.from.points.size() > 1) {
@@ -158,9 +165,12 @@ class Planner {
     if (!c.box.grown(12).overlaps(o.box)) return total;
     const bool relatives = r.from.place == s.from.place || r.to.place == s.to.place || r.from.place == s.to.place ||
                            r.to.place == s.from.place;
-    if (!relatives) {
-      if (const auto angle = crossing_angle(c.points, o.points)) total += *angle < least_crossing ? 60 : 25;
-    }
+    // Relatives meet at their common end; anywhere else they may no more cross than strangers.
+    const auto middle_part = [&](const Planned& p) { return std::span(p.points).subspan(relatives ? 2 : 0, p.points.size() - (relatives ? 4 : 0)); };
+    if (const auto angle = crossing_angle(middle_part(c), middle_part(o))) total += *angle < least_crossing ? 60 : 30;
+    // A head that touches another line reads as belonging to it.
+    if (r.to.place != s.to.place && distance_to_line(c.line.end, o.points) < 16) total += 45;
+    if (r.to.place != s.to.place && distance_to_line(o.line.end, c.points) < 16) total += 45;
     // Lines side by side: between the ends, where relatives have parted.
     double near = 0;
     for (int i = samples / 3; i <= 2 * samples / 3; ++i) {
@@ -173,7 +183,7 @@ class Planner {
   const std::vector<ArrowRequest>& requests_;
   const std::vector<AvoidedSite>& sites_;
   PageBox bounds_;
-  std::map<std::size_t, std::vector<std::size_t>> by_origin_;
+  std::map<std::size_t, std::vector<std::size_t>> by_origin_, by_destination_;
   std::vector<std::optional<Planned>> planned_;
 };
 

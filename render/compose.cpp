@@ -13,6 +13,7 @@ namespace dateline::render {
 namespace {
 
 constexpr double key_row = 19;
+constexpr double least_width_for_two_columns = 1'300;   // px: on a narrower page the map would be the smaller part
 constexpr double least_side = 240;          // px: below this not even a title fits
 constexpr double least_margin_share = 0.075;  // of a panel's shorter side, kept free of places (rule: at least 6 %)
 
@@ -33,9 +34,8 @@ class Composer {
     lay_out_page();
     Page page = new_page(options_.width, options_.height);
     for (std::size_t i = 0; i < panels_.size(); ++i) {
-      result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), i, base_map_, style_, theme_, type_));
+      result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), bases_[i], i, base_map_, style_, theme_, type_));
     }
-    finish_captions();
     for (const PanelPicture& p : result_.panels) {
       page.items.insert(page.items.end(), p.items.begin(), p.items.end());
       paint_caption(page.items, p.caption, p.frame, theme_, type_);
@@ -64,17 +64,34 @@ class Composer {
     request.locator = needs_locator(plans);
     request.notes = !scene_.notes.empty();
     request.key_entry_height = key_row;
+    if (request.notes) request.notes_height = notes_height(scene_, notes_column_width, NoteForm::Full, theme_, type_);
     for (const PanelPlan& p : plans) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
     // What is drawn decides the key, and the key's size the boxes that are drawn in: boxes are made twice, which
     // settles, as the symbols of a mark do not depend on the size of its panel.
     result_.layout = lay_out(request);
+    if (!fits_brief(result_.layout.notes) && options_.width >= least_width_for_two_columns && options_.overflow == DrawOptions::Overflow::Truncate) {
+      // Two columns cost the map a tenth of the page: only if every badge then has its note.
+      request.notes_columns = 2;
+      const PageLayout wider = lay_out(request);
+      if (fits_brief(wider.notes)) result_.layout = wider;
+      else request.notes_columns = 1;
+    }
     make_panels(plans);
     result_.key = make_key(all_symbols(), widths_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
     result_.layout = lay_out(request);
     make_panels(plans);
+    for (Panel& panel : panels_) {
+      bases_.push_back(read_base(base_map_, panel.frame));
+      panel.mask.emplace(panel.frame.page(), bases_.back().land);
+    }
+    marks_ = distribute_marks(scene_, panels_);
     result_.key = make_key(all_symbols(), widths_);
+  }
+
+  bool fits_brief(const std::vector<PageBox>& columns) const {
+    return set_notes(scene_, 0, columns, NoteForm::Brief, 0, theme_, type_).next == scene_.notes.size();
   }
 
   void make_panels(const std::vector<PanelPlan>& plans) {
@@ -94,9 +111,6 @@ class Composer {
     }
     return all;
   }
-
-  // Projection names differ between panels; the distance between panels is what a reader misses most.
-  void finish_captions() {}
 
   Page new_page(double width, double height) {
     Page page;
@@ -224,6 +238,7 @@ class Composer {
   Header header_;
   Footer footer_;
   std::vector<Panel> panels_;
+  std::vector<BasePaths> bases_;
   std::vector<PanelMarks> marks_;
   double key_column_ = 190;
   Composition result_;

@@ -81,11 +81,24 @@ class ContextLabels {
       TextStyle style = haloed(text_style(area > large_country_area ? in_.theme.country : in_.theme.small, in_.theme.country_text, 600), in_.theme.land);
       const auto box = box_of(rings);
       style.letter_spacing = std::clamp(box->width() / 140, 1.0, 4.0);
-      item.text = in_.type.block({{upper_case(country.name), style}});
+      item.text = name_block(upper_case(country.name), style, box->width());
       item.variants = variants_in(item.text, rings, *middle);
       item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(area_of(rings)) / 10));
       items_.push_back(std::move(item));
     }
+  }
+
+  // In two lines, broken at the space nearest the middle, where one would be wider than the country.
+  TextBlock name_block(const std::string& name, const TextStyle& style, double room) const {
+    TextBlock one = in_.type.block({{name, style}});
+    if (one.width < 0.8 * room) return one;
+    std::size_t best = std::string::npos;
+    for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+      const auto off_middle = [&](std::size_t p) { return std::abs(static_cast<double>(p) - static_cast<double>(name.size()) / 2); };
+      if (best == std::string::npos || off_middle(at) < off_middle(best)) best = at;
+    }
+    if (best == std::string::npos) return one;
+    return in_.type.block({{name.substr(0, best), style}, {name.substr(best + 1), style}});
   }
 
   // The data's label point where it is visible, else the roomiest visible point.
@@ -99,7 +112,12 @@ class ContextLabels {
     const LabelContent content{{}, {}, text};
     auto variants = inside_area(LabelShape(content, in_.theme, in_.type), rings, middle);
     // Mostly inside, or the name would seem to belong to the neighbour.
-    std::erase_if(variants, [](const LabelVariant& v) { return v.candidate.cost > 12 || v.candidate.leader; });
+    std::erase_if(variants, [&](const LabelVariant& v) {
+      const PageBox& b = v.candidate.boxes.front();
+      const double y = (b.top + b.bottom) / 2;
+      const double inset = b.width() * 0.12;
+      return v.candidate.leader || !inside({b.left + inset, y}, rings) || !inside({b.right - inset, y}, rings) || !inside(center_of(b), rings);
+    });
     for (LabelVariant& v : variants) v.candidate.boxes.front() = v.candidate.boxes.front().grown(3);
     return variants;
   }
@@ -129,7 +147,7 @@ class ContextLabels {
           const PagePoint c{center->x + i * 18.0, center->y + j * 14.0};
           LabelVariant v = shape.at({c.x - shape.width() / 2, c.y - shape.height() / 2}, LabelShape::Order::BadgesFirst, TextAnchor::Middle);
           const double land = in_.mask.land_share(v.candidate.boxes.front().grown(3));
-          if (land > 0.06 || !bounds_.contains(c)) continue;
+          if (land > 0.06 || !bounds_.contains(c) || !within_water(label.box, c)) continue;
           v.candidate.cost = std::hypot(i, j) * 0.5 + 60 * land;
           item.variants.push_back(std::move(v));
         }
@@ -137,6 +155,12 @@ class ContextLabels {
       item.priority = 450 - std::min(rank, 40);
       items_.push_back(std::move(item));
     }
+  }
+
+  // Within the water's own box, so that a sea's name does not drift into its neighbour.
+  bool within_water(const geo::Box& box, PagePoint p) const {
+    const auto place = in_.panel.frame.to_lonlat(p);
+    return place && box.contains(*place);
   }
 
   void add_cities() {

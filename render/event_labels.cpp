@@ -45,9 +45,14 @@ class EventLabels {
     PagePoint symbol;
   };
 
-  static LabelRequest request_of(const Item& item) {
+  // Close to the frame only when there is no other way.
+  LabelRequest request_of(const Item& item) const {
+    constexpr double near_frame = 30;
     LabelRequest request{item.priority, {}};
-    for (const LabelVariant& v : item.variants) request.candidates.push_back(v.candidate);
+    for (const LabelVariant& v : item.variants) {
+      request.candidates.push_back(v.candidate);
+      if (!holds(event_bounds(in_.panel.frame.page()), v.candidate.boxes.front())) request.candidates.back().cost += near_frame;
+    }
     return request;
   }
 
@@ -112,7 +117,16 @@ class EventLabels {
     if (where.shape == PlaceShape::Country) {
       TextStyle style = haloed(text_style(t.country, t.ink, 600), t.tint);
       style.letter_spacing = 1.8;
-      lines.push_back({upper_case(where.name), style});
+      // One word a line where the country is narrower than its name.
+      const auto box = box_of(in_.panel.places[p.place].rings);
+      const std::string name = upper_case(where.name);
+      const std::size_t space = name.find(' ');
+      if (box && space != std::string::npos && in_.type.width(name, style) > 0.55 * box->width()) {
+        lines.push_back({name.substr(0, space), style});
+        lines.push_back({name.substr(space + 1), style});
+      } else {
+        lines.push_back({name, style});
+      }
     } else if (where.shape == PlaceShape::Area) {
       if (!p.marks.empty()) lines.push_back({"somewhere in", haloed(text_style(t.context, t.ink, 400, true), t.land)});
       lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
@@ -240,6 +254,8 @@ class EventLabels {
 }  // namespace
 
 PageBox label_bounds(const PageBox& frame) noexcept { return frame.grown(-5); }
+
+PageBox event_bounds(const PageBox& frame) noexcept { return frame.grown(-0.06 * std::min(frame.width(), frame.height())); }
 
 PanelLabels place_event_labels(const LabelInput& input) { return EventLabels(input).run(); }
 

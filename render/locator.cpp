@@ -11,7 +11,7 @@
 namespace dateline::render {
 namespace {
 
-constexpr double earth_radius = 6'378'137;
+constexpr double earth_radius = 6'371'007;
 constexpr double globe_panel_metres = 900'000;      // smaller panels are a speck on the globe
 constexpr double least_frame = 7;                   // px
 
@@ -56,8 +56,9 @@ class Locator {
     const geo::LonLat middle = middle_of(panels_);
     const double side = std::min(box.width(), box.height()) - 2;
     const PageBox square = box_at({box.left + side / 2 + 1, box.top + side / 2 + 1}, side, side);
-    const std::string ortho = "+proj=ortho +lat_0=" + decimal_text(middle.lat(), 3) + " +lon_0=" + decimal_text(middle.lon(), 3) + " +R=6378137 +units=m";
-    const MapFrame frame = MapFrame::of_window(geo::Projection::from_definition(ortho), square, {0, 0}, 2 * earth_radius / side);
+    // Half the Earth in an equal-area projection: it has no horizon at which land would have to be cut.
+    const std::string half = "+proj=laea +lat_0=" + decimal_text(middle.lat(), 3) + " +lon_0=" + decimal_text(middle.lon(), 3) + " +R=6371007 +units=m";
+    const MapFrame frame = MapFrame::of_window(geo::Projection::from_definition(half), square, {0, 0}, 2 * std::numbers::sqrt2 * earth_radius / side);
     const Path disc = circle(center_of(square), side / 2);
     out_.emplace_back(PushClip{disc});
     paint_ground(frame);

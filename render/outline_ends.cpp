@@ -142,8 +142,9 @@ std::vector<PagePoint> facing_points(std::span<const PageRing> rings, PagePoint 
   return picker.points_;
 }
 
-std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame) {
-  constexpr std::size_t most_samples = 140, most_pairs = 4;
+std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame,
+                                     const LandMask* mask) {
+  constexpr std::size_t most_samples = 140, most_pairs = 8;
   const PageBox inner = frame.grown(-frame_inset);
   const auto starts = thinned(points_along(from, 12), most_samples, inner), ends = thinned(points_along(to, 12), most_samples, inner);
   const double fair = fair_length(frame);
@@ -155,7 +156,12 @@ std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<
   for (std::size_t i = 0; i < starts.size(); ++i) {
     for (std::size_t j = 0; j < ends.size(); ++j) {
       const double d = distance(starts[i], ends[j]);
-      if (d >= 24) rated.push_back({d < fair ? 4 * (fair - d) : d - fair, i, j});
+      if (d < 24) continue;
+      double cost = d < fair ? 4 * (fair - d) : d - fair;
+      for (const double t : {0.2, 0.35, 0.5, 0.65, 0.8}) {
+        if (mask != nullptr && mask->is_land(starts[i] + (ends[j] - starts[i]) * t)) cost += 0.12 * fair;
+      }
+      rated.push_back({cost, i, j});
     }
   }
   std::ranges::sort(rated, [](const Rated& a, const Rated& b) {
@@ -165,7 +171,7 @@ std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<
   constexpr std::size_t most_tries = 3'000;   // two areas that hide each other from everywhere must not stall the drawing
   for (std::size_t i = 0; i < rated.size() && i < most_tries && pairs.size() < most_pairs; ++i) {
     const PagePoint a = starts[rated[i].start], b = ends[rated[i].end];
-    const bool near = std::ranges::any_of(pairs, [&](const OutlinePair& p) { return distance(p.start, a) < spacing || distance(p.end, b) < spacing; });
+    const bool near = std::ranges::any_of(pairs, [&](const OutlinePair& p) { return distance(p.start, a) < spacing || distance(p.end, b) < 1.6 * spacing; });
     if (!near && faces(a, b, from) && faces(b, a, to)) pairs.push_back({a, b});
   }
   return pairs;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "render/land_mask.hpp"
 #include "render/map_frame.hpp"
 
 /// Where an arrow may start or end when its place is an area, or lies beyond the map. Never an invented point: a point of
@@ -21,11 +22,13 @@ enum class OutlineChoice { WayOut, Nearest };
 [[nodiscard]] std::vector<PagePoint> facing_points(std::span<const PageRing> rings, PagePoint other, const PageBox& frame,
                                                    OutlineChoice choice = OutlineChoice::WayOut);
 
-/// Ends for an arrow between two areas: points of both outlines that see each other, of a fair distance, best first.
+/// Ends for an arrow between two areas: points of both outlines that see each other, of a fair distance, best first. With a
+/// mask, ways over water come before ways over land of others, which would look like a claim about them.
 struct OutlinePair {
   PagePoint start, end;
 };
-[[nodiscard]] std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame);
+[[nodiscard]] std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame,
+                                                    const LandMask* mask = nullptr);
 
 /// Where the great circle from `place` (at `start` on the page) to `far` leaves the frame, and points beside it.
 [[nodiscard]] std::vector<PagePoint> frame_exits(const MapFrame& frame, geo::LonLat place, PagePoint start, geo::LonLat far);

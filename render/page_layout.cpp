@@ -9,6 +9,8 @@ namespace {
 // Pixels per unit of the extent's height that a box offers to an extent of this aspect.
 double scale_in(const PageBox& box, double aspect) { return std::min(box.width() / aspect, box.height()); }
 
+constexpr double least_panel_height = 140;   // px: lower ones cannot carry a label and a scale bar
+
 struct MapArea {
   std::vector<PageBox> panels;
   std::optional<PageBox> locator;
@@ -37,6 +39,7 @@ MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
     // Without further panels the locator stands on top, level with the main panel.
     result.locator = further > 0 ? PageBox{strip.left, bottom - locator_height, strip.right, bottom}
                                  : PageBox{strip.left, strip.top, strip.right, strip.top + locator_height};
+    if (further == 0) result.key = {strip.left, result.locator->bottom + gutter, strip.right, result.locator->bottom + gutter + keys};
     room -= locator_height + gutter;
   }
   double top = strip.top;
@@ -58,7 +61,7 @@ MapArea with_bottom_strip(const LayoutRequest& r, const PageBox& area) {
   const double key_columns = std::clamp(std::ceil(static_cast<double>(r.key_entries) * r.key_entry_height / 170), 1.0, most_key_columns);
   const double keys = key_height(r, key_columns * r.key_entry_width);
   const double least = further > 0 ? 190 : r.locator ? 130 : 0;
-  const double height = std::clamp(area.height() * 0.27, std::max(least, keys), std::max(250.0, keys));
+  const double height = further == 0 && !r.locator ? keys : std::clamp(area.height() * 0.27, std::max(least, keys), std::max(250.0, keys));
   const PageBox strip{area.left, area.bottom - height, area.right, area.bottom};
   result.panels.push_back({area.left, area.top, area.right, strip.top - caption_height - gutter});
   double left = strip.left;
@@ -67,7 +70,7 @@ MapArea with_bottom_strip(const LayoutRequest& r, const PageBox& area) {
   const double room = strip.width() - key_width - locator_width - gutter * 2;
   for (std::size_t i = 0; i < further; ++i) {
     const double share = (room - gutter * static_cast<double>(further - 1)) / static_cast<double>(further);
-    const double width = std::clamp((height - caption_height) * std::clamp(r.panel_aspects[i + 1], 0.8, 2.0), 110.0, std::max(share, 110.0));
+    const double width = std::clamp((height - caption_height) * std::clamp(r.panel_aspects[i + 1], 1.6, 2.2), 110.0, std::max(share, 110.0));
     result.panels.push_back({left, strip.top, left + width, strip.bottom - caption_height});
     left += width + gutter;
   }
@@ -84,8 +87,11 @@ MapArea map_area(const LayoutRequest& r, const PageBox& area) {
     return {{{area.left, area.top, area.right, area.bottom - caption_height}}, std::nullopt, {}};
   }
   MapArea side = with_side_strip(r, area), bottom = with_bottom_strip(r, area);
-  // A strip beside a narrow page would leave no map.
+  // A strip beside a narrow page would leave no map, and one beside a low page no room for the further panels.
   if (area.width() < 620) return bottom;
+  for (std::size_t i = 1; i < side.panels.size(); ++i) {
+    if (side.panels[i].height() < least_panel_height) return bottom;
+  }
   return scale_in(side.panels.front(), r.panel_aspects.front()) >= scale_in(bottom.panels.front(), r.panel_aspects.front()) ? side : bottom;
 }
 
@@ -115,12 +121,15 @@ PageLayout lay_out(const LayoutRequest& r) {
   }
   PageBox area = body;
   if (r.notes && r.width >= 1.12 * r.height) {
-    const double width = std::clamp(r.width * 0.262, 250.0, 420.0);
-    page.notes = {{body.right - width, body.top, body.right, body.bottom}};
-    area.right = body.right - width - gutter * 1.5;
+    const double all = r.notes_columns > 1 ? std::clamp(r.width * 0.39, 480.0, 700.0) : std::clamp(r.width * 0.262, 250.0, 420.0);
+    const PageBox beside{body.right - all, body.top, body.right, body.bottom};
+    page.notes = r.notes_columns > 1 ? columns(beside, all / 2) : std::vector{beside};
+    area.right = body.right - all - gutter * 1.5;
   } else if (r.notes) {
-    area.bottom = body.top + body.height() * 0.64;
-    page.notes = columns({body.left, area.bottom + gutter, body.right, body.bottom}, 400);
+    const auto count = static_cast<double>(columns(body, notes_column_width).size());
+    const double needed = r.notes_height / count * 1.12 + gutter;
+    area.bottom = body.bottom - std::clamp(needed, body.height() * 0.18, body.height() * 0.42);
+    page.notes = columns({body.left, area.bottom + gutter, body.right, body.bottom}, notes_column_width);
   }
   MapArea maps = map_area(r, area);
   page.panels = std::move(maps.panels);

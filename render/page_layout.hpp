@@ -17,6 +17,8 @@ struct LayoutRequest {
   double key_entry_width = 190;        ///< the widest entry
   double key_entry_height = 19;
   bool notes = true;
+  int notes_columns = 1;               ///< of a landscape page, 1 or 2
+  double notes_height = 0;             ///< all notes in one column of notes_column_width: portrait pages make room for them
 };
 
 struct PageLayout {
@@ -32,6 +34,9 @@ inline constexpr double caption_height = 17;
 /// Space between neighbours.
 inline constexpr double gutter = 16;
 inline constexpr double key_title_height = 20;
+
+/// What notes_height is measured at.
+inline constexpr double notes_column_width = 400;
 
 /// Landscape pages carry the notes at the right, portrait ones below. Secondary panels, the locator and the key stand in a
 /// strip beside or below the main panel, whichever leaves the main panel the larger scale.

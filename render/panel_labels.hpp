@@ -57,6 +57,9 @@ void place_context_labels(PanelLabels& labels, const LabelInput& input, const ge
 /// The inner box that labels keep to.
 [[nodiscard]] PageBox label_bounds(const PageBox& frame) noexcept;
 
+/// Where events and their labels stand: 6 % of the shorter side from the frame. Words of arrows that leave the frame may pass it.
+[[nodiscard]] PageBox event_bounds(const PageBox& frame) noexcept;
+
 /// Upper case for Latin, Greek and Cyrillic; other letters stay.
 [[nodiscard]] std::string upper_case(const std::string& text);
 

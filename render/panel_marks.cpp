@@ -148,7 +148,7 @@ class Distributor {
     ArrowEnd start = halo_end(panel, from), end = halo_end(panel, to);
     if (coarse_from && coarse_to) {
       start.points.clear(), end.points.clear();
-      for (const OutlinePair& pair : facing_pairs(origin.rings, destination.rings, p.frame.page())) {
+      for (const OutlinePair& pair : facing_pairs(origin.rings, destination.rings, p.frame.page(), p.mask ? &*p.mask : nullptr)) {
         start.points.push_back(pair.start);
         end.points.push_back(pair.end);
       }
@@ -231,7 +231,7 @@ class Distributor {
 }  // namespace
 
 Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame) {
-  Panel panel{std::move(plan), std::move(frame), {}};
+  Panel panel{std::move(plan), std::move(frame), {}, std::nullopt};
   for (std::size_t i = 0; i < scene.places.size(); ++i) {
     panel.places.push_back(view_of(scene.places[i], i, panel.plan, panel.frame));
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/arrow_curve.hpp"
+#include "render/land_mask.hpp"
 #include "render/map_frame.hpp"
 #include "render/panels.hpp"
 #include "render/symbols.hpp"
@@ -23,6 +24,7 @@ struct Panel {
   PanelPlan plan;
   MapFrame frame;
   std::vector<PlaceView> places;   ///< by place of the scene
+  std::optional<LandMask> mask;    ///< lets arrows between coasts prefer the sea; absent while the page is laid out
 };
 [[nodiscard]] Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "render/base_painting.hpp"
 #include "render/scale_bar.hpp"
 
 namespace dateline::render {
@@ -10,16 +9,15 @@ namespace {
 
 class Painter {
  public:
-  Painter(const Scene& scene, const Panel& panel, PanelMarks marks, std::size_t number, const geo::BaseMap& base_map,
+  Painter(const Scene& scene, const Panel& panel, PanelMarks marks, const BasePaths& base, std::size_t number, const geo::BaseMap& base_map,
           const styles::Style& style, const Theme& theme, const Typesetter& type)
-      : scene_(scene), panel_(panel), number_(number), base_map_(base_map), style_(style), theme_(theme), type_(type) {
+      : scene_(scene), panel_(panel), base_(base), number_(number), base_map_(base_map), style_(style), theme_(theme), type_(type) {
     picture_.marks = std::move(marks);
     picture_.frame = panel.frame.page();
   }
 
   PanelPicture run() {
-    const BasePaths base = read_base(base_map_, panel_.frame);
-    const LandMask mask(picture_.frame, base.land);
+    const LandMask& mask = *panel_.mask;
     place_scale_bar();
     const LabelInput input{scene_, panel_, picture_.marks, mask, theme_, type_, {picture_.scale_bar.grown(4)}};
     picture_.labels = place_event_labels(input);
@@ -28,7 +26,7 @@ class Painter {
     suit_halos(picture_.labels.context_texts, mask);
     open(id("panel"), "panel", "", "");
     picture_.items.emplace_back(PushClip{rectangle(picture_.frame)});
-    paint_base(picture_.items, base, panel_.frame, style_, areas(), id("panel"));
+    paint_base(picture_.items, base_, panel_.frame, style_, areas(), id("panel"));
     paint_context();
     paint_halos();
     paint_leaders();
@@ -204,6 +202,7 @@ class Painter {
 
   const Scene& scene_;
   const Panel& panel_;
+  const BasePaths& base_;
   std::size_t number_;
   const geo::BaseMap& base_map_;
   const styles::Style& style_;
@@ -215,9 +214,9 @@ class Painter {
 
 }  // namespace
 
-PanelPicture paint_panel(const Scene& scene, const Panel& panel, PanelMarks marks, std::size_t number, const geo::BaseMap& base_map,
+PanelPicture paint_panel(const Scene& scene, const Panel& panel, PanelMarks marks, const BasePaths& base, std::size_t number, const geo::BaseMap& base_map,
                          const styles::Style& style, const Theme& theme, const Typesetter& type) {
-  return Painter(scene, panel, std::move(marks), number, base_map, style, theme, type).run();
+  return Painter(scene, panel, std::move(marks), base, number, base_map, style, theme, type).run();
 }
 
 }  // namespace dateline::render

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "geo/basemap.hpp"
+#include "render/base_painting.hpp"
 #include "render/panel_labels.hpp"
 
 namespace dateline::render {
@@ -17,8 +18,8 @@ struct PanelPicture {
   std::string caption;       ///< where and at what scale
 };
 
-/// `number` from 0; the first panel's groups have the plain ids "event-3".
-[[nodiscard]] PanelPicture paint_panel(const Scene& scene, const Panel& panel, PanelMarks marks, std::size_t number,
+/// `panel` has its land mask. `number` from 0; the first panel's groups have the plain ids "event-3".
+[[nodiscard]] PanelPicture paint_panel(const Scene& scene, const Panel& panel, PanelMarks marks, const BasePaths& base, std::size_t number,
                                        const geo::BaseMap& base_map, const styles::Style& style, const Theme& theme,
                                        const Typesetter& type);
 

@@ -16,7 +16,7 @@ using geo::LonLat;
 constexpr double degree_metres = 111'195;         // of latitude on the sphere of geo
 constexpr double half_way_round = 180 * degree_metres;
 // Ends of panels, in px of a typical main panel. Only ratios matter: they say when a cluster is unreadably small.
-constexpr double usable_pixels = 620, readable_cluster = 110, readable_spacing = 14;
+constexpr double usable_pixels = 620, readable_cluster = 110, readable_pair = 16, readable_spacing = 14;
 // An area up to this wide counts like a town when panels are made; beyond it is a background.
 constexpr double area_counts_metres = 1'200'000;
 // One lone town is shown with so much of its surroundings that a reader can tell where it is.
@@ -96,7 +96,10 @@ class Planner {
     if (anchors_.empty()) return {};
     std::vector<Cluster> clusters{cluster_of(anchors_)};
     while (clusters.size() < max_panels_ && split_one(clusters)) {}
-    for (Cluster& c : clusters) c.box = with_surroundings(c);
+    for (Cluster& c : clusters) {
+      if (c.box.longitude_span() > 180) c.box = turned(c);
+      c.box = with_surroundings(c);
+    }
     add_coarse(clusters);
     std::vector<PanelPlan> plans;
     for (Cluster& c : clusters) {
@@ -193,6 +196,40 @@ class Planner {
     return result;
   }
 
+  // Around more than half of the Earth the smallest box is not always the best: it may send every arrow the long way round.
+  // Of the boxes that begin at one place and end at its western neighbour, the one in which arrows are shortest.
+  Box turned(const Cluster& c) const {
+    std::vector<double> longitudes;
+    for (const std::size_t i : c.members) longitudes.push_back(extents_[i].center.lon());
+    std::ranges::sort(longitudes);
+    Box best = c.box;
+    double least = 0;
+    for (std::size_t i = 0; i <= longitudes.size(); ++i) {
+      Box box = c.box;
+      if (i > 0) box.west = longitudes[i - 1], box.east = longitudes[(i + longitudes.size() - 2) % longitudes.size()];
+      const double cost = box.longitude_span() * static_cast<double>(c.members.size()) * 0.25 + arrow_degrees(box, c);
+      if (i == 0 || cost < least - 1e-6) best = box, least = cost;
+    }
+    return best;
+  }
+
+  // Degrees of longitude that the arrows between members travel on a map that begins at the box's western side.
+  double arrow_degrees(const Box& box, const Cluster& c) const {
+    const auto from_west = [&](std::size_t place) {
+      const double d = std::remainder(extents_[place].center.lon() - box.west, 360);
+      return d < -1e-9 ? d + 360 : d;
+    };
+    const auto member = [&](std::size_t place) { return std::ranges::find(c.members, place) != c.members.end(); };
+    double total = 0;
+    for (const Mark& mark : scene_.marks) {
+      if (!mark.origin || !member(*mark.origin)) continue;
+      for (const std::size_t to : mark.destinations) {
+        if (member(to)) total += std::abs(from_west(to) - from_west(*mark.origin));
+      }
+    }
+    return total;
+  }
+
   bool split_one(std::vector<Cluster>& clusters) const {
     std::vector<std::size_t> by_size(clusters.size());
     for (std::size_t i = 0; i < by_size.size(); ++i) by_size[i] = i;
@@ -204,7 +241,9 @@ class Planner {
       const double pixels_per_metre = usable_pixels / std::max(clusters[index].size(), 1.0);
       const auto crowded = [&](const Cluster& c, double spacing) {
         if (spacing >= half_way_round) return false;   // a single place cannot be crowded
-        return c.size() * pixels_per_metre < readable_cluster || spacing * pixels_per_metre < readable_spacing;
+        // Two towns need only be told apart; more of them are a story of their own that deserves a scale.
+        const double readable = c.members.size() == 2 ? readable_pair : readable_cluster;
+        return c.size() * pixels_per_metre < readable || spacing * pixels_per_metre < readable_spacing;
       };
       if (!crowded(near, cut.near_spacing) && !crowded(far, cut.far_spacing)) continue;
       if (cut.gap < 1.5 * std::max(near.size(), far.size())) continue;

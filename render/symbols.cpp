@@ -6,7 +6,7 @@
 namespace dateline::render {
 namespace {
 
-constexpr double usual_width = 2.6, least_width = 2.2, most_width = 5.5;
+constexpr double usual_width = 2.6, least_width = 2.2, most_width = 4.6;
 
 struct SymbolText {
   Symbol symbol;
@@ -24,10 +24,10 @@ constexpr SymbolText texts[] = {
     {Symbol::CoarseEnd, "From somewhere in the area"},
     {Symbol::BeyondMap, "Goes beyond this map"},
     {Symbol::Widths, "Line width: persons reported"},
-    {Symbol::SiteReported, "Town named in a report"},
-    {Symbol::SitePlanned, "Town named in a plan"},
-    {Symbol::SiteDenied, "Town; someone denies it"},
-    {Symbol::SitePast, "Town; earlier, or left"},
+    {Symbol::SiteReported, "Place named in a report"},
+    {Symbol::SitePlanned, "Place named in a plan"},
+    {Symbol::SiteDenied, "Place; someone denies it"},
+    {Symbol::SitePast, "Place; earlier, or left"},
     {Symbol::AreaHatch, "Somewhere in this area"},
     {Symbol::CountryTint, "Known only by country"},
     {Symbol::NotConfirmed, "Someone cannot confirm it"},
@@ -79,7 +79,8 @@ void paint_shaft(DisplayList& out, const Curve& shaft, const ArrowLook& look, co
   Curve body = shaft;
   if (look.coarse_start) {
     const double length = shaft.length();
-    const double share = std::min(0.45, 46 / std::max(length, 1.0));
+    const bool broken = look.status == MarkStatus::Planned || look.status == MarkStatus::Conditional;
+    const double share = std::min(broken ? 0.24 : 0.45, 46 / std::max(length, 1.0));
     PathItem tail;
     tail.path = taper(shaft, share, look.width);
     tail.fill = color;
@@ -181,7 +182,7 @@ void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, con
     const double reach = head_width(look.width) / 2;
     out.emplace_back(stroke_of({MoveTo{at - d * reach + across * reach}, LineTo{at}, LineTo{at - d * reach - across * reach}}, color, 1.8));
   }
-  if (look.denied) paint_bar(out, line.at(0.72), line.tangent(0.72), 9 + look.width, theme);
+  if (look.denied) paint_bar(out, line.at(0.72), line.tangent(0.72), 7.5 + look.width * 0.7, theme);
 }
 
 void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look, const Theme& theme) {
@@ -195,7 +196,7 @@ void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look
   if (look != SiteLook::Planned) halo.fill = Theme::faded(color, radius > 14 ? 0.22 : 0.32);
   halo.stroke = Stroke{color, 1.5, look == SiteLook::Planned ? std::vector<double>{3, 2.2} : std::vector<double>{}, Stroke::Cap::Butt, Stroke::Join::Round};
   out.emplace_back(std::move(halo));
-  if (look == SiteLook::Denied) paint_bar(out, center, {1, 0}, radius + 4, theme);
+  if (look == SiteLook::Denied) paint_bar(out, center, {1, 0}, radius + 3, theme);
 }
 
 void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme) {

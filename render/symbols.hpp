@@ -57,7 +57,7 @@ void paint_badge(DisplayList& out, PagePoint center, const std::string& number, 
 /// Room around the badge for its ring.
 inline constexpr double badge_ring = 3;
 
-/// Arrow widths: one for all unless at least two different quantities are quoted. Then by square root, 2 to 6 px.
+/// Arrow widths: one for all unless at least two different quantities are quoted. Then by square root.
 class ArrowWidths {
  public:
   explicit ArrowWidths(const Scene& scene);

@@ -14,7 +14,7 @@ Scene::ContextCity context(const std::string& name, double lon, double lat, std:
 }
 
 Scene::ContextLabel water(const std::string& name, double lon, double lat) {
-  return {name, at(lon, lat), geo::Box{lon - 2, lat - 2, lon + 2, lat + 2}, true};
+  return {name, at(lon, lat), geo::Box{lon - 2.5, lat - 1.5, lon + 2.5, lat + 1.5}, true};
 }
 
 void add_far_eastern_context(Scene& s) {
