@@ -1,0 +1,149 @@
+#include "claims/detail/conflict_list.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "claims/detail/conflict_pairs.hpp"
+#include "claims/detail/conflict_words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+class Finder {
+ public:
+  explicit Finder(const Ledger& ledger) : words_(ledger) {}
+
+  std::vector<Conflict> run(const std::vector<Cluster>& clusters) {
+    for (const Cluster& cluster : clusters) {
+      within_places(cluster);
+      within_attribution(cluster);
+      responses(cluster);
+    }
+    for (const ClusterPair& pair : find_conflicting_pairs(clusters)) between(pair);
+    for (const Cluster& cluster : clusters) {
+      if (cluster.front()->status == StatusClass::Denial) denial(cluster, clusters);
+    }
+    return std::move(conflicts_);
+  }
+
+ private:
+  void add(ConflictKind kind, const std::vector<const Features*>& claims, std::string text) {
+    Conflict conflict;
+    conflict.kind = kind;
+    for (const Features* claim : claims) {
+      if (std::find(conflict.claims.begin(), conflict.claims.end(), claim->claim->id) == conflict.claims.end()) conflict.claims.push_back(claim->claim->id);
+    }
+    conflict.text = std::move(text);
+    conflicts_.push_back(std::move(conflict));
+  }
+
+  /// One plan or deed told with places that do not lie in each other.
+  void within_places(const Cluster& cluster) {
+    std::vector<const Features*> placed;
+    bool disjoint = false;
+    for (const Features* claim : cluster) {
+      if (claim->places.empty()) continue;
+      for (const Features* other : placed) disjoint = disjoint || relate_places(claim->places, other->places) == PlaceRelation::Disjoint;
+      placed.push_back(claim);
+    }
+    if (!disjoint) return;
+    std::vector<Statement> statements;
+    for (const Features* claim : placed) statements.emplace_back(Words::places(*claim), claim);
+    add(ConflictKind::Place, placed, "For " + words_.subject(*cluster.front()) + " different places are given: " + list_statements(statements, words_) + ".");
+  }
+
+  /// "S says it" in one story, "S does not confirm it" in another.
+  void within_attribution(const Cluster& cluster) {
+    for (const Features* reported : cluster) {
+      if (reported->root.empty()) continue;
+      for (const Features* doubted : cluster) {
+        for (const Response& response : doubted->claim->responses) {
+          if (response.source != reported->root || response.stance == Stance::Confirms || doubted == reported) continue;
+          if (!attributed_.insert({reported->root, cluster.front()->claim->id}).second) continue;
+          add(ConflictKind::Attribution, {reported, doubted},
+              "One story attributes " + words_.subject(*cluster.front()) + " to " + words_.source(reported->root) + "; another says that " + words_.source(reported->root) +
+                  (response.stance == Stance::Denies ? " denies it." : " did not confirm it."));
+        }
+      }
+    }
+  }
+
+  /// What is said against the claims of an event, once for each who says it and how.
+  void responses(const Cluster& cluster) {
+    std::map<std::tuple<Stance, ResponseAbout, std::string>, std::vector<const Features*>> by_speaker;
+    for (const Features* claim : cluster) {
+      for (const Response& response : claim->claim->responses) {
+        if (response.stance != Stance::Confirms) by_speaker[{response.stance, response.about, response.source}].push_back(claim);
+      }
+    }
+    for (const auto& [key, claims] : by_speaker) {
+      const auto& [stance, about, source] = key;
+      const std::string what = about == ResponseAbout::Earlier ? std::string("earlier reports of this kind") : words_.subject(*cluster.front());
+      add(ConflictKind::Denial, claims, words_.source(source) + verb_of(stance, about) + what + ".");
+    }
+  }
+
+  static const char* verb_of(Stance stance, ResponseAbout about) {
+    const bool earlier = about == ResponseAbout::Earlier;
+    switch (stance) {
+      case Stance::Denies: return earlier ? " denied " : " denies ";
+      case Stance::CannotConfirm: return earlier ? " could not confirm " : " cannot confirm ";
+      case Stance::Doubts: return earlier ? " doubted " : " doubts ";
+      case Stance::Confirms: break;
+    }
+    return " confirms ";
+  }
+
+  void between(const ClusterPair& pair) {
+    std::vector<const Features*> claims(*pair.a);
+    claims.insert(claims.end(), pair.b->begin(), pair.b->end());
+    std::vector<Statement> statements;
+    std::vector<const Features*> stating;
+    for (const Features* claim : claims) {
+      const std::string value = pair.kind == ConflictKind::Quantity ? Words::number(*claim->claim)
+                                : pair.kind == ConflictKind::Time   ? Words::time(*claim->claim)
+                                                                    : Words::places(*claim);
+      if (value.empty()) continue;
+      statements.emplace_back(value, claim);
+      stating.push_back(claim);
+    }
+    const std::string values = list_statements(statements, words_);
+    const std::string subject = words_.subject(*pair.a->front());
+    const std::string place = Words::places(*pair.a->front());
+    switch (pair.kind) {
+      case ConflictKind::Quantity: add(pair.kind, stating, "Different numbers are given for the same time and place" + (place.empty() ? "" : " (" + place + ")") + ": " + values + "."); break;
+      case ConflictKind::Time: add(pair.kind, stating, "For " + subject + " different times are given: " + values + "."); break;
+      default: add(pair.kind, stating, "For " + subject + " different places are given: " + values + "."); break;
+    }
+  }
+
+  /// A denial told as a claim of its own, against the deeds of the same country's troops that it may mean.
+  void denial(const Cluster& denied, const std::vector<Cluster>& clusters) {
+    constexpr std::size_t kMostNamed = 8;
+    const Features& leader = *denied.front();
+    std::vector<const Features*> claims(denied);
+    for (const Cluster& other : clusters) {
+      const Features& deed = *other.front();
+      if (deed.status != StatusClass::Deed || deed.nationality != leader.nationality || claims.size() > kMostNamed) continue;
+      const bool goods = deed.claim->kind == ClaimKind::Transfer;
+      if (goods != (leader.claim->kind == ClaimKind::Transfer)) continue;
+      const PlaceRelation relation = relate_places(leader.places, deed.places);
+      if (relation == PlaceRelation::Equal || relation == PlaceRelation::Nested) claims.push_back(&deed);
+    }
+    if (claims.size() == denied.size()) return;  // nothing it could be about
+    add(ConflictKind::Denial, claims, words_.voice(leader) + " denies " + words_.subject(leader) + (Words::places(leader).empty() ? "" : " (" + Words::places(leader) + ")") + ", which others report.");
+  }
+
+  Words words_;
+  std::set<std::pair<std::string, std::string>> attributed_;
+  std::vector<Conflict> conflicts_;
+};
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(const Ledger& ledger, const std::vector<Cluster>& clusters) { return Finder(ledger).run(clusters); }
+
+}  // namespace dateline::claims::detail

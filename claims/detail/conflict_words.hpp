@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "claims/detail/group_features.hpp"
+
+namespace dateline::claims::detail {
+
+/// Names for sentences about claims. Looks into the ledger.
+class Words {
+ public:
+  explicit Words(const Ledger& ledger);
+  /// Who says it: the innermost named source, else the outlet.
+  [[nodiscard]] std::string voice(const Features& claim) const;
+  [[nodiscard]] std::string source(const std::string& id) const;
+  /// "1,500 special forces", "the movement": the thing a claim is about, short.
+  [[nodiscard]] std::string subject(const Features& claim) const;
+  /// "Vladivostok and Ussuriysk"; empty if there is no place.
+  [[nodiscard]] static std::string places(const Features& claim);
+  [[nodiscard]] static std::string number(const Claim& claim);
+  [[nodiscard]] static std::string time(const Claim& claim);
+
+ private:
+  std::unordered_map<std::string_view, const SourceRecord*> sources_;   // only asked, never walked
+  std::unordered_map<std::string_view, const ArticleRecord*> articles_;
+};
+
+/// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string join_and(const std::vector<std::string>& items);
+
+/// A value and who states it.
+using Statement = std::pair<std::string, const Features*>;
+
+/// "1,500 (Ministry of Defence), 3,000 (Harbour Post and Daily)": each value once with all who state it.
+[[nodiscard]] std::string list_statements(const std::vector<Statement>& statements, const Words& words);
+
+}  // namespace dateline::claims::detail

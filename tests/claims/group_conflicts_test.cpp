@@ -1,0 +1,69 @@
+#include <catch2/catch.hpp>
+
+#include "tests/claims/group_builder.hpp"
+
+using namespace dateline;
+using namespace dateline::claims;
+using namespace dateline::claims::samples;
+
+TEST_CASE("different numbers for one place and time are a conflict", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency"), movement("s2", "b").number(3000).to("Strelsau").when("2031-05-01").by("ministry")});
+  const auto found = conflicts_of(ledger, ConflictKind::Quantity);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "Different numbers are given for the same time and place (Strelsau): 3,000 (Ministry of War), 500 (Border Agency).");
+  CHECK(found[0].claims.size() == 2);
+}
+
+TEST_CASE("two numbers in one story are two deeds, not a conflict", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency"), movement("s1", "b").number(3000).to("Strelsau").when("2031-05-01").by("agency")});
+  CHECK(ledger.conflicts.empty());
+}
+
+TEST_CASE("one number at two times close together is a conflict", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency"), movement("s2", "b").number(500).to("Strelsau").when("2031-05-04").by("ministry")});
+  const auto found = conflicts_of(ledger, ConflictKind::Time);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "For the movement of 500 different times are given: 2031-05-01 (Border Agency), 2031-05-04 (Ministry of War).");
+}
+
+TEST_CASE("deliveries that began in different years are a conflict", "[claims]") {
+  const auto delivery = [](const char* article, const char* id) { return ClaimBuilder(article, id, ClaimKind::Transfer); };
+  const Ledger ledger = grouped({delivery("s1", "a").number(2'000'000).unit("shells").materiel("artillery shells").to("Freedonia").when("2029-08/.."),
+                                 delivery("s2", "b").number(9000).unit("containers").materiel("rockets").to("Freedonia").when("2030-08/..").by("agency")});
+  const auto found = conflicts_of(ledger, ConflictKind::Time);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text.find("since 2029-08 (s1.txt), since 2030-08 (Border Agency)") != std::string::npos);
+}
+
+TEST_CASE("one plan with two destinations is a conflict of place and of attribution", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").status(ClaimStatus::Planned).number(8000).force("troops", "brigade", 3).to("Ruritania").by("press").by("nobody").response("agency", Stance::CannotConfirm),
+                                 movement("s2", "b").status(ClaimStatus::Planned).number(8000).force("troops", "brigade", 3).to("Freedonia").by("wire").by("agency")});
+  REQUIRE(ledger.events.size() == 1);
+  const auto places = conflicts_of(ledger, ConflictKind::Place);
+  REQUIRE(places.size() == 1);
+  CHECK(places[0].text.find("Ruritania (Freedonian media)") != std::string::npos);
+  CHECK(places[0].text.find("Freedonia (Border Agency)") != std::string::npos);
+  const auto attributions = conflicts_of(ledger, ConflictKind::Attribution);
+  REQUIRE(attributions.size() == 1);
+  CHECK(attributions[0].text == "One story attributes the planned movement of 8,000 to Border Agency; another says that Border Agency did not confirm it.");
+}
+
+TEST_CASE("denials keep their own aim", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").by("agency").response("ministry", Stance::Denies, ResponseAbout::Earlier),
+                                 movement("s2", "b").number(500).to("Strelsau").by("agency").response("wire", Stance::CannotConfirm),
+                                 movement("s3", "c").number(500).to("Strelsau").by("agency").response("wire", Stance::CannotConfirm)});
+  const auto found = conflicts_of(ledger, ConflictKind::Denial);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].text == "Ministry of War denied earlier reports of this kind.");
+  CHECK(found[1].text == "Harbour Wire cannot confirm the movement of 500.");
+  CHECK(found[1].claims.size() == 2);
+}
+
+TEST_CASE("a denial told as a claim stands against the deeds it is about", "[claims]") {
+  const Ledger ledger = grouped({ClaimBuilder("s1", "a", ClaimKind::Presence).at("Marchtown").by("agency"),
+                                 ClaimBuilder("s2", "b", ClaimKind::Presence).status(ClaimStatus::Denied).at("Freedonia").by("ministry")});
+  CHECK_FALSE(together(ledger, "a", "b"));
+  const auto found = conflicts_of(ledger, ConflictKind::Denial);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].claims == std::vector<std::string>{"b", "a"});
+}
