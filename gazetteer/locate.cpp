@@ -145,7 +145,7 @@ LocateModel LocateModel::load(const std::filesystem::path& folder) {
 
 std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText& segments, const LocateOptions& options) const {
   const LocateModel::Impl& model = *model_->impl_;
-  const detail::Document document = detail::make_document(text, segments, model.lexicon);
+  const detail::Document document = detail::make_document(text, segments, model.lexicon, *store_);
   const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
   const std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
@@ -154,7 +154,7 @@ std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText&
 
 std::vector<Mention> Locator::resolve(std::string_view text, const SegmentedText& segments, std::span<const Span> names, const LocateOptions& options) const {
   const LocateModel::Impl& model = *model_->impl_;
-  const detail::Document document = detail::make_document(text, segments, model.lexicon);
+  const detail::Document document = detail::make_document(text, segments, model.lexicon, *store_);
   const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
   if (document.words.empty()) return {};

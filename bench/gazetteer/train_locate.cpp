@@ -44,7 +44,7 @@ int run(int argc, char** argv) {
     if (!in) throw InputError(std::string("cannot open ") + argv[i], "name a corpus");
     for (const bench::CorpusArticle& article : bench::read_corpus(in, argv[i])) {
       const SegmentedText segments = article::segment(article.text, {0, article.text.size()});
-      const detail::Document document = detail::make_document(article.text, segments, lexicon);
+      const detail::Document document = detail::make_document(article.text, segments, lexicon, store);
       if (document.words.empty()) continue;
       const detail::Matches matches = detail::find_matches(store, lexicon, document);
       std::vector<Span> spans;

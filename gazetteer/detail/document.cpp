@@ -3,6 +3,8 @@
 #include "base/limits.hpp"
 #include "gazetteer/fold.hpp"
 
+#include <algorithm>
+
 namespace dateline::gazetteer::detail {
 namespace {
 
@@ -111,13 +113,34 @@ void mark_caps_lines(Document& document) {
 
 }  // namespace
 
-Document make_document(std::string_view text, const SegmentedText& segments, const Lexicon& lexicon) {
+namespace {
+
+/// True if only a single line break parts two sentences and the words on both sides are a name together: "... Saudi" / "Arabia ...".
+bool runs_on(const Store& store, const Document& document, const Token& next) {
+  const Word& last = document.words.back();
+  if (last.kind != TokenKind::Word || !last.capitalised() || next.kind != TokenKind::Word) return false;
+  if (next.letter_case != TokenCase::Title && next.letter_case != TokenCase::Upper) return false;
+  const std::string_view gap = Span{last.span.end, next.span.start}.of(document.text);
+  if (std::count(gap.begin(), gap.end(), '\n') != 1 || next.span.size() > limits::max_word_bytes) return false;
+  std::string name(document.fold_of(last));
+  name += ' ';
+  append_folded(next.span.of(document.text), name);
+  return !store.find_folded(name).empty() || store.has_longer(name);
+}
+
+}  // namespace
+
+Document make_document(std::string_view text, const SegmentedText& segments, const Lexicon& lexicon, const Store& store) {
   Document document;
   document.text = text;
   document.words.reserve(segments.tokens.size());
   document.folded.reserve(text.size());
   std::uint32_t sentence_number = 0;
   for (const Sentence& sentence : segments.sentences) {
+    if (!document.words.empty() && sentence.first_token < sentence.last_token && runs_on(store, document, segments.tokens[sentence.first_token])) {
+      document.sentence_ends.pop_back();
+      --sentence_number;
+    }
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       const Token& token = segments.tokens[t];
       const std::string_view surface = token.span.of(text);

@@ -7,6 +7,7 @@
 
 #include "base/token.hpp"
 #include "gazetteer/detail/lexicon.hpp"
+#include "gazetteer/store.hpp"
 
 namespace dateline::gazetteer::detail {
 
@@ -44,7 +45,7 @@ struct Word {
   }
 };
 
-/// A text as words. Looks into the text it was made from.
+/// A text as words; a name that a line break splits makes its two sentences one. Looks into the text it was made from.
 struct Document {
   std::string_view text;
   std::string folded;            ///< folded forms, one after the other
@@ -57,6 +58,6 @@ struct Document {
   [[nodiscard]] std::string_view surface(const Word& word) const noexcept { return word.span.of(text); }
 };
 
-[[nodiscard]] Document make_document(std::string_view text, const SegmentedText& segments, const Lexicon& lexicon);
+[[nodiscard]] Document make_document(std::string_view text, const SegmentedText& segments, const Lexicon& lexicon, const Store& store);
 
 }  // namespace dateline::gazetteer::detail

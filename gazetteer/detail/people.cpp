@@ -58,7 +58,9 @@ class PeopleFinder {
     // Commander-in-chief titles run on: "Prime Minister X", "Secretary General X".
     if (titled && plain_capital(i + 1, end) && !word(i + 1).is(WordClass::Title) && !names_no_person(word(i + 1))) {
       const bool given = word(i + 1).is(WordClass::FirstName) && plain_capital(i + 2, end);
-      if (!begins_long_place(i + 1) && (given || !strong_place(i + 1))) mark_run(i + 1, end);
+      // "Mr." and "Sen." stand before names of people only; "President" and "Coach" also before places.
+      const bool short_title = document_.surface(first).back() == '.' || first.fold_size <= 3;
+      if (!begins_long_place(i + 1) && (given || short_title || !strong_place(i + 1))) mark_run(i + 1, end);
       return;
     }
     if (first.is(WordClass::FirstName) && first.capitalised() && !person_[i]) mark_given_name(i, end);
@@ -72,7 +74,7 @@ class PeopleFinder {
     if (word(next).shape == Shape::Upper || word(next).shape == Shape::Dotted) return;
     const bool located = i > 0 && word(i - 1).is(WordClass::PlacePreposition) && !word(i).sentence_start;
     const bool surname = word(next).is(WordClass::Surname);
-    if (strong_place(i) && ((located && !surname) || strong_place(next))) return;
+    if (strong_place(i) && !surname && (located || strong_place(next))) return;
     if (!surname && strong_place(next) && !strong_place(i) && begins_long_place(next)) return;
     mark_run(i, end);
   }

@@ -162,7 +162,9 @@ class RuleBook {
     const Word& w = word(match.first);
     const bool weak = match.name_class == NameClass::AlternateSmall || match.name_class == NameClass::SmallCity || match.name_class == NameClass::City ||
                       match.name_class == NameClass::Site || match.name_class == NameClass::AlternateBig || match.name_class == NameClass::Admin2;
-    if (!weak) return false;
+    // "Reading the paper, he ...": at the start of a sentence the capital says nothing.
+    const bool ordinary_start = w.is(WordClass::TrapWord) && w.sentence_start;
+    if (!weak && !(ordinary_start && match.name_class == NameClass::BigCity)) return false;
     const bool supported = after_place_word(match, begin) || w.saw(FormEvidence::after_place_word) || w.saw(FormEvidence::before_state) ||
                            (match.last < end && (word(match.last).is(WordClass::CountyWord) || word(match.last).is(WordClass::Container)));
     if (supported) return false;
