@@ -66,9 +66,9 @@ void add_division_names(TableContext& context, std::uint32_t place, const std::v
   const auto bare = proper_name(names.front());
   for (std::size_t i = 0; i < names.size(); ++i) {
     // "Donetsk" alone means the town; for the division it is only a possible name.
-    builder.add_name(place, names[i], i == 0 ? NameKind::Main : names[i] == bare ? NameKind::Alternate : NameKind::English);
+    add_spelt_name(builder, place, names[i], i == 0 ? NameKind::Main : names[i] == bare ? NameKind::Alternate : NameKind::English);
     const auto proper = proper_name(names[i]);
-    if (!proper.empty()) builder.add_name(place, proper, NameKind::Alternate);
+    if (!proper.empty()) add_spelt_name(builder, place, proper, NameKind::Alternate);
     for (const auto& form : forms) builder.add_name(place, (proper.empty() ? names[i] : proper) + ' ' + form, NameKind::Alternate);
   }
 }

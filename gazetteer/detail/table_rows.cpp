@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -79,6 +80,22 @@ std::int64_t read_integer(const std::filesystem::path& file, std::size_t line, s
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc{} || end != cell.data() + cell.size()) bad_row(file, line, "'" + std::string(cell) + "' is not a whole number");
   return value;
+}
+
+void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view name, NameKind kind) {
+  struct Spelling {
+    std::string_view written;
+    std::string_view other;
+  };
+  constexpr std::array<Spelling, 10> spellings = {{
+      {"Saint ", "St. "}, {"Sainte ", "Ste. "}, {"Mount ", "Mt. "}, {"Fort ", "Ft. "},
+      {"St. ", "Saint "}, {"Ste. ", "Sainte "}, {"Mt. ", "Mount "}, {"Ft. ", "Fort "}, {"St ", "Saint "}, {"Saint-", "St. "},
+  }};
+  builder.add_name(place, name, kind);
+  for (const auto& spelling : spellings) {
+    if (name.size() < spelling.written.size() + 3 || name.substr(0, spelling.written.size()) != spelling.written) continue;
+    builder.add_name(place, std::string(spelling.other) + std::string(name.substr(spelling.written.size())), kind == NameKind::Main ? NameKind::English : kind);
+  }
 }
 
 std::uint32_t TableContext::add(PlaceRow row) {

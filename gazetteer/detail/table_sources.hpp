@@ -52,6 +52,9 @@ void read_demonyms(TableContext& context);
 void read_abbreviations(TableContext& context);
 void read_other_names(TableContext& context);
 
+/// add_name(), and again with a leading "Saint", "Sainte", "Mount" or "Fort" abbreviated or written out, since papers do either.
+void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view name, NameKind kind);
+
 /// How far a town's true extent may reach from its point, by population.
 [[nodiscard]] Meters city_radius(std::int64_t population);
 

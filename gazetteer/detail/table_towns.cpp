@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "gazetteer/detail/table_sources.hpp"
 
@@ -18,6 +20,28 @@ constexpr std::array<RadiusStep, 7> radius_steps = {{
 std::string division_code(std::string_view country, std::string_view admin1) {
   if (admin1.empty() || admin1 == "00") return {};
   return std::string(country) + '.' + std::string(admin1);
+}
+
+/// "London Heathrow Airport" is also "Heathrow airport" and "Heathrow"; "X International Airport" is also "X airport".
+void add_airport_names(StoreBuilder& builder, std::uint32_t place, std::string_view name, std::string_view town) {
+  std::string stem(name);
+  for (const std::string_view word : {" International Airport", " Airport"}) {
+    if (stem.size() > word.size() && stem.compare(stem.size() - word.size(), word.size(), word) == 0) {
+      stem.resize(stem.size() - word.size());
+      builder.add_name(place, stem + " airport", NameKind::Alternate);
+      break;
+    }
+  }
+  if (town.size() < 2 || stem.size() <= town.size() + 1 || stem.compare(0, town.size(), town) != 0) return;
+  std::string own = stem.substr(town.size());
+  constexpr std::string_view inner = " Airport ";  // "Amsterdam Airport Schiphol"
+  if (own.compare(0, inner.size(), inner) == 0) own.erase(0, inner.size() - 1);
+  // One long word after the town's name is the field's own; more words are mostly a person's name or "Regional".
+  constexpr std::array<std::string_view, 5> generic = {"Regional", "Municipal", "International", "Central", "National"};
+  own.erase(0, own.find_first_not_of(" /-"));
+  if (own.size() < 6 || own.find(' ') != std::string::npos || std::find(generic.begin(), generic.end(), own) != generic.end()) return;
+  builder.add_name(place, own + " airport", NameKind::Alternate);
+  builder.add_name(place, own, NameKind::Alternate);
 }
 
 void note_extent(TableContext& context, const PlaceRow& row) {
@@ -59,7 +83,7 @@ void read_cities(TableContext& context) {
     note_extent(context, row);
     const auto place = context.builder.add_place(std::move(row));
     context.by_geonames.emplace(number, place);
-    context.builder.add_name(place, cells[1], NameKind::Main);
+    add_spelt_name(context.builder, place, cells[1], NameKind::Main);
     for (const auto name : split_view(cells[9], '|')) context.builder.add_name(place, name, NameKind::Alternate);
   });
 }
@@ -81,7 +105,7 @@ void read_newer_towns(TableContext& context) {
     row.source = source;
     note_extent(context, row);
     const auto place = context.add(std::move(row));
-    context.builder.add_name(place, cells[1], NameKind::Main);
+    add_spelt_name(context.builder, place, cells[1], NameKind::Main);
   });
 }
 
@@ -102,11 +126,7 @@ void read_airports(TableContext& context) {
     const auto place = context.add(std::move(row));
     context.builder.add_name(place, cells[2], NameKind::Main);
     // Codes such as "WAR" are no names of places in a text; they stay in the id.
-    constexpr std::string_view formal = " International Airport";
-    if (cells[2].size() > formal.size() && cells[2].substr(cells[2].size() - formal.size()) == formal) {
-      const auto stem = std::string(cells[2].substr(0, cells[2].size() - formal.size()));
-      context.builder.add_name(place, stem + " airport", NameKind::Alternate);
-    }
+    add_airport_names(context.builder, place, cells[2], cells[8]);
   });
 }
 
