@@ -186,7 +186,8 @@ std::string BaseMap::country_at(LonLat p) const {
   for (const StoredArc& arc : file.arcs()) {
     if (arc.box.south > y) continue;
     for (const double shift : {0.0, turn, -turn}) {
-      if (x + shift < arc.box.west || x + shift > arc.box.east) continue;
+      const bool all_round = arc.box.east - arc.box.west >= turn;  // round a pole: it may start at any meridian
+      if (!all_round && (x + shift < arc.box.west || x + shift > arc.box.east)) continue;
       // Walk the arc unrolled, in the same turn as its box.
       std::vector<double> xs(arc.count);
       double low = xs[0] = file.points()[arc.first].x;
@@ -207,7 +208,7 @@ std::string BaseMap::country_at(LonLat p) const {
       }
     }
   }
-  if (highest < -1e17) return p.lat() < -80 ? "AQ" : "";  // nothing to the south but the pole
+  if (highest < -1e17) return "AQ";  // no coast to the south: the land of the south pole
   return cell == none ? std::string() : std::string(impl_->owner_code(cell));
 }
 

@@ -65,8 +65,16 @@ std::optional<MapPoint> Projection::project(LonLat p) const {
 
 std::optional<LonLat> Projection::unproject(MapPoint p) const {
   if (!std::isfinite(p.x) || !std::isfinite(p.y)) return std::nullopt;
+  const MapPoint wanted = p;
   unproject_to_degrees({&p, 1});
-  return LonLat::make(Lon(p.x), Lat(p.y));
+  // Some of PROJ's inverses iterate to a millimetre or two: one correction by what is left.
+  MapPoint reached = p;
+  project_degrees({&reached, 1});
+  MapPoint corrected{2 * wanted.x - reached.x, 2 * wanted.y - reached.y};
+  unproject_to_degrees({&corrected, 1});
+  const bool better = std::abs(corrected.x - p.x) < 1e-6 && std::abs(corrected.y - p.y) < 1e-6;  // no, at the edge of a map
+  const MapPoint& best = better ? corrected : p;
+  return LonLat::make(Lon(best.x), Lat(best.y));
 }
 
 void Projection::project_degrees(std::span<MapPoint> points) const { impl_->transform.forward(points); }

@@ -127,15 +127,18 @@ bool contains(const MultiPolygon& area, LonLat p) noexcept {
 double ring_area_km2(const LineString& ring) noexcept {
   double sum = 0;
   double winding = 0;
+  double mean = 0;
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const LonLat& a = ring[i];
     const LonLat& b = ring[i + 1 < ring.size() ? i + 1 : 0];
+    mean += a.lat();
     const double width = radians(short_way(b.lon() - a.lon()));
     winding += width;
     sum += width * (std::sin(radians(a.lat())) + std::sin(radians(b.lat()))) / 2;
   }
   double area = -sum;
-  if (std::abs(winding) > std::numbers::pi) area += (winding > 0 ? 1 : -1) * 2 * std::numbers::pi;
+  // Round a pole, the sum is that of the belt to the equator; the cap is what is missing to a hemisphere.
+  if (std::abs(winding) > std::numbers::pi) area += ((winding > 0) == (mean > 0) ? 2 : -2) * std::numbers::pi;
   return area * mean_radius_km * mean_radius_km;
 }
 

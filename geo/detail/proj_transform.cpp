@@ -19,6 +19,10 @@ ProjContext make_context() {
   return context;
 }
 
+/// Twice round the Earth, in metres: what comes out farther away is a pole of Mercator or the far pole of a cone, where
+/// rounding makes a large number of infinity.
+constexpr double farthest = 8e7;
+
 [[noreturn]] void refuse(const std::string& definition, const std::string& why) {
   throw GeoError("\"" + definition + "\" " + why, "give an EPSG code such as EPSG:3857 or a PROJ string of a map projection");
 }
@@ -82,7 +86,7 @@ class ProjTransform::Impl {
     if (proj_errno(operation_.get()) != 0) proj_errno_reset(operation_.get());
     constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
     for (MapPoint& p : points) {
-      if (!std::isfinite(p.x) || !std::isfinite(p.y)) p = {nowhere, nowhere};
+      if (!(std::abs(p.x) < farthest) || !(std::abs(p.y) < farthest)) p = {nowhere, nowhere};
     }
   }
 

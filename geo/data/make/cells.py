@@ -44,11 +44,14 @@ COUNTRY_OF_UNCODED = {
 OVERSEAS = set("GF GP MQ RE YT PM BL MF NC PF WF TF BQ AW CW SX SJ BV PR VI GU AS MP CX CC NF HM TK CK NU".split())
 
 
+COUNTRY_OF_NAME = {"Svalbard": "SJ", "Jan Mayen": "SJ", "Bouvet Island": "BV", "Paracel Islands": "x-paracel"}
+
+
 class Places:
     """The places of the GeoNames table cities500, for finding those inside a polygon."""
 
     def __init__(self, path):
-        lon, lat, country, admin1 = [], [], [], []
+        lon, lat, country, admin1, population = [], [], [], [], []
         with open(path, encoding="utf-8") as file:
             for line in file:
                 fields = line.rstrip("\n").split("\t")
@@ -56,10 +59,12 @@ class Places:
                 lon.append(float(fields[5]))
                 country.append(fields[8])
                 admin1.append(fields[10])
+                population.append(int(fields[14] or 0))
         order = numpy.argsort(lon, kind="stable")
         self.lon = numpy.array(lon)[order]
         self.lat = numpy.array(lat)[order]
         self.country = numpy.array(country)[order]
+        self.population = numpy.array(population)[order]
         self.code = numpy.array([f"{c}.{a}" for c, a in zip(country, admin1)])[order]
 
     def inside(self, rings):
@@ -91,10 +96,14 @@ class Places:
 
 
 def vote(places, rings, country):
-    """The GeoNames code of most places inside, those of `country` first."""
+    """The GeoNames code of most places inside, those of `country` first; a place counts by the root of its people, so
+    that neither one city nor many hamlets decide alone."""
     index = places.inside(rings)
     own = [i for i in index if places.country[i] == country]
-    counts = collections.Counter(str(c) for c in places.code[own or list(index)] if not c.endswith(".00"))
+    counts = collections.Counter()
+    for i in own or index:
+        if not places.code[i].endswith(".00"):
+            counts[str(places.code[i])] += round(float(places.population[i] + 100) ** 0.5)
     if not counts:
         return ""
     return min(counts, key=lambda code: (-counts[code], code))

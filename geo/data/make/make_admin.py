@@ -80,6 +80,7 @@ def name_cell(unit, places):
     """(cell id, country de facto, GeoNames code) of one unit of the source."""
     degrees = [[(x / UNIT, y / UNIT) for x, y in ring] for ring in unit["rings"]]
     country = unit["iso"] if unit["iso"] != "-1" else cell_rules.COUNTRY_OF_UNCODED[unit["admin"]]
+    country = cell_rules.COUNTRY_OF_NAME.get(unit["name"], country)
     code = cell_rules.vote(places, degrees, country)
     if code[:2] in cell_rules.OVERSEAS:
         country = code[:2]

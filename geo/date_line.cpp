@@ -1,0 +1,121 @@
+#include "geo/date_line.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/detail/clip.hpp"
+
+namespace dateline::geo {
+namespace {
+
+double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
+
+MapLine unroll(const LineString& line) {
+  MapLine out;
+  for (const LonLat& p : line) out.push_back({out.empty() ? p.lon() : out.back().x + short_way(p.lon() - out.back().x), p.lat()});
+  return out;
+}
+
+MapLine unroll_ring(const LineString& ring) {
+  MapLine out = unroll(ring);
+  if (out.empty()) return out;
+  const double back = out.front().x - out.back().x;
+  const double winding = short_way(back) - back;
+  if (std::abs(winding) > 180) {
+    double mean = 0;
+    for (const MapPoint& p : out) mean += p.y;
+    const double pole = mean < 0 ? -90 : 90;
+    const MapPoint start = out.front();
+    out.push_back({start.x + winding, start.y});
+    out.push_back({start.x + winding, pole});
+    out.push_back({start.x, pole});
+  }
+  return out;
+}
+
+struct Turns {
+  int first, last;
+};
+
+/// By how many turns a stretch of longitudes has to be moved to come into -180..180.
+Turns turns_of(const Projection::Window& box) noexcept {
+  return {static_cast<int>(std::ceil((-180 - box.high.x) / 360)), static_cast<int>(std::floor((180 - box.low.x) / 360))};
+}
+
+MapLine move(MapLine line, int turns) {
+  for (MapPoint& p : line) p.x += 360.0 * turns;
+  return line;
+}
+
+constexpr Projection::Window world{{-180, -90}, {180, 90}};
+
+PairLine to_pairs(const MapLine& line) {
+  PairLine out;
+  for (const MapPoint& p : line) {
+    const LonLatPair pair{p.x + 0.0, p.y + 0.0};
+    if (out.empty() || out.back() != pair) out.push_back(pair);
+  }
+  return out;
+}
+
+double signed_area(const PairLine& ring) noexcept {
+  double sum = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const auto& a = ring[i];
+    const auto& b = ring[i + 1 < ring.size() ? i + 1 : 0];
+    sum += a.lon * b.lat - b.lon * a.lat;
+  }
+  return sum;
+}
+
+/// A clipped ring as pairs; empty if nothing but a line along the cut is left.
+PairLine clipped_ring(const MapLine& ring, int turns) {
+  PairLine out = to_pairs(detail::clip_ring(move(ring, turns), world));
+  if (out.size() > 1 && out.front() == out.back()) out.pop_back();
+  if (out.size() < 3 || signed_area(out) == 0) out.clear();
+  return out;
+}
+
+}  // namespace
+
+std::vector<PairLine> cut_at_date_line(const LineString& line) {
+  const MapLine unrolled = unroll(line);
+  const auto turns = turns_of(detail::bounds(unrolled));
+  std::vector<MapLine> pieces;
+  for (int turn = turns.last; turn >= turns.first; --turn) detail::clip_line(move(unrolled, turn), world, pieces);
+  std::vector<PairLine> out;
+  for (const MapLine& piece : pieces) {
+    // A line that only runs along the cut would come out on both sides.
+    const bool on_cut = std::all_of(piece.begin(), piece.end(), [](const MapPoint& p) { return p.x == 180; });
+    if (!on_cut) out.push_back(to_pairs(piece));
+  }
+  return out;
+}
+
+std::vector<PairPolygon> cut_at_date_line(const MultiPolygon& area) {
+  std::vector<PairPolygon> out;
+  for (const Polygon& polygon : area) {
+    const MapLine outer = unroll_ring(polygon.outer);
+    if (outer.size() < 3) continue;
+    const auto box = detail::bounds(outer);
+    const auto turns = turns_of(box);
+    for (int turn = turns.last; turn >= turns.first; --turn) {
+      PairPolygon cut{clipped_ring(outer, turn)};
+      if (cut.front().empty()) continue;
+      if (signed_area(cut.front()) < 0) std::reverse(cut.front().begin(), cut.front().end());
+      for (const LineString& hole : polygon.holes) {
+        const MapLine ring = unroll_ring(hole);
+        if (ring.empty()) continue;
+        const int home = static_cast<int>(std::round((box.low.x + box.high.x - 2 * ring.front().x) / 720));
+        PairLine clipped = clipped_ring(ring, turn + home);
+        if (clipped.empty()) continue;
+        if (signed_area(clipped) > 0) std::reverse(clipped.begin(), clipped.end());
+        cut.push_back(std::move(clipped));
+      }
+      out.push_back(std::move(cut));
+    }
+  }
+  return out;
+}
+
+}  // namespace dateline::geo

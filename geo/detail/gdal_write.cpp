@@ -1,0 +1,149 @@
+#include <cpl_conv.h>
+#include <cpl_string.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <limits>
+
+#include "base/error.hpp"
+#include "geo/date_line.hpp"
+#include "geo/detail/gdal_handles.hpp"
+#include "geo/detail/gdal_io.hpp"
+#include "geo/detail/gdal_session.hpp"
+
+namespace dateline::geo::detail {
+namespace {
+
+OGRwkbGeometryType to_ogr(GeometryKind kind) {
+  switch (kind) {
+    case GeometryKind::None: return wkbNone;
+    case GeometryKind::Point: return wkbPoint;
+    case GeometryKind::Points: return wkbMultiPoint;
+    case GeometryKind::Line:  // the date line may make two of one
+    case GeometryKind::Lines: return wkbMultiLineString;
+    case GeometryKind::Area: return wkbMultiPolygon;
+  }
+  return wkbUnknown;
+}
+
+OGRFieldType to_ogr(FieldType type) {
+  switch (type) {
+    case FieldType::Text: return OFTString;
+    case FieldType::Integer: return OFTInteger64;
+    case FieldType::Real: return OFTReal;
+    case FieldType::Date: return OFTDate;
+  }
+  return OFTString;
+}
+
+OgrGeometry make(OGRwkbGeometryType type) { return OgrGeometry(OGR_G_CreateGeometry(type)); }
+
+OgrGeometry point(double lon, double lat) {
+  auto g = make(wkbPoint);
+  OGR_G_SetPoint_2D(g.get(), 0, lon, lat);
+  return g;
+}
+
+OgrGeometry line(const PairLine& pairs, OGRwkbGeometryType type) {
+  auto g = make(type);
+  for (const auto& p : pairs) OGR_G_AddPoint_2D(g.get(), p.lon, p.lat);
+  if (type == wkbLinearRing && !pairs.empty()) OGR_G_AddPoint_2D(g.get(), pairs.front().lon, pairs.front().lat);
+  return g;
+}
+
+void add(OgrGeometry& collection, OgrGeometry part) { OGR_G_AddGeometryDirectly(collection.get(), part.release()); }
+
+struct ToOgr {
+  OgrGeometry operator()(std::monostate) const { return nullptr; }
+  OgrGeometry operator()(LonLat p) const { return point(p.lon(), p.lat()); }
+  OgrGeometry operator()(const std::vector<LonLat>& points) const {
+    auto g = make(wkbMultiPoint);
+    for (const LonLat& p : points) add(g, point(p.lon(), p.lat()));
+    return g;
+  }
+  OgrGeometry operator()(const std::vector<LineString>& lines) const {
+    auto g = make(wkbMultiLineString);
+    for (const LineString& l : lines) {
+      for (const PairLine& piece : cut_at_date_line(l)) add(g, line(piece, wkbLineString));
+    }
+    return g;
+  }
+  OgrGeometry operator()(const MultiPolygon& area) const {
+    auto g = make(wkbMultiPolygon);
+    for (const PairPolygon& rings : cut_at_date_line(area)) {
+      auto polygon = make(wkbPolygon);
+      for (const PairLine& ring : rings) add(polygon, line(ring, wkbLinearRing));
+      add(g, std::move(polygon));
+    }
+    return g;
+  }
+};
+
+void set_value(OGRFeatureH feature, int index, const FieldValue& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) OGR_F_SetFieldString(feature, index, text->c_str());
+  else if (const auto* integer = std::get_if<std::int64_t>(&value)) OGR_F_SetFieldInteger64(feature, index, *integer);
+  else if (const auto* real = std::get_if<double>(&value)) OGR_F_SetFieldDouble(feature, index, *real);
+  else if (const auto* date = std::get_if<CivilDate>(&value)) OGR_F_SetFieldDateTimeEx(feature, index, date->year(), date->month(), date->day(), 0, 0, 0, 0);
+  else OGR_F_SetFieldNull(feature, index);
+}
+
+[[noreturn]] void refuse(const std::string& what, const GdalErrors& errors) {
+  throw OutputError("cannot write " + what + ": " + errors.last());
+}
+
+void write_features(OGRLayerH target, const VectorLayer& layer, const GdalErrors& errors) {
+  for (const Feature& feature : layer.features) {
+    const OgrFeature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
+    for (std::size_t i = 0; i < feature.values.size(); ++i) set_value(row.get(), static_cast<int>(i), feature.values[i]);
+    if (auto geometry = std::visit(ToOgr{}, feature.geometry)) OGR_F_SetGeometryDirectly(row.get(), geometry.release());
+    if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE) refuse("layer " + layer.name, errors);
+  }
+}
+
+void write_layer(GDALDatasetH file, const VectorLayer& layer, OGRSpatialReferenceH crs, const GdalErrors& errors) {
+  char** options = CSLSetNameValue(nullptr, "FID", layer.id_column.c_str());
+  options = CSLSetNameValue(options, "SPATIAL_INDEX", layer.features.empty() ? "NO" : "YES");
+  OGRLayerH target = GDALDatasetCreateLayer(file, layer.name.c_str(), layer.kind == GeometryKind::None ? nullptr : crs, to_ogr(layer.kind), options);
+  CSLDestroy(options);
+  if (target == nullptr) refuse("layer " + layer.name, errors);
+  for (const Field& field : layer.fields) {
+    const OgrFieldDefinition definition(OGR_Fld_Create(field.name.c_str(), to_ogr(field.type)));
+    if (OGR_L_CreateField(target, definition.get(), 0) != OGRERR_NONE) refuse("field " + field.name, errors);
+  }
+  write_features(target, layer, errors);
+}
+
+/// GeoPackage writes the time of each layer into the file; it comes from the caller's clock or not at all.
+void fix_time() {
+  std::time_t seconds = 0;
+  if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) seconds = static_cast<std::time_t>(std::strtoll(given, nullptr, 10));
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  char text[40];
+  if (std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &utc) > 0) CPLSetConfigOption("OGR_CURRENT_DATE", text);
+}
+
+}  // namespace
+
+void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat) {
+  start_gdal();
+  fix_time();
+  const GdalErrors errors;
+  GDALDriverH driver = GDALGetDriverByName("GPKG");
+  if (driver == nullptr) throw PluginError("this GDAL cannot write GeoPackage");
+  Dataset file(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  if (!file) refuse(path.string(), errors);
+  const SpatialReference crs(OSRNewSpatialReference(nullptr));
+  OSRImportFromEPSG(crs.get(), 4326);
+  // Our coordinates are longitude first, whatever EPSG:4326 says.
+  OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  // One transaction: without it SQLite syncs after each row.
+  GDALDatasetStartTransaction(file.get(), 0);
+  for (const VectorLayer& layer : layers) write_layer(file.get(), layer, crs.get(), errors);
+  if (GDALDatasetCommitTransaction(file.get()) != OGRERR_NONE) refuse(path.string(), errors);
+  CPLErrorReset();
+  file.reset();
+  if (CPLGetLastErrorType() >= CE_Failure) refuse(path.string(), errors);
+}
+
+}  // namespace dateline::geo::detail

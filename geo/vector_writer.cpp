@@ -1,0 +1,83 @@
+#include "geo/vector_writer.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "base/error.hpp"
+#include "geo/detail/gdal_api.hpp"
+
+namespace dateline::geo {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{4} << 30U;
+
+bool fits(const FeatureGeometry& geometry, GeometryKind kind) {
+  switch (geometry.index()) {
+    case 0: return true;
+    case 1: return kind == GeometryKind::Point;
+    case 2: return kind == GeometryKind::Points;
+    case 3: return kind == GeometryKind::Line || kind == GeometryKind::Lines;
+    default: return kind == GeometryKind::Area;
+  }
+}
+
+bool fits(const FieldValue& value, FieldType type) {
+  switch (value.index()) {
+    case 0: return true;
+    case 1: return type == FieldType::Text;
+    case 2: return type == FieldType::Integer;
+    case 3: return type == FieldType::Real;
+    default: return type == FieldType::Date;
+  }
+}
+
+void check(const VectorLayer& layer) {
+  for (const Feature& feature : layer.features) {
+    if (!fits(feature.geometry, layer.kind)) throw std::logic_error("a geometry does not fit layer " + layer.name);
+    if (feature.values.size() != layer.fields.size()) throw std::logic_error("values do not fit the fields of layer " + layer.name);
+    for (std::size_t i = 0; i < feature.values.size(); ++i) {
+      if (!fits(feature.values[i], layer.fields[i].type)) throw std::logic_error("a value does not fit field " + layer.fields[i].name);
+    }
+  }
+}
+
+/// GDAL writes a file of its own; what it made is then written like every other output.
+std::string make_geopackage(const std::vector<VectorLayer>& layers, const std::filesystem::path& target) {
+  auto draft = target;
+  draft += ".dateline-draft";
+  const auto clean_up = [&] {
+    std::error_code ignored;
+    for (const char* ending : {"", "-journal", "-wal", "-shm"}) {
+      auto file = draft;
+      std::filesystem::remove(file += ending, ignored);
+    }
+  };
+  clean_up();
+  try {
+    detail::gdal_api().write(layers, draft, VectorFormat::GeoPackage);
+    std::string bytes = read_file(draft, most_bytes);
+    clean_up();
+    return bytes;
+  } catch (...) {
+    clean_up();
+    throw;
+  }
+}
+
+}  // namespace
+
+void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, Overwrite overwrite) {
+  for (const VectorLayer& layer : layers) check(layer);
+  if (format == VectorFormat::GeoJson) {
+    if (layers.size() != 1) throw std::logic_error("GeoJSON takes exactly one layer");
+    write_file_atomically(path, to_geojson(layers.front()), overwrite);
+    return;
+  }
+  std::error_code error;
+  if (overwrite == Overwrite::Refuse && std::filesystem::exists(path, error)) {
+    throw OutputError(path.string() + " exists already", "choose another name, or allow overwriting");
+  }
+  write_file_atomically(path, make_geopackage(layers, path), overwrite);
+}
+
+}  // namespace dateline::geo
