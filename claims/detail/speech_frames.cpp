@@ -52,15 +52,22 @@ bool FrameFinder::ends_sentence(std::size_t i) const {
 bool FrameFinder::starts_clause(std::size_t i) const {
   if (!tokens_.has(i)) return false;
   if (is_quote_mark(tokens_, i) || tokens_.is_number(i)) return true;
+  if (tokens_.is_any(i, {"is", "was", "has", "as", "us", "does", "this"}) && !tokens_.is(i, "this") && tokens_.letter_case(i) != TokenCase::Upper) return tokens_.is(i, "as");
   if (!tokens_.is_word(i)) return tokens_.is_any(i, {"[", ":"});
-  if (tokens_.is_any(i, {"the", "a", "an", "he", "she", "it", "they", "there", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "no", "some", "more", "many", "most", "both", "all", "such", "any", "if", "when", "while", "in", "at", "on", "as", "after", "once", "despite", "one", "two", "three", "four", "hundreds", "dozens", "thousands", "several", "another", "only", "what", "how", "whether", "why", "not", "our", "my", "your", "nothing", "everything", "people"})) return true;
+  if (tokens_.is_any(i, {"the", "a", "an", "he", "she", "it", "they", "there", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "no", "some", "more", "many", "most", "both", "all", "such", "any", "if", "when", "while", "in", "at", "on", "as", "after", "once", "despite", "one", "two", "three", "four", "hundreds", "dozens", "thousands", "several", "another", "only", "what", "how", "whether", "why", "not", "our", "my", "your", "nothing", "everything", "people", "about", "around", "nearly", "almost", "up", "over", "every", "each", "so", "between", "under", "during", "since", "until", "from", "for", "by", "because", "many", "few", "before", "even", "just", "since", "where", "who", "an"})) return true;
   return tokens_.is_capital(i) || tokens_.word(i).ends_with("s");
 }
 
 /// A "that" which opens what is said, at most a short adjunct away: "said in a statement on its website that".
 std::optional<std::size_t> FrameFinder::find_that(std::size_t i) const {
+  bool insert = false;
   for (std::size_t k = i; tokens_.has(k) && k < i + 22; ++k) {
     if (tokens_.is(k, "that")) return k;
+    if (tokens_.is(k, ",")) {
+      // ", citing unnamed sources, that": over an insert, but not into the next clause
+      if (!insert && !tokens_.is_any(k + 1, {"citing", "quoting", "speaking", "referring", "in", "on", "at", "without", "according"})) return std::nullopt;
+      insert = !insert;
+    }
     if (is_quote_mark(tokens_, k) || tokens_.is_any(k, {":", ";", "."})) return std::nullopt;
     if (k > i && tokens_.is_any(k, {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "should", "must", "been"})) return std::nullopt;
     if (tokens_.is_any(k, {"he", "she", "they", "we", "there", "said", "says"})) return std::nullopt;
@@ -127,7 +134,7 @@ std::size_t FrameFinder::after_adjuncts(std::size_t i, const CueVerb* verb) cons
 
 /// What is said from token `i` on: to the end of the sentence, but not over the next speaker.
 FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
-  Range range{i, tokens_.end()};
+  Range range{i, i < tail_ ? tail_ : tokens_.end()};
   const auto* inside = quote_at(i > tokens_.begin() ? i - 1 : i);
   if (inside != nullptr && inside->first_token < i) range.last = std::min<std::size_t>(range.last, inside->last_token);
   bool later_cue = false;
@@ -156,7 +163,7 @@ std::size_t FrameFinder::clause_start(std::size_t before) const {
 
 FrameFinder::Range FrameFinder::content_before(std::size_t end, std::size_t start) const {
   Range range{start, end};
-  while (range.last > range.first && tokens_.is_any(range.last - 1, {",", ".", ";", "-", "\u2013", "\u2014"})) --range.last;
+  while (range.last > range.first && tokens_.is_any(range.last - 1, {",", ".", ";", "-", "\u2013", "\u2014", "("})) --range.last;
   while (range.first < range.last && tokens_.is_any(range.first, {",", "and", "but", ";"})) ++range.first;
   return range;
 }
@@ -190,13 +197,32 @@ void FrameFinder::add(const SourcePhrase& phrase, Range cue, std::vector<Range> 
   }
 }
 
+/// Where ", X said on Friday." begins at the end of the sentence: what others say before it stops there.
+void FrameFinder::find_tail() {
+  tail_ = tokens_.end();
+  for (std::size_t k = tokens_.end(); k > tokens_.begin() + 2 && k + 30 > tokens_.end();) {
+    --k;
+    const auto verb = tokens_.is_word(k) ? tables_.verbs.find(tokens_.word(k)) : tables_.verbs.end();
+    if (verb == tables_.verbs.end() || !(tokens_.word(k).ends_with("d") || tokens_.word(k).ends_with("s"))) continue;
+    const std::size_t rest = after_adjuncts(k + 1, &verb->second);
+    if (!ends_sentence(rest) && !tokens_.is_any(rest, {",", ";"})) return;
+    const auto phrase = phrase_before(tables_, tokens_, k);
+    if (phrase.empty() || phrase.begin == tokens_.begin()) return;
+    if (tokens_.is(phrase.begin - 1, ",")) tail_ = phrase.begin - 1;
+    return;
+  }
+}
+
 void FrameFinder::read_sentence(std::size_t sentence) {
   const auto& bounds = segments_.sentences[sentence];
   sentence_ = sentence;
   first_of_sentence_ = drafts_.size();
   tokens_.enter(bounds.first_token, std::min<std::size_t>(bounds.last_token, bounds.first_token + limits::max_sentence_tokens));
+  find_tail();
+  pending_cited_ = {};
   for (std::size_t i = tokens_.begin(); i < tokens_.end();) {
     std::size_t next = i;
+    const auto frames_before = drafts_.size();
     if (tokens_.is_word(i)) {
       const auto word = tokens_.word(i);
       if (word == "according" && tokens_.is(i + 1, "to")) next = read_according(i, i + 2);
@@ -209,12 +235,93 @@ void FrameFinder::read_sentence(std::size_t sentence) {
         if (const auto verb = tables_.verbs.find(word); verb != tables_.verbs.end()) next = read_verb(i, verb->second);
       }
     }
+    if (drafts_.size() > frames_before && !pending_cited_.empty() && drafts_[frames_before].cue > pending_cue_) {
+      auto content = drafts_[frames_before].content;
+      const auto cited = drafts_.size();
+      add(pending_cited_, {pending_cue_, pending_cue_ + 1}, std::move(content), "cite", Relation::Cited, std::nullopt, "speech.citing");
+      if (drafts_.size() > cited) drafts_[frames_before].frame.cites = static_cast<std::uint32_t>(cited);
+      pending_cited_ = {};
+    }
     i = std::max(next, i + 1);
   }
   read_displaced_citing(sentence);
 }
 
+/// "X quoted Y as saying that Z", "Y was quoted by X as saying Z": X passes on what Y said.
+std::size_t FrameFinder::read_quoted_as_saying(std::size_t i, const SourcePhrase& outer, std::size_t inner_at) {
+  const auto inner = phrase_after(tables_, tokens_, inner_at);
+  const std::size_t as = inner.end;
+  if (inner.empty() || !tokens_.is(as, "as") || !tokens_.is_any(as + 1, {"saying", "telling", "having"})) return i;
+  const auto that = find_that(as + 2);
+  Range content = content_after(that ? *that + 1 : after_adjuncts(as + 2, nullptr));
+  const auto first = drafts_.size();
+  add(outer, {i, i + 1}, {content}, "quote", Relation::Reported, std::nullopt, "speech.quoted-as-saying");
+  const auto second = drafts_.size();
+  add(inner, {as, as + 2}, {content}, "say", Relation::Said, std::nullopt, "speech.quoted-as-saying");
+  if (second > first && drafts_.size() > second) drafts_[first].frame.cites = static_cast<std::uint32_t>(second);
+  return drafts_.size() > first ? as + 2 : i;
+}
+
+/// "report", "claims", "fears" are verbs only with a subject that agrees and a clause behind them.
+bool FrameFinder::is_noun_here(std::size_t i) const {
+  static const WordMap<bool> both = [] {
+    WordMap<bool> words;
+    for (const char* word : {"report", "reports", "claim", "claims", "state", "states", "note", "notes", "estimate", "estimates", "question", "questions", "comment", "comments", "charge", "charges", "promise",
+                             "promises", "project", "projects", "forecast", "forecasts", "signal", "signals", "fear", "fears", "hope", "hopes", "doubt", "doubts", "judge", "judges", "show", "shows", "find",
+                             "finds", "guess", "remark", "remarks", "counter", "counters", "suspect", "suspects", "quote", "quotes", "pledge", "pledges", "vow", "vows", "reply", "replies", "tweet", "tweets",
+                             "complaint", "caution", "threat", "repeat", "recount", "joke", "jokes", "bet", "testimony", "contest", "blame", "charge", "warning", "answer", "answers", "boast", "boasts"}) {
+      words[word] = true;
+    }
+    return words;
+  }();
+  const auto word = tokens_.word(i);
+  if (both.find(word) == both.end() || i == tokens_.begin()) return false;
+  const auto before = tokens_.word(i - 1);
+  const bool pronoun = tokens_.is_any(i - 1, {"he", "she", "it", "they", "who", "which", "also"});
+  const std::size_t next = i + 1;
+  const bool clause = tokens_.is(next, "that") || is_quote_mark(tokens_, next) || tokens_.is_any(next, {"the", "it", "there", "they", "he", "she", "its", "a", "an"}) || tokens_.is_capital(next) || tokens_.is(next, ":");
+  if (pronoun) return false;
+  if (!clause || !tokens_.is_word(i - 1)) return true;
+  if (tables_.verbs.find(before) != tables_.verbs.end() && before != "reports") return true;     // "confirm reports that"
+  const auto country = tables_.country_words.find(phrase_key(before));
+  if (country != tables_.country_words.end() && country->second.kind == CountryWord::Adjective) return true;
+  const bool many = before.ends_with("s") || before == "media" || before == "people" || before == "police";
+  const bool finite_s = word.ends_with("s");
+  if (finite_s) return many && !tokens_.is_capital(i - 1);
+  return !many;
+}
+
+/// "The job helped him understand": a bare verb needs a plural subject or an auxiliary.
+bool FrameFinder::agrees(std::size_t i, const SourcePhrase& phrase) const {
+  const auto word = tokens_.word(i);
+  if (word.ends_with("ed") || word.ends_with("ing") || tables_.verbs.find(std::string(word) + "s") == tables_.verbs.end()) return true;
+  for (std::size_t k = phrase.end; k < i; ++k) {
+    if (tokens_.is_any(k, {"would", "will", "could", "can", "may", "might", "did", "do", "does", "must", "should", "n't", "not", "both", "all"})) return true;
+  }
+  if (phrase.parts.size() > 1 || phrase.empty()) return true;
+  const auto last = tokens_.word(phrase.end - 1);
+  if (tokens_.is_any(phrase.end - 1, {"they", "you", "people", "media", "police", "many", "some", "others", "troops", "who", "men", "women"})) return true;
+  for (std::size_t k = phrase.begin; k < phrase.end; ++k) {
+    const auto part = tokens_.word(k);
+    if (tokens_.is_any(k + 1, {"of", "in", "from", "at", "with", "close", "familiar"}) && part.ends_with("s")) return true;
+    if (part == "media" || part == "people" || part == "police") return true;
+  }
+  return last.ends_with("s");
+}
+
+/// Enough words for a clause: "said OK", "wrote the hymn" are none.
+bool FrameFinder::is_clause(Range range) const {
+  if (range.last >= range.first + 7) return true;
+  if (range.last < range.first + 3) return false;
+  for (std::size_t k = range.first; k < range.last; ++k) {
+    if (tokens_.is_any(k, {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "do", "does", "did", "'s", "'re", "'ll", "n't", "left", "went", "came", "took", "made", "fell", "won", "lost", "want", "wants", "need", "needs"})) return true;
+    if (k > range.first && tokens_.is_word(k) && tokens_.word(k).ends_with("ed")) return true;
+  }
+  return false;
+}
+
 std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
+  if (is_noun_here(i)) return i;
   const auto word = tokens_.word(i);
   const bool participle = word.ends_with("ing");
   const bool past = word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
@@ -229,9 +336,19 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   // "CONTENT," said X
   const bool comma_before = i > tokens_.begin() && (tokens_.is(before, ",") || is_quote_mark(tokens_, before) || (i > tokens_.begin() && is_quote_mark(tokens_, before)));
   const bool at_start = i == tokens_.begin();
-  if ((comma_before || at_start) && !participle && past && verb.complement != Complement::Accuse && tokens_.is_word(i + 1) && (tokens_.is_capital(i + 1) || tokens_.is_any(i + 1, {"the", "a", "an", "his", "her", "its", "their", "one", "another", "he", "she"}))) {
+  if ((comma_before || at_start) && !participle && past && verb.complement != Complement::Accuse && verb.complement != Complement::PersonClause && tokens_.is_word(i + 1) && (tokens_.is_capital(i + 1) || tokens_.is_any(i + 1, {"the", "a", "an", "his", "her", "its", "their", "one", "another", "he", "she"}))) {
     const auto phrase = phrase_after(tables_, tokens_, i + 1);
-    if (!phrase.empty()) {
+    bool clause = false;   // "diplomats at the talks, said Bush pushed him hard" is not turned round
+    for (std::size_t k = phrase.begin + 1; k < phrase.end; ++k) clause = clause || (tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed") && tokens_.word(k).size() > 4);
+    const Range left = content_before(i, tokens_.begin());
+    bool finite = false;   // "The governor, Ann Lee, said his men left": in front of the comma stands no clause
+    for (std::size_t k = left.first; k < left.last; ++k) {
+      finite = finite || tokens_.is_any(k, {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "do", "does", "did"}) ||
+               (k > left.first && tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed"));
+    }
+    finite = finite || (!left.empty() && left.last - left.first > 14);
+    const bool apposition = !finite && !left.empty();
+    if (!phrase.empty() && (is_quote_mark(tokens_, before) || at_start || (!clause && !apposition))) {
       SourcePhrase speaker = phrase;
       // "said Ann Lee, a researcher at X, in Kyiv": one speaker with an apposition
       speaker.parts = {{phrase.begin, phrase.end}};
@@ -269,8 +386,12 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
     drafts_.back().source = base.source;
     return i + 1;
   }
-  if (tokens_.is_any(phrase.begin, {"i", "we", "you"}) && tokens_.letter_case(phrase.begin) != TokenCase::Upper && phrase.end == phrase.begin + 1 && quote_at(i) == nullptr) return i;
+  if (tokens_.is_any(phrase.begin, {"i", "we", "you"}) && tokens_.letter_case(phrase.begin) != TokenCase::Upper && phrase.end == phrase.begin + 1) return i;
   if (negated && !verb.stance) return i;
+  if (!agrees(i, phrase)) return i;
+  if (verb.lemma == "quote" || verb.lemma == "cite") {
+    if (const auto next = read_quoted_as_saying(i, phrase, i + 1); next > i) return next;
+  }
 
   if (verb.complement == Complement::Accuse || verb.complement == Complement::Blame) {
     std::size_t of = i + 1;
@@ -307,6 +428,8 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   }
   // "X said (that) CONTENT"
   std::size_t start = that ? *that + 1 : rest;
+  // "dismissed Kenyan assertions that X": the object belongs to what was dismissed
+  if (that && verb.complement == Complement::Object && rest < *that && (tokens_.is_word(rest) && !tokens_.is_any(rest, {"to", "in", "on", "at"}))) start = rest;
   if (tokens_.is_any(start, {",", ":"})) ++start;
   if (!tokens_.has(start) || ends_sentence(start)) return i;
   const bool quote = is_quote_mark(tokens_, start);
@@ -314,7 +437,21 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   if (verb.complement == Complement::That && !that && !quote && !question) return i;
   if (!that && !quote && verb.complement != Complement::Object && !starts_clause(start) && !tokens_.is(start - 1, ":")) return i;
   if (!that && tokens_.is_any(start, {"nothing", "so", "goodbye", "no", "yes"}) && ends_sentence(start + 1)) return i;
-  add(phrase, {i, i + 1}, {content_after(start)}, verb.lemma, verb.relation, verb.stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
+  Range content = content_after(start);
+  const bool short_clause = verb.lemma == "say" && content.last >= content.first + 2 && !tokens_.is_any(content.last - 1, {"more", "so", "word", "ok", "yes", "no"});
+  if (!that && !quote && verb.complement != Complement::Object && !is_clause(content) && !short_clause) return i;
+  if (!that && !quote && (verb.lemma == "believe" || verb.lemma == "think") && tokens_.is_any(start, {"in", "of", "about", "as", "on"})) return i;
+  if (verb.complement == Complement::Object && !verb.stance && content.last == content.first + 1 && tokens_.is_any(content.first, {"it", "this", "that", "them", "so"})) return i;
+  // "While X denies A, Y says B": the first half ends at the comma
+  if (phrase.begin > tokens_.begin() && tokens_.is_any(phrase.begin - 1, {"while", "although", "though", "whereas", "if", "when", "as"}) && (phrase.begin == tokens_.begin() + 1 || tokens_.is(phrase.begin - 2, ","))) {
+    for (std::size_t k = content.first; k < content.last; ++k) {
+      if (tokens_.is(k, ",") && !tokens_.is_any(k + 1, {"and", "or", "which", "who"})) {
+        content.last = k;
+        break;
+      }
+    }
+  }
+  add(phrase, {i, i + 1}, {content}, verb.lemma, verb.relation, verb.stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
   return i + 1;
 }
 
@@ -406,7 +543,11 @@ std::size_t FrameFinder::read_citing(std::size_t i) {
   for (std::size_t d = first_of_sentence_; d < drafts_.size(); ++d) {
     if (drafts_[d].frame.relation != Relation::Cited && drafts_[d].cue < i) citer = d;
   }
-  if (!citer) return phrase.end;
+  if (!citer) {
+    pending_cited_ = phrase;      // "The agency, citing officials, said": the verb is still to come
+    pending_cue_ = i;
+    return phrase.end;
+  }
   auto content = drafts_[*citer].content;
   const auto before = drafts_.size();
   add(phrase, {i, i + 1}, std::move(content), "cite", Relation::Cited, std::nullopt, "speech.citing");
@@ -443,6 +584,20 @@ std::size_t FrameFinder::read_narrator(std::size_t i) {
     const auto phrase = phrase_before(tables_, tokens_, i);
     if (!phrase.empty()) add(phrase, {cue, cue + 3}, {content_after(find_that(cue + 3) ? *find_that(cue + 3) + 1 : after_adjuncts(cue + 3, nullptr))}, "quote", Relation::Said, std::nullopt, "speech.quoted-as-saying");
     return cue + 3;
+  }
+  if (tokens_.is(cue, "quoted") && tokens_.is(cue + 1, "by")) {
+    const auto outer = phrase_after(tables_, tokens_, cue + 2);
+    const auto inner = phrase_before(tables_, tokens_, i);
+    if (!outer.empty() && !inner.empty() && tokens_.is(outer.end, "as") && tokens_.is(outer.end + 1, "saying")) {
+      const auto that = find_that(outer.end + 2);
+      Range content = content_after(that ? *that + 1 : after_adjuncts(outer.end + 2, nullptr));
+      const auto first = drafts_.size();
+      add(inner, {cue, cue + 1}, {content}, "quote", Relation::Said, std::nullopt, "speech.quoted-as-saying");
+      const auto second = drafts_.size();
+      add(outer, {outer.end, outer.end + 2}, {content}, "quote", Relation::Reported, std::nullopt, "speech.quoted-as-saying");
+      if (second > first && drafts_.size() > second) drafts_[second].frame.cites = static_cast<std::uint32_t>(first);
+      return outer.end + 2;
+    }
   }
   if (!tokens_.is_any(cue, {"believed", "thought", "expected", "reported", "said", "understood", "suspected", "estimated", "alleged", "rumored", "rumoured", "speculated", "assumed", "feared", "accused"})) return i;
   const bool accused = tokens_.is(cue, "accused") && tokens_.is(cue + 1, "of");
@@ -551,18 +706,33 @@ void FrameFinder::link() {
       }
     }
   }
-  for (auto& draft : drafts_) {
-    std::size_t nearest = static_cast<std::size_t>(-1);
-    const auto first = std::lower_bound(times_.begin(), times_.end(), draft.frame.sentence, [](const TimeExpression& time, std::uint32_t s) { return time.sentence < s; });
-    for (auto time = first; time != times_.end() && time->sentence == draft.frame.sentence; ++time) {
-      const bool said = std::none_of(draft.content.begin(), draft.content.end(), [&](const Range& range) { return tokens_.span(range.first, range.last).overlaps(time->span); });
-      const std::size_t distance = time->span.start >= draft.frame.cue.end ? time->span.start - draft.frame.cue.end : draft.frame.cue.start - std::min(time->span.end, draft.frame.cue.start);
-      // an accusation holds its date between the accused and the deed
-      const bool accused = draft.frame.relation == Relation::Accused && distance < 40 && time->rule.rfind("weekday", 0) == 0;
-      if ((said || accused) && distance < nearest && distance < 90) {
+  date_frames();
+}
+
+/// Each date that nobody's words hold belongs to the cue nearest to it.
+void FrameFinder::date_frames() {
+  for (std::size_t t = 0; t < times_.size(); ++t) {
+    const auto& time = times_[t];
+    if (time.form == TimeForm::Vague || time.rule == "relative.anchored") continue;
+    const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), time.sentence, [](const Draft& draft, std::uint32_t s) { return draft.frame.sentence < s; });
+    std::size_t nearest = 90;   // bytes: farther away a date belongs to something else
+    std::size_t cue = 0;
+    bool found = false;
+    for (auto draft = first; draft != drafts_.end() && draft->frame.sentence == time.sentence; ++draft) {
+      if (draft->frame.relation == Relation::Cited || draft->frame.mode == SpeechMode::Narrator || draft->frame.rule == "speech.report-noun") continue;
+      const auto& span = draft->frame.cue;
+      const std::size_t distance = time.span.start >= span.end ? time.span.start - span.end : span.start - std::min(time.span.end, span.start);
+      const bool said = std::any_of(draft->content.begin(), draft->content.end(), [&](const Range& range) { return tokens_.span(range.first, range.last).overlaps(time.span); });
+      // an accusation holds its date between the accused and the deed; "denied it in a note last week" ends with it
+      const bool own = !said || (draft->frame.relation == Relation::Accused && distance < 40 && time.form == TimeForm::Weekday);
+      if (own && distance < nearest) {
         nearest = distance;
-        draft.frame.when = static_cast<std::uint32_t>(time - times_.begin());
+        cue = draft->cue;
+        found = true;
       }
+    }
+    for (auto draft = first; found && draft != drafts_.end() && draft->frame.sentence == time.sentence; ++draft) {
+      if (draft->cue == cue && !draft->frame.when) draft->frame.when = static_cast<std::uint32_t>(t);
     }
   }
 }

@@ -31,16 +31,19 @@ class FrameFinder {
   };
 
   void read_sentence(std::size_t sentence);
+  void find_tail();
   std::size_t read_verb(std::size_t i, const CueVerb& verb);
   std::size_t read_according(std::size_t i, std::size_t phrase);
   std::size_t read_cannot_confirm(std::size_t i);
   std::size_t read_no_evidence(std::size_t i);
   std::size_t read_citing(std::size_t i);
+  std::size_t read_quoted_as_saying(std::size_t i, const SourcePhrase& outer, std::size_t inner_at);
   std::size_t read_report_noun(std::size_t i);
   std::size_t read_narrator(std::size_t i);
   void read_displaced_citing(std::size_t sentence);
   void attach_quotes();
   void link();
+  void date_frames();
 
   [[nodiscard]] std::size_t after_adjuncts(std::size_t i, const CueVerb* verb) const;
   [[nodiscard]] std::optional<std::size_t> find_that(std::size_t i) const;
@@ -50,6 +53,9 @@ class FrameFinder {
   [[nodiscard]] const QuotedSpan* quote_at(std::size_t token) const;
   [[nodiscard]] bool ends_sentence(std::size_t i) const;
   [[nodiscard]] bool starts_clause(std::size_t i) const;
+  [[nodiscard]] bool is_noun_here(std::size_t i) const;
+  [[nodiscard]] bool agrees(std::size_t i, const SourcePhrase& phrase) const;
+  [[nodiscard]] bool is_clause(Range range) const;
   void add(const SourcePhrase& phrase, Range cue, std::vector<Range> content, std::string lemma, Relation relation, std::optional<Stance> stance, const char* rule);
 
   const SpeechTables& tables_;
@@ -63,6 +69,9 @@ class FrameFinder {
   std::vector<Draft> drafts_;
   std::size_t sentence_ = 0;
   std::size_t first_of_sentence_ = 0;   ///< draft
+  SourcePhrase pending_cited_;          ///< "citing X" in front of its verb
+  std::size_t pending_cue_ = 0;
+  std::size_t tail_ = 0;                ///< token at which an attribution at the end of the sentence begins
 };
 
 }  // namespace dateline::claims::detail

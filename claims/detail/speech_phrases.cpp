@@ -66,6 +66,14 @@ std::size_t back_to_subject(const TokenWindow& tokens, std::size_t cue) {
                               (tokens.is_any(comma + 1, {"a", "an", "the", "who", "which", "speaking", "citing", "quoting", "one", "its", "his", "her", "head", "director", "also", "whose", "in", "formerly", "senior"}) ||
                                tokens.letter_case(comma + 1) == TokenCase::Lower || tokens.is_number(comma + 1));
       const bool adverb_between = previous - comma <= 3;
+      // "The governor, Ann Lee, said": a name between commas
+      bool name = tokens.is(comma, ",") && comma > tokens.begin() && previous - comma <= 5 && previous - comma >= 3;
+      for (std::size_t k = comma + 1; k < previous; ++k) name = name && (tokens.is_capital(k) || tokens.is_dash(k));
+      for (std::size_t k = tokens.begin(); name && k < comma; ++k) name = !is_auxiliary(tokens.word(k));
+      if (name) {
+        end = comma;
+        continue;
+      }
       if (apposition && (tokens.is_word(comma + 1) || adverb_between)) {
         end = comma;
         continue;
@@ -87,13 +95,21 @@ void add_part(const TokenWindow& tokens, SourcePhrase& phrase, std::size_t begin
   if (begin < end) phrase.parts.emplace_back(begin, end);
 }
 
+/// "National Intelligence and Security Service": the "and" belongs to the name.
+bool is_one_name(const TokenWindow& tokens, const SourcePhrase& phrase) {
+  std::size_t end = phrase.end;
+  if (tokens.is(end - 1, ")") && end >= phrase.begin + 4) end -= 3;
+  if (end <= phrase.begin || !tokens.is_capital(end - 1)) return false;
+  return in(tokens.word(end - 1), {"service", "services", "ministry", "agency", "council", "committee", "affairs", "department", "commission", "organization", "organisation", "office", "institute", "studies", "rights", "rescue", "defence", "defense", "administration", "directorate", "cooperation", "co-operation", "research", "security", "trade", "development", "strategy", "expenses", "politics", "crescent"});
+}
+
 /// "The U.S., South Korea and their allies": the sentence up to the verb is nothing but a list.
 bool split_list(const TokenWindow& tokens, SourcePhrase& phrase) {
   std::vector<std::size_t> joints;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (tokens.is(i, "and") || tokens.is(i, ",")) joints.push_back(i);
   }
-  if (joints.empty()) return false;
+  if (joints.empty() || is_one_name(tokens, phrase)) return false;
   std::size_t start = phrase.begin;
   for (const auto joint : joints) {
     add_part(tokens, phrase, start, joint);
@@ -106,13 +122,18 @@ bool split_list(const TokenWindow& tokens, SourcePhrase& phrase) {
 }  // namespace
 
 bool is_before_verb(std::string_view word) {
+  // adverbs: "dutifully", "allegedly"; not "July", "family", "assembly"
+  if (word.size() > 5 && word.ends_with("ly") && !in(word, {"family", "assembly", "monthly", "weekly", "supply", "anomaly", "reply", "rally"})) return true;
   return in(word, {"has", "have", "had", "also", "earlier", "later", "previously", "repeatedly", "long", "then", "already", "again", "still", "now", "recently", "immediately", "officially",
                    "publicly", "would", "will", "could", "can", "may", "might", "did", "does", "do", "never", "categorically", "flatly", "strongly", "once", "further", "separately", "meanwhile",
                    "first", "only", "both", "not", "since", "initially", "jointly", "subsequently", "explicitly", "reportedly", "vehemently", "angrily", "just", "all", "consistently", "vigorously",
-                   "firmly", "quickly", "always", "often", "apparently", "clearly", "directly", "privately", "independently", "formally", "himself", "herself", "itself", "themselves", "swiftly", "yet", "therefore"});
+                   "firmly", "quickly", "always", "often", "apparently", "clearly", "directly", "privately", "independently", "formally", "himself", "herself", "itself", "themselves", "swiftly", "yet", "therefore", "sometimes", "well", "even", "ever", "soon", "too", "n't", "each", "tonight", "instead", "nonetheless", "nevertheless"});
 }
 
-bool is_quote_mark(const TokenWindow& tokens, std::size_t i) { return tokens.is_any(i, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "\u201e"}); }
+bool is_quote_mark(const TokenWindow& tokens, std::size_t i) {
+  if (tokens.is_any(i, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "\u201e", "\u2018", "`", "``", "''"})) return true;
+  return tokens.is_any(i, {"\u2019", "'"}) && tokens.kind(i) == TokenKind::Punctuation;   // after a word it is an apostrophe
+}
 
 SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens, std::size_t cue) {
   SourcePhrase phrase;
@@ -155,6 +176,10 @@ SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens
     const bool short_list = phrase.end - phrase.begin <= 14;
     bool prepositions = false;
     for (std::size_t i = phrase.begin; i < and_at; ++i) prepositions = prepositions || is_preposition(tokens.word(i));
+    if (whole && is_one_name(tokens, phrase)) {
+      add_part(tokens, phrase, phrase.begin, phrase.end);
+      return phrase;
+    }
     if ((whole || has_comma) && short_list && !prepositions) {
       if (split_list(tokens, phrase)) return phrase;
     } else if (!prepositions || !whole) {
@@ -172,6 +197,13 @@ SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens
       while (start < phrase.end && !tokens.is_word(start)) ++start;
     }
     phrase.begin = start;
+  }
+  // "Everything they claim": the subject is the pronoun next to the verb
+  if (!phrase.empty() && phrase.end - phrase.begin > 1 && tokens.is_any(phrase.end - 1, {"he", "she", "it", "they", "i", "we", "you"}) && tokens.letter_case(phrase.end - 1) != TokenCase::Upper) phrase.begin = phrase.end - 1;
+  // "condemned the raid and promised": no subject at all
+  if (!phrase.empty() && tokens.letter_case(phrase.begin) == TokenCase::Lower && phrase.end - phrase.begin > 1 && tokens.word(phrase.begin).size() > 4 &&
+      (tokens.word(phrase.begin).ends_with("ed") || tokens.word(phrase.begin).ends_with("ing")) && !tokens.is_any(phrase.begin, {"united", "unnamed", "retired", "armed", "leading", "ruling"})) {
+    phrase.begin = phrase.end;
   }
   if (!phrase.empty()) add_part(tokens, phrase, phrase.begin, phrase.end);
   return phrase;
@@ -197,6 +229,7 @@ SourcePhrase phrase_after(const SpeechTables& tables, const TokenWindow& tokens,
     if (!tokens.is_word(at)) break;
     if (at > i && stops_subject(tables, tokens, at)) break;
     if (at > i && match_time(tokens, at)) break;
+    if (at > i && tokens.letter_case(at) == TokenCase::Lower && tokens.word(at).ends_with("ing") && tokens.word(at).size() > 5) break;
     if (at > i && tokens.is_any(at, {"he", "she", "it", "they", "there", "in", "on", "to", "citing", "by", "during", "about", "into", "with", "among", "saying", "this", "these", "through", "via", "over"})) break;
     if (at > i && tokens.is(at, "and") && !(tokens.is_capital(at + 1) || tokens.is(at + 1, "the"))) break;
     ++phrase.end;

@@ -108,6 +108,7 @@ std::vector<StorySources::Country> StorySources::countries_in(std::size_t first,
   for (std::size_t i = first; i < last; ++i) {
     if (!tokens_.is_word(i)) continue;
     for (std::size_t n = std::min<std::size_t>(4, last - i); n >= 1; --n) {
+      if (!tokens_.is_word(i + n - 1)) continue;
       const auto entry = tables_.country_words.find(key(i, i + n));
       if (entry == tables_.country_words.end()) continue;
       const auto word = tokens_.word(i);
@@ -136,8 +137,21 @@ void StorySources::find_persons() {
     Person person;
     person.position = i + 1;
     person.name = std::string(tokens_.span(i + 1, end).of(tokens_.text()));
+    std::size_t office = i;
+    while (office > tokens_.begin() && i - office < 2 && tokens_.is_word(office - 1) && tokens_.is_capital(office - 1)) --office;
+    person.office = key(office, i + 1);
     const std::size_t from = i >= tokens_.begin() + 5 ? i - 5 : tokens_.begin();
-    const auto countries = countries_in(from, i);
+    auto countries = countries_in(from, i);
+    // only a country that belongs to the title: "Kenya's prime minister", "the former Kenyan army chief"
+    if (!countries.empty()) {
+      for (std::size_t k = countries.back().last; k < i; ++k) {
+        const bool part = tokens_.kind(k) == TokenKind::Possessive || is_title(tokens_.word(k)) || tokens_.is_any(k, {"prime", "foreign", "defence", "defense", "interior", "former", "deputy", "interim", "acting", "vice", "army", "military", "new", "opposition", "navy", "air", "force", "finance", "security", "top"});
+        if (!part) {
+          countries.clear();
+          break;
+        }
+      }
+    }
     if (!countries.empty()) person.country = tables_.countries[countries.back().index].code;
     if (is_military_title(tokens_.word(i))) person.kind = SourceKind::Military;
     if (is_expert_title(tokens_.word(i))) person.kind = SourceKind::Expert;
@@ -151,6 +165,11 @@ void StorySources::find_acronyms() {
     std::size_t first = i - 1;
     while (first > tokens_.begin() && i - first < 9 && tokens_.is_word(first - 1) && (tokens_.is_capital(first - 1) || tokens_.is_any(first - 1, {"of", "for", "the", "and"}))) --first;
     while (first < i - 1 && !tokens_.is_capital(first)) ++first;
+    // whose it is belongs to it: "Kenya's National Police Service (NPS)"
+    if (first >= tokens_.begin() + 2 && tokens_.kind(first - 1) == TokenKind::Possessive && tokens_.is_capital(first - 2)) {
+      first -= 2;
+      while (first > tokens_.begin() && tokens_.is_word(first - 1) && tokens_.is_capital(first - 1)) --first;
+    }
     if (i - 1 - first >= 2) acronyms_.emplace(std::string(tokens_.word(i)), std::pair{first, i - 1});
   }
 }
@@ -161,7 +180,7 @@ void StorySources::find_named_agencies() {
     std::size_t first = i;
     std::size_t last = i + 1;
     while (first > tokens_.begin() && tokens_.is_word(first - 1) && tokens_.is_capital(first - 1) && countries_in(first - 1, first).empty()) --first;
-    while (tokens_.is_word(last) && tokens_.is_capital(last)) ++last;
+    while (tokens_.is_word(last) && (tokens_.is_capital(last) || (tokens_.is(last, "and") && tokens_.is_capital(last + 1)))) ++last;
     if (last - first < 2) continue;
     const auto countries = countries_in(first > tokens_.begin() + 3 ? first - 3 : tokens_.begin(), first);
     if (countries.empty() || countries.back().last + 1 < first) continue;
@@ -173,6 +192,11 @@ std::size_t StorySources::use(SourceRecord record) {
   const auto [at, added] = index_.emplace(record.id, records_.size());
   if (added) records_.push_back(std::move(record));
   return at->second;
+}
+
+bool StorySources::is_person(std::size_t record) const {
+  const auto alias = tables_.aliases.find(phrase_key(records_[record].name));
+  return alias != tables_.aliases.end() && tables_.stands_for[alias->second.source] == "person";
 }
 
 std::size_t StorySources::use_table_source(std::size_t source) { return use(tables_.sources[source]); }
@@ -212,35 +236,87 @@ const StorySources::Person* StorySources::person_by_surname(std::string_view wor
   return found;
 }
 
+const StorySources::Person* StorySources::person_before(std::size_t position) const {
+  const Person* found = nullptr;
+  for (const auto& person : persons_) {
+    if (person.position < position && (found == nullptr || person.position >= found->position)) found = &person;
+  }
+  return found;
+}
+
 std::optional<std::size_t> StorySources::resolve_pronoun(std::size_t first, std::size_t last) {
   const auto word = tokens_.word(first);
   const bool alone = last == first + 1;
   if (alone && in(word, {"he", "she", "him", "her"})) {
-    const Person* person = nullptr;
-    for (const auto& candidate : persons_) {
-      if (candidate.position < first) person = &candidate;
-    }
-    // the speaker goes on speaking, unless somebody else was named since
-    if (last_) {
-      for (const auto& candidate : persons_) {
-        if (candidate.position < first && candidate.name == records_[*last_].name) return *last_;
-      }
-    }
-    if (person != nullptr) return use_person(*person);
+    // the speaker goes on speaking
+    if (last_ && std::any_of(persons_.begin(), persons_.end(), [&](const Person& person) { return person.position < first && (person.name == records_[*last_].name || tables_.aliases.contains(phrase_key(person.name))) && use_person(person) == *last_; })) return last_;
+    if (const auto* person = person_before(first)) return use_person(*person);
     return last_;
   }
   if (alone && in(word, {"it", "they", "them", "this", "which", "who", "both", "others"})) return last_;
-  if (in(word, {"his", "her"}) && tokens_.is(first + 1, "office") && !persons_.empty()) {
-    const Person* person = nullptr;
-    for (const auto& candidate : persons_) {
-      if (candidate.position < first) person = &candidate;
-    }
-    if (person != nullptr && !person->country.empty()) {
-      const auto country = std::find_if(tables_.countries.begin(), tables_.countries.end(), [&](const auto& c) { return c.code == person->country; });
-      if (country != tables_.countries.end()) return use({"presidential-office-" + lower_country(person->country), country->adjective + " presidential office", SourceKind::Government, person->country, {}});
+  if (in(word, {"a", "another", "its"}) && last == first + 2 && in(tokens_.word(first + 1), {"spokesman", "spokeswoman", "spokesperson"})) return last_;
+  if (in(word, {"his", "her"}) && last > first + 1) {
+    if (const auto* person = person_before(first)) {
+      const auto owner = use_person(*person);
+      if (tokens_.is(first + 1, "office")) {
+        const auto code = records_[owner].country;
+        const auto country = std::find_if(tables_.countries.begin(), tables_.countries.end(), [&](const auto& c) { return c.code == code; });
+        if (country != tables_.countries.end()) return use({"presidential-office-" + lower_country(code), country->adjective + " presidential office", SourceKind::Government, code, {}});
+      }
+      if (in(tokens_.word(last - 1), {"spokesman", "spokeswoman", "spokesperson", "office", "lawyer", "aide"})) return owner;
     }
   }
   return std::nullopt;
+}
+
+/// "Yoon's office", "Putin's spokesman", "a spokesman for the ministry", "the BBC's Ann Lee": whoever owns it.
+std::optional<std::size_t> StorySources::resolve_owner(std::size_t first, std::size_t last) {
+  for (std::size_t k = first; k < first + 3 && k + 2 < last; ++k) {
+    if (depth_ > 1 || !tokens_.is_any(k, {"spokesman", "spokeswoman", "spokesperson", "statement", "report", "spokesmen"}) || !tokens_.is_any(k + 1, {"for", "of", "from", "by"})) continue;
+    bool name = false;   // "a spokesman for the army, Ann Lee": rather the person
+    for (std::size_t n = k + 2; n < last; ++n) name = name || tokens_.is(n, ",");
+    if (name) break;
+    ++depth_;
+    const auto owner = resolve(k + 2, last);
+    --depth_;
+    return owner;
+  }
+  for (std::size_t p = first + 1; p + 1 < last; ++p) {
+    if (tokens_.kind(p) != TokenKind::Possessive) continue;
+    bool named = false;      // a name behind it is the source: "Russia's Dmitry Peskov"
+    for (std::size_t k = p + 1; k < last; ++k) named = named || (tokens_.is_word(k) && tokens_.is_capital(k));
+    if (depth_ > 1 || !tokens_.is_capital(p - 1)) return std::nullopt;
+    if (named) {
+      // a reporter speaks for the outlet
+      std::size_t start = first;
+      while (start + 1 < p && is_determiner(tokens_.word(start))) ++start;
+      const auto outlet = tables_.aliases.find(key(start, p));
+      if (outlet != tables_.aliases.end() && tables_.sources[outlet->second.source].kind == SourceKind::Media) return use_table_source(outlet->second.source);
+      return std::nullopt;
+    }
+    const auto countries = countries_in(first, p);
+    if (!countries.empty() && countries.back().last == p) return std::nullopt;   // its institution, or the state itself: see below
+    ++depth_;
+    const auto owner = resolve(first, p);
+    --depth_;
+    if (!owner) return std::nullopt;
+    const auto code = records_[*owner].country;
+    const auto country = std::find_if(tables_.countries.begin(), tables_.countries.end(), [&](const auto& c) { return c.code == code; });
+    if (tokens_.is(last - 1, "office") && country != tables_.countries.end() && records_[*owner].kind == SourceKind::Government) {
+      return use({"presidential-office-" + lower_country(code), country->adjective + " presidential office", SourceKind::Government, code, {}});
+    }
+    return owner;
+  }
+  return std::nullopt;
+}
+
+/// "the NATO chief", "the South Korean president": an office whose holder the story names.
+std::optional<std::size_t> StorySources::resolve_office(std::size_t first, std::size_t last) {
+  if (last - first < 2 || !is_title(tokens_.word(last - 1)) || tokens_.is_capital(last - 1)) return std::nullopt;
+  const auto office = key(std::max(first, last - 2), last);
+  const auto found = std::find_if(persons_.begin(), persons_.end(), [&](const Person& person) { return !person.office.empty() && (person.office == office || person.office.ends_with(" " + office)); });
+  if (found == persons_.end()) return std::nullopt;
+  return use_person(*found);
 }
 
 std::optional<std::size_t> StorySources::resolve_alias(std::size_t first, std::size_t last, const std::vector<Country>& countries) {
@@ -276,15 +352,18 @@ std::optional<std::size_t> StorySources::resolve_person(std::size_t first, std::
   while (head < last && !tokens_.is_any(head, {"of", "from", "in", "at", "for", ",", "who", "with", "on"})) ++head;
   std::size_t end = head;
   while (end > first && !(tokens_.is_word(end - 1) && tokens_.is_capital(end - 1))) {
-    if (tokens_.is_word(end - 1)) return std::nullopt;   // a common noun heads the phrase
+    if (tokens_.is_word(end - 1)) {
+      if (end >= first + 3 && tokens_.is_dash(end - 2) && tokens_.glued(end - 1) && tokens_.is_capital(end - 3)) break;   // "Sung-pyo"
+      return std::nullopt;   // a common noun heads the phrase
+    }
     --end;
   }
   std::size_t begin = end;
   while (begin > first && (tokens_.is_word(begin - 1) || tokens_.is_dash(begin - 1))) {
     const auto word = tokens_.word(begin - 1);
-    if (is_title(word) || is_determiner(word)) break;
+    if (is_title(word) || (is_determiner(word) && (word.size() > 1 || !tokens_.is_capital(begin - 1) || begin - 1 == first))) break;
     if (tokens_.is_word(begin - 1) && !tokens_.is_capital(begin - 1) && !is_name_particle(word)) {
-      if (!(begin < end && tokens_.is_dash(begin - 2) && tokens_.glued(begin - 1))) break;
+      if (!(begin >= first + 2 && tokens_.is_dash(begin - 2) && tokens_.glued(begin - 1))) break;
     }
     if (std::any_of(countries.begin(), countries.end(), [&](const auto& c) { return begin - 1 >= c.first && begin - 1 < c.last; })) break;
     if (is_organisation_word(word)) return std::nullopt;
@@ -336,18 +415,27 @@ std::optional<std::size_t> StorySources::resolve_person(std::size_t first, std::
 }
 
 std::optional<std::size_t> StorySources::resolve_institution(std::size_t first, std::size_t last, const std::vector<Country>& countries) {
+  // the institution heads the phrase; who speaks for it and what it said stand behind: "army spokesman", "ministry statement"
+  std::size_t head = first;
+  while (head < last && !tokens_.is_any(head, {"of", "from", "in", "at", "for", ",", "who", "with", "on", "close", "to", "familiar", "("})) ++head;
+  std::size_t speaker = head;
+  while (speaker > first + 1 && tokens_.is_any(speaker - 1, {"spokesman", "spokesperson", "spokeswoman", "statement", "statements", "data", "figures", "website", "briefing", "release", "chief", "head", "officials", "official", "sources", "report", "assessment", "estimates", "update", "spokespeople", "commander", "press", "service"})) --speaker;
   for (std::size_t n = std::min(longest_name, last - first); n >= 1; --n) {
     for (std::size_t i = last - n + 1; i-- > first;) {
       if (!tokens_.is_word(i)) continue;
       if (tokens_.kind(i + n - 1) == TokenKind::Possessive) continue;
       const auto found = tables_.institution_phrases.find(key(i, i + n));
       if (found == tables_.institution_phrases.end()) continue;
-      if (n == 1 && i > first && tokens_.is(i - 1, "of") && !countries.empty()) continue;
+      const std::size_t end = i + n;
+      if (end != head && end != speaker && !(i < head && end > head) && !(i > head && n > 1)) continue;
+      // "National Intelligence and Security Service": a part of a longer name
+      const bool longer = i > first && tokens_.is_capital(i) && tokens_.is_word(i - 1) && (tokens_.is_capital(i - 1) || tokens_.is(i - 1, "and")) && !is_determiner(tokens_.word(i - 1)) && countries_in(i - 1, i).empty() && countries_in(i >= first + 2 ? i - 2 : first, i).empty();
+      if (longer) continue;
       const auto& institution = tables_.institutions[found->second];
       bool anonymous = institution.kind == SourceKind::Anonymous;
       for (std::size_t k = first; k < last; ++k) anonymous = anonymous || tokens_.is_any(k, {"unnamed", "anonymous", "unidentified", "undisclosed"});
       const CountryName* country = countries.empty() ? nullptr : &tables_.countries[countries.front().index];
-      if (country == nullptr && !anonymous) {
+      if (country == nullptr && (!anonymous || tokens_.is_any(first, {"this", "the", "same"}))) {
         if (auto described = resolve_description(first, last)) return described;
       }
       if (country != nullptr && institution.stem.find("intelligence-agency") == 0) {
@@ -431,9 +519,31 @@ std::optional<std::size_t> StorySources::resolve_other(std::size_t first, std::s
       return use({"government-" + lower_country(named.code), named.name, SourceKind::Government, named.code, {}});
     }
   }
+  // what a state has and does: "the South Korean report", "Russian assertions"
+  if (!countries.empty()) {
+    bool named = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const bool of_country = std::any_of(countries.begin(), countries.end(), [&](const auto& c) { return i >= c.first && i < c.last; });
+      named = named || (tokens_.is_word(i) && tokens_.is_capital(i) && !of_country && !is_determiner(tokens_.word(i)));
+    }
+    if (!named && countries.front().first <= first + 2) {
+      const auto& owner = tables_.countries[countries.front().index];
+      return use({"government-" + lower_country(owner.code), owner.name, SourceKind::Government, owner.code, {}});
+    }
+  }
   // an organisation that no table knows: its capital words
   std::size_t begin = first;
-  while (begin < last && !(tokens_.is_word(begin) && tokens_.is_capital(begin))) ++begin;
+  while (begin < last && !(tokens_.is_word(begin) && tokens_.is_capital(begin) && !(begin == first && is_determiner(tokens_.word(begin))))) ++begin;
+  // the capital of a sentence's first word is no name: "Everything", "Former members"
+  const bool sentence_start = begin == first && last > first + 1 && tokens_.letter_case(first + 1) == TokenCase::Lower && (first == tokens_.begin() || tokens_.is_any(first - 1, {".", "!", "?"}) || tokens_.kind(first - 1) == TokenKind::Punctuation);
+  if (sentence_start) {
+    ++begin;
+    while (begin < last && !(tokens_.is_word(begin) && tokens_.is_capital(begin))) ++begin;
+  }
+  for (const auto& country : countries) {
+    // "Ethiopia's National ... Service": the country goes to the end of the id
+    if (country.first == begin && tokens_.kind(country.last) == TokenKind::Possessive && country.last + 1 < last && tokens_.is_capital(country.last + 1)) begin = country.last + 1;
+  }
   std::size_t end = begin;
   while (end < last && ((tokens_.is_word(end) && (tokens_.is_capital(end) || tokens_.is_any(end, {"of", "for", "and", "the"}))) || (tokens_.is_dash(end) && tokens_.glued(end)) || tokens_.kind(end) == TokenKind::Possessive)) ++end;
   while (end > begin && !tokens_.is_capital(end - 1)) --end;
@@ -468,12 +578,15 @@ std::optional<std::size_t> StorySources::resolve(std::size_t first, std::size_t 
   if (tokens_.is_any(first, {"i", "we", "you", "me", "us"}) && tokens_.letter_case(first) != TokenCase::Upper && last == first + 1) return std::nullopt;
   const auto countries = countries_in(first, last);
   auto found = resolve_pronoun(first, last);
+  if (!found) found = resolve_owner(first, last);
+  if (!found) found = resolve_office(first, last);
   if (!found) found = resolve_alias(first, last, countries);
   if (!found) found = resolve_person(first, last, countries);
   if (!found) found = resolve_institution(first, last, countries);
   if (!found) found = resolve_description(first, last);
   if (!found) found = resolve_other(first, last, countries);
   if (found) remember(*found, first, last);
+  if (found && is_person(*found)) persons_.push_back({first, records_[*found].name, {}, records_[*found].country, records_[*found].kind});
   return found;
 }
 

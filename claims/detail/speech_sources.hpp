@@ -33,6 +33,7 @@ class StorySources {
   struct Person {
     std::size_t position = 0;
     std::string name;
+    std::string office;                ///< "nato chief": the words in front of the name, as a key
     std::string country;
     SourceKind kind = SourceKind::Government;
   };
@@ -48,7 +49,11 @@ class StorySources {
   [[nodiscard]] std::optional<std::size_t> resolve_institution(std::size_t first, std::size_t last, const std::vector<Country>& countries);
   [[nodiscard]] std::optional<std::size_t> resolve_description(std::size_t first, std::size_t last);
   [[nodiscard]] std::optional<std::size_t> resolve_other(std::size_t first, std::size_t last, const std::vector<Country>& countries);
+  [[nodiscard]] std::optional<std::size_t> resolve_owner(std::size_t first, std::size_t last);
+  [[nodiscard]] std::optional<std::size_t> resolve_office(std::size_t first, std::size_t last);
   [[nodiscard]] const Person* person_by_surname(std::string_view word, std::size_t before) const;
+  [[nodiscard]] const Person* person_before(std::size_t position) const;
+  [[nodiscard]] bool is_person(std::size_t record) const;
   std::size_t use_table_source(std::size_t source);
   std::size_t use(SourceRecord record);
   std::size_t use_person(const Person& person);

@@ -45,7 +45,7 @@ struct AliasEntry {
 struct SpeechTables {
   WordMap<CueVerb> verbs;                     ///< by inflected form
   std::vector<SourceRecord> sources;
-  std::vector<std::string> stands_for;        ///< institution of each source; empty for most
+  std::vector<std::string> stands_for;        ///< institution of each source; "person" for people, empty for most
   WordMap<AliasEntry> aliases;
   std::vector<Institution> institutions;
   WordMap<std::size_t> institution_phrases;
