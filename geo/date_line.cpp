@@ -79,6 +79,7 @@ PairLine clipped_ring(const MapLine& ring, int turns) {
 }  // namespace
 
 std::vector<PairLine> cut_at_date_line(const LineString& line) {
+  if (line.size() < 2) return {};
   const MapLine unrolled = unroll(line);
   const auto turns = turns_of(detail::bounds(unrolled));
   std::vector<MapLine> pieces;

