@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
+#include "claims/detail/words.hpp"
+
 namespace dateline::claims::detail {
 
 namespace {
 
 constexpr int max_chain = 6;
+
+std::string_view strip_article(std::string_view name) {
+  if (name.starts_with("The ") || name.starts_with("the ")) name.remove_prefix(4);
+  return name;
+}
 
 std::string statement_date(const Story& story, const SpeechFrame& frame) {
   if (!frame.when || *frame.when >= story.times.size()) return {};
@@ -28,6 +35,20 @@ Attribution to_attribution(const Story& story, const SpeechFrame& frame) {
 
 bool same_source(const Attribution& a, const Attribution& b) { return a.source == b.source && (!a.source.empty() || a.span == b.span); }
 
+/// A frame that names somebody; "is expected" alone names nobody.
+bool names_source(const SpeechFrame& frame) { return !frame.source_id.empty(); }
+
+/// Frames of the same cue with other sources ("Russia and North Korea both deny"), and frames that cite this one.
+void add_companions(const Story& story, std::uint32_t at, std::vector<Attribution>& chain) {
+  const auto& frames = story.speech.frames;
+  for (std::uint32_t i = 0; i < frames.size(); ++i) {
+    if (i != at && frames[i].cue == frames[at].cue && names_source(frames[i]) && !frames[i].cue.empty()) chain.push_back(to_attribution(story, frames[i]));
+  }
+  for (std::uint32_t i = 0; i < frames.size(); ++i) {
+    if (i != at && frames[i].cites == at && frames[i].content == frames[at].content && names_source(frames[i])) chain.push_back(to_attribution(story, frames[i]));
+  }
+}
+
 /// From the innermost frame outward, then turned round; what a speaker cites stands further in.
 std::vector<Attribution> chain_of(const Story& story, std::uint32_t innermost) {
   std::vector<Attribution> chain;
@@ -36,7 +57,8 @@ std::vector<Attribution> chain_of(const Story& story, std::uint32_t innermost) {
   for (int depth = 0; depth < max_chain && at < frames.size(); ++depth) {
     const auto& frame = frames[at];
     if (frame.cites && *frame.cites < frames.size() && *frame.cites != at) chain.push_back(to_attribution(story, frames[*frame.cites]));
-    chain.push_back(to_attribution(story, frame));
+    if (names_source(frame) || !frame.source.empty()) chain.push_back(to_attribution(story, frame));
+    add_companions(story, at, chain);
     if (!frame.inside) break;
     at = *frame.inside;
   }
@@ -46,6 +68,33 @@ std::vector<Attribution> chain_of(const Story& story, std::uint32_t innermost) {
     if (unique.empty() || !same_source(unique.back(), link)) unique.push_back(std::move(link));
   }
   return unique;
+}
+
+/// "The ministry released images that show ...", "The agency identified ...": the subject of a verb of finding vouches for it.
+std::vector<Attribution> by_subject(const Story& story, const Draft& draft) {
+  const auto& sentence = story.sentences[draft.sentence];
+  for (const auto& clause : sentence.clauses) {
+    const auto& group = sentence.chunks[clause.verb];
+    if (sentence.items[group.head].span.start > draft.trigger.start) break;
+    if (clause.link != Link::Main || clause.subject == none || group.lemma == none) continue;
+    if (!is_one_of(story.lexicon.lemma(group.lemma), {"release", "publish", "show", "reveal", "detect", "identify", "observe", "use", "spot", "photograph", "post", "share"})) continue;
+    const auto span = sentence.span_of(clause.subject, clause.subject + 1);
+    const auto name = strip_article(story.text_of(span));
+    for (const auto& source : story.speech.sources) {
+      bool same = strip_article(source.name) == name;
+      for (const auto& alias : source.aliases) same = same || strip_article(alias) == name;
+      for (const auto& frame : story.speech.frames) same = same || (frame.source_id == source.id && strip_article(story.text_of(frame.source)) == name);
+      if (!same) continue;
+      Attribution made;
+      made.source = source.id;
+      made.span = story.to_text_span(span);
+      made.cue = std::string(story.text_of(sentence.items[group.head].span));
+      made.relation = Relation::Reported;
+      made.mode = SpeechMode::Indirect;
+      return {made};
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -70,8 +119,9 @@ void attribute(const Story& story, std::vector<Draft>& drafts) {
   const Draft* previous = nullptr;
   for (auto& draft : drafts) {
     const auto frame = innermost_frame(story, draft.trigger.start);
-    if (frame != none) {
-      draft.claim.attribution = chain_of(story, frame);
+    if (frame != none) draft.claim.attribution = chain_of(story, frame);
+    if (draft.claim.attribution.empty()) draft.claim.attribution = by_subject(story, draft);
+    if (!draft.claim.attribution.empty()) {
       if (!draft.claim.attribution.empty()) draft.claim.reported_on = draft.claim.attribution.back().when;
       if (draft.claim.reported_on.empty() && !draft.claim.attribution.empty()) draft.claim.reported_on = draft.claim.attribution.front().when;
     } else if (draft.anaphoric && previous != nullptr && !previous->claim.attribution.empty() && draft.sentence <= previous->sentence + Discourse::max_distance) {

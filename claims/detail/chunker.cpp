@@ -33,8 +33,8 @@ class Chunker {
   [[nodiscard]] bool group_goes_on(std::size_t i) const {
     for (std::size_t next = i; next < i + 3; ++next) {
       const auto following = tag(next);
-      if (is_auxiliary(following) || following == Tag::Verb || following == Tag::Not) return true;
-      if (following != Tag::Adverb) return false;
+      if (is_auxiliary(following) || following == Tag::Verb || following == Tag::Not) return next == i || tag(next - 1) != Tag::Time || tag(next) == Tag::Verb;
+      if (following != Tag::Adverb && following != Tag::Time) return false;
     }
     return false;
   }
@@ -73,7 +73,7 @@ class Chunker {
         main = i;
         ++i;
         break;
-      } else if (now != Tag::Adverb || !group_goes_on(i)) {
+      } else if (i == at_ || (now != Tag::Adverb && now != Tag::Time) || !group_goes_on(i)) {
         break;
       }
       ++i;
@@ -132,9 +132,12 @@ class Chunker {
         head = i;
       } else if (now == Tag::Determiner || now == Tag::Number) {
         // "its 1,500 soldiers" goes on, "the soldiers the army sent" is two.
-        if (head != none && tag(i - 1) != Tag::Possessive && !(now == Tag::Number && tag(i - 1) == Tag::Adjective)) break;
+        if (head != none && tag(i - 1) != Tag::Possessive && !(now == Tag::Number && number_goes_on(i))) break;
       } else if (now == Tag::Adverb) {
         if (i == at_ || (tag(i + 1) != Tag::Adjective)) break;
+      } else if (now == Tag::Conjunction) {
+        // "Belarusian and Russian troops" is one phrase.
+        if (i == at_ || i + 1 >= items_.size() || !items_[i - 1].demonym || !items_[i + 1].demonym || items_[i - 1].lower.ends_with("s")) break;
       } else if (now == Tag::Pronoun) {
         if (i != at_) break;
         head = i;
@@ -152,6 +155,12 @@ class Chunker {
     if (head != none) made.head = static_cast<std::uint32_t>(head);
     at_ = i;
     return true;
+  }
+
+  /// "its last 200 troops", "the first two battalions": a number after a word that stands between it and the determiner.
+  [[nodiscard]] bool number_goes_on(std::size_t i) const {
+    if (tag(i - 1) == Tag::Adjective) return true;
+    return tag(i - 1) == Tag::Noun && i >= at_ + 2 && (tag(i - 2) == Tag::Determiner || tag(i - 2) == Tag::Possessive);
   }
 
   void single() {

@@ -73,6 +73,7 @@ class ClauseFinder {
     const bool object = right != none && kind(right) == ChunkKind::Noun;
     const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
     if (left == none) return false;
+    if (lemma(i) == "say") return true;
     if (kind(left) == ChunkKind::Relative) return true;
     if (kind(left) == ChunkKind::Conjunction) {
       // "were equipped and sent to": a passive goes on unless an object follows.
@@ -496,7 +497,13 @@ class ClauseFinder {
     } else if (kind(i) == ChunkKind::Preposition && lower(i) == "over" && lemma(clause.verb) == "hand") {
       ++i;
     }
-    if (kind(i) == ChunkKind::Noun) i = take_list(clause.objects, i, ListKind::Objects);
+    if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
+      i = take_list(clause.objects, i, ListKind::Objects);
+      // "gave Kenya four launchers": the receiver stands first.
+      if (kind(i) == ChunkKind::Noun && clause.objects.size() == 1 && items_[chunks_[clause.objects.front()].head].mention != none) {
+        i = take_list(clause.objects, i, ListKind::Objects);
+      }
+    }
     clause.last = std::max(clause.last, i);
     phrases(clause, i);
     after_arguments(clause);

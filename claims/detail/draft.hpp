@@ -68,6 +68,9 @@ class VerbDrafts {
  private:
   struct Parts;
   bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
+  void admit_sent_units(const ParsedSentence& sentence, Parts& parts) const;
+  void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);
   bool assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   void read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);

@@ -101,6 +101,9 @@ std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const 
 }
 
 bool DraftTools::dates_speech(std::uint32_t time) const {
+  // Nobody speaks "from October 8 to 13" or "since August": such a time belongs to what is told.
+  const auto form = story.times[time].form;
+  if (form == TimeForm::Interval || form == TimeForm::Since || form == TimeForm::Until) return false;
   for (const auto& frame : story.speech.frames) {
     if (frame.when && *frame.when == time) return true;
   }

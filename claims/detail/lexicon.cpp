@@ -22,10 +22,10 @@ T read_enum(const TextTable& table, const TextTable::Row& row, const std::string
   table.fail(row, std::string("'") + cell + "' is no " + what, "docs/formats/lexicons.md lists the words this column may hold");
 }
 
-constexpr std::array<std::pair<std::string_view, Tag>, 14> tags{{
+constexpr std::array<std::pair<std::string_view, Tag>, 15> tags{{
     {"determiner", Tag::Determiner}, {"pronoun", Tag::Pronoun}, {"preposition", Tag::Preposition}, {"to", Tag::To},
     {"conjunction", Tag::Conjunction}, {"subordinator", Tag::Subordinator}, {"relative", Tag::Relative}, {"have", Tag::Have},
-    {"be", Tag::Be}, {"do", Tag::Do}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}}};
+    {"be", Tag::Be}, {"do", Tag::Do}, {"adjective", Tag::Adjective}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 13> frames{{
     {"cause", Frame::Cause}, {"go", Frame::Go}, {"both", Frame::Both}, {"reach", Frame::Reach}, {"quit", Frame::Quit},

@@ -79,6 +79,7 @@ class Masker {
       auto& item = add(items, input_.mentions[mention].span, Tag::Name);
       item.mention = mention;
       item.letter_case = token(token_).letter_case;
+      item.demonym = input_.mentions[mention].kind == gazetteer::MentionKind::Demonym;
       skip_to(input_.mentions[mention].span.end);
       return take_hyphenated(items);
     }

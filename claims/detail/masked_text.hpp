@@ -26,6 +26,7 @@ struct Item {
   std::uint32_t time = none;        ///< index into the times
   const NamedForce* force = nullptr;
   TokenCase letter_case = TokenCase::None;
+  bool demonym = false;             ///< a mention of a people: "North Korean"
   bool compound = false;            ///< "Russian-occupied", "large-scale", "KN-23"
 };
 

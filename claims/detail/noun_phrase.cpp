@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 8> generic_heads{"troop", "soldier", "per
 
 bool is_generic(std::string_view head) { return std::find(generic_heads.begin(), generic_heads.end(), head) != generic_heads.end(); }
 
+bool is_ordinal_ending(std::string_view word) { return word == "th" || word == "st" || word == "nd" || word == "rd"; }
+
 PhraseSort sort_of(NounClass noun, bool military) {
   switch (noun) {
     case NounClass::Force: return PhraseSort::Force;
@@ -109,6 +111,27 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
   }
   for (const auto part : parts) read_quantity(sentence, sentence.chunks[part], phrase);
+  read_counted_thing(sentence, phrase);
+}
+
+/// "8 million artillery and rocket rounds": the counted noun is the head of the last member.
+void NounPhrases::read_counted_thing(const ParsedSentence& sentence, NounPhrase& phrase) const {
+  if (phrase.quantity == none) return;
+  const auto end = story_.quantities[phrase.quantity].thing.end;
+  for (auto chunk = phrase.last_chunk; chunk < sentence.chunks.size(); ++chunk) {
+    const auto& candidate = sentence.chunks[chunk];
+    if (sentence.items[candidate.first].span.start >= end) return;
+    if (candidate.kind != ChunkKind::Noun) {
+      if (candidate.kind == ChunkKind::Conjunction || candidate.kind == ChunkKind::Comma) continue;
+      return;
+    }
+    const auto& head = sentence.items[candidate.head];
+    if (head.span.end != end || head.word == nullptr || head.word->noun == NounClass::None) continue;
+    phrase.sort = sort_of(head.word->noun, phrase.military);
+    phrase.head = story_.lexicon.lemma(head.word->noun_lemma);
+    phrase.last_chunk = chunk + 1;
+    return;
+  }
 }
 
 void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) {
@@ -126,7 +149,12 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       type.clear();
       continue;
     }
-    if (item.force != nullptr && i != chunk.head) phrase.military = true;
+    if (item.force != nullptr && i != chunk.head) {
+      phrase.military = true;
+      if (phrase.country.empty()) phrase.country = item.force->country;
+    }
+    // "the 4th division", "5th corps": a numbered formation.
+    if (item.tag == Tag::Number && item.quantity == none && i + 1 < chunk.last && is_ordinal_ending(sentence.items[i + 1].lower)) phrase.military = true;
     const bool plain = item.tag == Tag::Noun || item.tag == Tag::Adjective;
     if (!plain) {
       type.clear();

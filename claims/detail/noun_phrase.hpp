@@ -41,6 +41,7 @@ class NounPhrases {
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
   void read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase);
+  void read_counted_thing(const ParsedSentence& sentence, NounPhrase& phrase) const;
   void read_quantity(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) const;
 
   const Story& story_;

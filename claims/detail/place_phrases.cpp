@@ -101,8 +101,21 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     const auto kind = story_.mentions[head.mention].kind;
     if (kind == gazetteer::MentionKind::Toponym) return out.push_back(from_mention(head.mention, PlaceMention::Toponym));
     if (kind == gazetteer::MentionKind::Event) return out.push_back(from_mention(head.mention, PlaceMention::Event));
-    if (kind == gazetteer::MentionKind::Metonym) return out.push_back(from_mention(head.mention, PlaceMention::Metonym));
+    if (kind == gazetteer::MentionKind::Metonym) {
+      // Troops do not march on a government: behind a preposition of a movement the capital is meant as the city.
+      auto place = from_mention(head.mention, PlaceMention::Toponym);
+      return out.push_back(place.precision == Precision::City ? std::move(place) : from_mention(head.mention, PlaceMention::Metonym));
+    }
     return;
+  }
+  if (head.tag == Tag::Name && head.force == nullptr && head.word == nullptr) {
+    // A name the gazetteer does not know, where only a place can stand: kept, without an id.
+    auto first = chunk.head;
+    while (first > chunk.first && sentence.items[first - 1].tag == Tag::Name) --first;
+    PlaceRef place;
+    place.span = story_.to_text_span({sentence.items[first].span.start, head.span.end});
+    place.mention = PlaceMention::Toponym;
+    return out.push_back(std::move(place));
   }
   const bool descriptive = head.word != nullptr && head.word->noun == NounClass::Descriptive;
   if (!descriptive) return;

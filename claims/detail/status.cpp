@@ -115,7 +115,10 @@ class StatusReader {
       return;
     }
     if (status == ClaimStatus::Ongoing && status_.status != ClaimStatus::Reported) return;
-    if (status_.status == ClaimStatus::Planned && status == ClaimStatus::Planned) return;
+    if (status_.status == ClaimStatus::Planned && status == ClaimStatus::Planned) {
+      status_.rules.push_back(rule);
+      return;
+    }
     set(status, item, rule);
   }
 

@@ -34,6 +34,7 @@ class Tagger {
       if (item.letter_case != TokenCase::Lower && item.letter_case != TokenCase::None) return Tag::Name;
       return ends_with(item, "ly") ? Tag::Adverb : Tag::Noun;
     }
+    if (item.word->has_tag && item.word->tag == Tag::To && !infinitive_follows(i)) return Tag::Preposition;
     if (item.word->has_tag && !(item.lower == "us" && item.letter_case == TokenCase::Upper)) return item.word->tag;
     if (item.word->verb_forms != 0 && item.word->noun == NounClass::None && !item.word->noun_too && !item.word->modifier) return Tag::Verb;
     return Tag::Noun;
@@ -77,9 +78,14 @@ class Tagger {
     const auto next = raw(i + 1);
     if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
     if (item.lower == "that") return that(i, next);
+    // "about 900 soldiers", "over 40 trucks": the quantity finder had no use for it, the phrase still needs it.
+    if (tag == Tag::Preposition && i + 1 < items_.size() && items_[i + 1].tag == Tag::Number &&
+        (item.lower == "about" || item.lower == "over" || item.lower == "around" || item.lower == "under")) return Tag::Determiner;
     if (tag == Tag::To) return infinitive_follows(i) ? Tag::To : Tag::Preposition;
     if (tag == Tag::There && !(next == Tag::Be || next == Tag::Have || next == Tag::Modal || next == Tag::Adverb)) return Tag::Adverb;
-    if (tag == Tag::Modal && before_noun(before(i)) ) return Tag::Noun;  // "the will"
+    if (tag == Tag::Modal && before_noun(before(i))) return Tag::Noun;  // "the will"
+    // "will likely be deployed" against "is likely to be deployed".
+    if (tag == Tag::Adjective && (before(i) == Tag::Modal || next == Tag::Verb || is_auxiliary(next))) return Tag::Adverb;
     if (tag == Tag::Have && before(i) == Tag::Determiner) return Tag::Noun;
     if (item.lower == "like" && is_auxiliary(before(i))) return Tag::Verb;
     return tag;
@@ -168,8 +174,13 @@ class Tagger {
     const auto next = raw(i + 1);
     if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
     if ((previous == Tag::Not || previous == Tag::Adverb) && (before(i, 2) == Tag::Modal || before(i, 2) == Tag::Do || before(i, 2) == Tag::To)) return Tag::Verb;
+    // "Monitors observed": no tensed verb stands directly before another.
+    if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
     const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
-    if (!word.noun_too && word.noun == NounClass::None) return before_noun(previous) && !has_past ? Tag::Noun : Tag::Verb;
+    if (!word.noun_too && word.noun == NounClass::None) {
+      const bool floating = i > 0 && (items_[i - 1].lower == "both" || items_[i - 1].lower == "all" || items_[i - 1].lower == "each");
+      return before_noun(previous) && !has_past && !floating ? Tag::Noun : Tag::Verb;
+    }
     if (previous == Tag::Have || (previous == Tag::Be && (word.verb_forms & participle_form) != 0)) return (word.verb_forms & participle_form) != 0 ? Tag::Verb : Tag::Noun;
     if (before_noun(previous) || previous == Tag::Preposition || previous == Tag::Verb || previous == Tag::Be) return Tag::Noun;
     if (previous == Tag::Pronoun || previous == Tag::Relative) return Tag::Verb;

@@ -15,6 +15,7 @@ struct VerbDrafts::Parts {
   bool has_sender = false;
   bool state_moves = false;     ///< "Israel withdrew from": the state stands for its forces
   bool alongside = false;
+  std::uint32_t receiver = none;   ///< noun phrase of a receiver that no preposition marks
 };
 
 namespace {
@@ -36,7 +37,16 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   const bool quits = sense.frame == Frame::Quit || sense.frame == Frame::Reach || sense.frame == Frame::Join;
   std::vector<NounPhrase> objects;
   for (const auto chunk : clause.objects) objects.push_back(tools.nouns.analyse(sentence, chunk));
-  if (clause.passive && !quits) {
+  // "evacuated its soldiers from": a verb of leaving with a force as its object.
+  const bool sends_off = sense.frame == Frame::Quit && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
+  if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
+  if (sends_off) {
+    parts.moved = objects.front();
+    if (clause.subject != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.subject);
+      parts.has_sender = true;
+    }
+  } else if (clause.passive && !quits) {
     if (clause.subject == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.subject);
     if (clause.agent != none) {
@@ -69,11 +79,59 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     return assign_subject_moves(sentence, clause, sense, parts);
   }
   if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
-  if (sense.frame == Frame::Give) return (parts.moved.sort == PhraseSort::Vehicle || parts.moved.military) && assign_transfer(sentence, clause, sense, parts);
+  if (sense.frame == Frame::Give) {
+    // "provided Ukraine with 31 tanks", "was supplied with missiles"
+    for (const auto& phrase : clause.phrases) {
+      if (parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel) break;
+      if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "with" || !names_state(parts.moved)) continue;
+      parts.receiver = parts.moved.chunk;
+      parts.moved = tools.nouns.analyse(sentence, phrase.nouns.front());
+    }
+    if (!objects.empty() && parts.receiver == none && names_state(objects.front()) && parts.moved.chunk != objects.front().chunk) parts.receiver = objects.front().chunk;
+    const bool goods = parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
+    return goods && assign_transfer(sentence, clause, sense, parts);
+  }
+  admit_sent_units(sentence, parts);
   parts.force = tools.resolve(sentence, parts.moved, true);
   if (!parts.force.found) return false;
   if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return false;
   return true;
+}
+
+/// "Iran sent 400 officers": counted personnel that a state sends are its forces.
+void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) const {
+  if (parts.moved.sort != PhraseSort::Other || !parts.has_sender || parts.moved.definite) return;
+  const auto* head = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
+  if (head == nullptr) return;
+  const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
+  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && is_one_of(lemma, {"division", "corps", "column"}))) return;
+  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force) parts.moved.sort = PhraseSort::Force;
+}
+
+/// "received four helicopters from Russia": the subject is where they go, the sender is behind "from".
+bool VerbDrafts::assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
+  if (clause.passive || clause.subject == none || clause.objects.empty()) return false;
+  const auto receiver = tools_.nouns.analyse(sentence, clause.subject);
+  const bool army = receiver.sort == PhraseSort::Force && !receiver.country.empty() && receiver.quantity == none;
+  if (!names_state(receiver) && !army) return false;
+  for (const auto object : clause.objects) {
+    parts.moved = tools_.nouns.analyse(sentence, object);
+    if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle) break;
+  }
+  const bool goods = parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
+  if (!goods) return false;
+  std::uint32_t giver = none;
+  for (const auto& phrase : clause.phrases) {
+    if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "from") giver = phrase.nouns.front();
+  }
+  if (giver == none) return false;
+  parts.receiver = clause.subject;
+  const auto sender = tools_.nouns.analyse(sentence, giver);
+  if (auto actor = tools_.to_actor(sentence, sender)) parts.claim.actor = std::move(actor);
+  VerbSense give;
+  give.frame = Frame::Give;
+  give.kind = ClaimKind::Transfer;
+  return assign_transfer(sentence, clause, give, parts);
 }
 
 /// Intransitive verbs: the subject moves, stays, enters.
@@ -129,6 +187,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     const auto& word = sentence.items[chunk.last - 1].lower;
     const auto& first = sentence.items[chunk.first].lower;
     if (is_one_of(word, {"alongside", "with"})) parts.alongside = true;
+    if (word == "from" && sense.frame == Frame::Find && parts.force.country.empty()) take_nationality(sentence, phrase.nouns.front(), parts);
     auto preposition = word == "of" && first == "out" ? std::string("out of") : word;
     if (first == "according" || first == "because") break;
     if (word == "for") {
@@ -159,9 +218,10 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (!known) list.push_back(std::move(place));
     }
   }
+  if (parts.receiver != none && claim.destination.empty()) claim.destination = tools_.places.read_party(sentence, parts.receiver);
   // The object of "entered", "left", "reached".
   const bool takes_place = sense.frame == Frame::Reach || sense.frame == Frame::Quit || sense.frame == Frame::Join;
-  if (takes_place && !clause.objects.empty() && !clause.passive) {
+  if (takes_place && !clause.objects.empty() && !clause.passive && clause.objects.front() != parts.moved.chunk) {
     auto found = tools_.places.read(sentence, clause.objects);
     auto& list = sense.frame == Frame::Quit ? claim.origin : claim.destination;
     list.insert(list.end(), found.begin(), found.end());
@@ -182,6 +242,15 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     claim.at = std::move(found);
   }
   for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);
+}
+
+/// "officers from the North Korean military": the phrase behind "from" tells the nationality.
+void VerbDrafts::take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts) {
+  const auto origin = tools_.nouns.analyse(sentence, noun);
+  if (origin.country.empty() || origin.sort != PhraseSort::Force) return;
+  parts.force.country = origin.country;
+  if (parts.claim.force) parts.claim.force->entity = origin.country;
+  parts.claim.actor = Actor{tools_.story.to_text_span(origin.span), origin.country};
 }
 
 void VerbDrafts::infer_places(const ParsedSentence& sentence, std::uint32_t index, Parts& parts) {
@@ -365,6 +434,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (claim.kind != ClaimKind::Transfer && !parts.state_moves) {
     claim.force = parts.force.force;
     if (parts.force.quantity) claim.quantity = parts.force.quantity;
+    if (!claim.quantity && sense.frame == Frame::Muster && parts.moved.quantity != none) claim.quantity = tools_.to_quantity(parts.moved.quantity);
     if (parts.force.pronoun) claim.flags.emplace_back("pronoun-guess");
   }
   fill_actor(sentence, clause, sense, parts);
@@ -381,7 +451,9 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
   draft.quote = quote_of(sentence, index);
   draft.tense = status.tense;
-  draft.anaphoric = parts.force.pronoun || parts.force.definite || (parts.force.entity != nullptr && parts.moved.definite);
+  bool pronoun_object = false;
+  for (const auto object : clause.objects) pronoun_object = pronoun_object || sentence.items[sentence.chunks[object].head].tag == Tag::Pronoun;
+  draft.anaphoric = pronoun_object || parts.moved.additional || parts.force.pronoun || parts.force.definite || (parts.force.entity != nullptr && parts.moved.definite);
   const auto left = clause.verb;
   draft.restrictive = clause.link == Link::Reduced && left > 0 && sentence.chunks[left - 1].kind == ChunkKind::Noun;
   if (parts.force.entity != nullptr || parts.force.found) remember(sentence, parts, claim);
@@ -393,7 +465,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
 void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
   auto& claim = parts.claim;
   const bool finds = sense.frame == Frame::Find;
-  if (parts.has_sender && !finds) {
+  if (parts.has_sender && !finds && !claim.actor) {
     const bool carrier = parts.sender.sort == PhraseSort::Carrier || parts.sender.sort == PhraseSort::Vehicle;
     if (carrier) {
       claim.carrier = tools_.story.to_text_span(carrier_span(sentence, clause, parts.sender));
