@@ -89,17 +89,26 @@ EventView view_event(const claims::Event& event, const LedgerIndex& index) {
   return view;
 }
 
-std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& index) {
+/// `separator`: "and" for places named together, "or" where the stories disagree.
+std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& index, const char* separator = " and ") {
   std::vector<std::string> names;
   for (const auto& id : ids) names.push_back(index.place(id)->name);
-  return join_and(names);
+  if (names.size() < 2) return join(names, "");
+  return join({names.begin(), names.end() - 1}, ", ") + separator + names.back();
+}
+
+/// Words that say by themselves that people are meant; "special operations" and "airborne" do not.
+bool names_people(const std::string& force) {
+  static constexpr std::string_view kAdjectives[] = {"operations", "operation", "airborne", "infantry", "tank", "artillery"};
+  const std::string_view last = std::string_view(force).substr(force.rfind(' ') + 1);
+  return last.ends_with('s') && std::find(std::begin(kAdjectives), std::end(kAdjectives), last) == std::end(kAdjectives);
 }
 
 /// What moves: "1,500 special forces", "more than 8 million artillery shells", "dozens of officers".
 std::string counted_words(const EventView& view) {
   const bool transfer = view.event->kind == claims::ClaimKind::Transfer;
-  std::string thing = transfer ? view.claims.front()->materiel : view.force;
-  if (thing.empty()) thing = transfer ? "materiel" : "troops";
+  std::string thing = transfer ? view.claims.front()->materiel : force_words(view);
+  if (thing.empty()) thing = "materiel";
   if (!view.quantity) return thing;
   const auto& q = *view.quantity;
   const std::string number = format_quantity(q);
@@ -151,12 +160,16 @@ std::vector<EventView> view_events(const LedgerIndex& index) {
   return views;
 }
 
+std::string force_words(const EventView& view) { return names_people(view.force) ? view.force : view.force + " troops"; }
+
 std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name) {
   using claims::ClaimKind;
   std::string out = country_name.empty() ? "" : country_name + ": ";
   out += counted_words(view);
+  const auto& differs = view.event->differs;
+  const bool disagree = std::find(differs.begin(), differs.end(), "destination") != differs.end();
   const auto add = [&](const char* preposition, const std::vector<std::string>& ids) {
-    if (!ids.empty()) out += std::string(" ") + preposition + " " + place_names(ids, index);
+    if (!ids.empty()) out += std::string(" ") + preposition + " " + place_names(ids, index, disagree ? " or " : " and ");
   };
   const bool stays = view.event->kind == ClaimKind::Basing || view.event->kind == ClaimKind::Presence;
   // The sender's country is already in front; a sharper origin is worth its words.

@@ -1,5 +1,7 @@
 #include "pipeline/scene.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "article/hash.hpp"
@@ -50,10 +52,11 @@ std::string reason_to_leave_out(const EventView& view, const SceneOptions& optio
   return "";
 }
 
+/// A number at a mark reads as the number at that place; a total over several places stands in the note only.
 std::string quantity_label(const EventView& view) {
-  if (!view.quantity) return "";
+  if (!view.quantity || view.sites.size() + view.destinations.size() > 1) return "";
   const auto& unit = view.quantity->unit;
-  return format_quantity(*view.quantity) + (unit.empty() || unit == "persons" ? " " + view.force : " " + unit);
+  return format_quantity(*view.quantity) + " " + (unit.empty() || unit == "persons" ? force_words(view) : unit);
 }
 
 std::string first_link(const EventView& view, const LedgerIndex& index) {
@@ -82,6 +85,13 @@ render::Mark make_mark(const EventView& view, const LedgerIndex& index, const st
   mark.description = "“" + first_words(view.claims.front()->quote.exact, 25) + "”";
   mark.href = first_link(view, index);
   return mark;
+}
+
+/// "UN" for "un", "de facto" for "de_facto".
+std::string worldview_name(std::string id) {
+  if (id.size() == 2) std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::replace(id.begin(), id.end(), '_', ' ');
+  return id;
 }
 
 /// Short enough to read out over the telephone, long enough not to collide within one project.
@@ -117,7 +127,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   scene.title = options.title;
   detail::add_words(scene, shown, index, countries);
   scene.sources = detail::source_list(index);
-  scene.policy_line = "Borders: " + base_map.worldview() + " view, dashed where views differ; they imply no position. Names: GeoNames, English.";
+  scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Names: GeoNames, English.";
   scene.credits = base_map.credits() + " " + data.store().info().credits;
   scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
   detail::add_context(scene, data.store());

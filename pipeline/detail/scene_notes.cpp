@@ -1,7 +1,8 @@
 #include "pipeline/detail/scene_notes.hpp"
 
+#include <algorithm>
 #include <filesystem>
-#include <set>
+#include <utility>
 
 #include "pipeline/words.hpp"
 
@@ -50,9 +51,18 @@ const char* response_words(const claims::Response& response) {
   return "";
 }
 
-std::string response_line(const claims::Response& response, const LedgerIndex& index) {
-  std::string out = std::string(response_words(response)) + ": " + index.source_name(response.source);
-  if (!response.when.empty()) out += ", " + format_edtf(response.when);
+/// One line for each way of disagreeing: "Not confirmed by: Mark Rutte; NATO, 18 Oct 2024".
+std::vector<std::string> response_lines(const EventView& view, const LedgerIndex& index) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const auto* response : view.responses) {
+    const std::string how = response_words(*response);
+    const std::string who = index.source_name(response->source) + (response->when.empty() ? "" : ", " + format_edtf(response->when));
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.first == how; });
+    if (line == lines.end()) lines.emplace_back(how, who);
+    else line->second += "; " + who;
+  }
+  std::vector<std::string> out;
+  for (const auto& [how, who] : lines) out.push_back(how + ": " + who);
   return out;
 }
 
@@ -77,7 +87,7 @@ render::Note make_note(const EventView& view, const LedgerIndex& index, const st
       break;
     }
   }
-  for (const auto* response : view.responses) note.responses.push_back(response_line(*response, index));
+  note.responses = response_lines(view, index);
   return note;
 }
 

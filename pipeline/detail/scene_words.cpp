@@ -137,7 +137,7 @@ void add_words(render::Scene& scene, const std::vector<EventView>& views, const 
   }
   scene.subtitle = subtitle_of(scene, views, index);
   scene.as_of = as_of(index);
-  if (!all_reviewed(views)) scene.unverified_line = "Reports not independently verified";
+  if (!all_reviewed(views)) scene.unverified_line = "Reports not independently verified.";
   scene.precision_line = precision_line(scene);
   scene.alt_text = alt_text(scene);
 }
