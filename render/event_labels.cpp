@@ -6,6 +6,7 @@ namespace dateline::render {
 namespace {
 
 constexpr int line_samples = 24;
+constexpr double blocked = 200;          // cost of a position that is none
 constexpr double crowd = 18;             // more event labels than this go without their second line
 
 bool is_coarse(PlaceShape shape) { return shape == PlaceShape::Area || shape == PlaceShape::Country; }
@@ -20,7 +21,7 @@ class EventLabels {
 
   PanelLabels run() {
     collect_obstacles();
-    for (const MarkedArrow& arrow : in_.marks.arrows) place_arrow_badge(arrow);
+    for (const MarkedArrow& arrow : in_.marks.arrows) on_line_.push_back(place_arrow_badge(arrow));
     make_place_requests();
     make_arrow_requests();
     std::vector<LabelRequest> requests;
@@ -77,8 +78,8 @@ class EventLabels {
     return box_at(center, badge_width(number_of(in_.scene, mark), in_.theme, in_.type) + extra, badge_height(in_.theme) + extra);
   }
 
-  // On the line, near its middle, clear of everything else.
-  void place_arrow_badge(const MarkedArrow& arrow) {
+  // On the line, near its middle, clear of everything else. False if there is no such place: then it goes with the words.
+  bool place_arrow_badge(const MarkedArrow& arrow) {
     std::optional<PagePoint> best;
     double least = 0;
     for (int i = 3; i <= 29; ++i) {
@@ -86,9 +87,9 @@ class EventLabels {
       const PagePoint center = arrow.line.at(t);
       const PageBox box = badge_box(arrow.mark, center);
       double cost = 20 * std::abs(t - 0.48);
-      if (!holds(bounds_, box)) cost += 400;
-      for (const PageBox& other : out_.obstacles.boxes) cost += box.grown(2).overlaps(other) ? 200 : 0;
-      for (const auto& disc : out_.obstacles.discs) cost += distance_to_box(disc.center, box) < disc.radius + 2 ? 200 : 0;
+      if (!holds(bounds_, box)) cost += blocked;
+      for (const PageBox& other : out_.obstacles.boxes) cost += box.grown(2).overlaps(other) ? blocked : 0;
+      for (const auto& disc : out_.obstacles.discs) cost += distance_to_box(disc.center, box) < disc.radius + 2 ? blocked : 0;
       for (const MarkedArrow& other : in_.marks.arrows) {
         if (&other == &arrow) continue;
         const double d = distance_to_line(center, other.line.sampled(line_samples));
@@ -96,7 +97,9 @@ class EventLabels {
       }
       if (!best || cost < least) best = center, least = cost;
     }
+    if (least >= blocked) return false;
     add_badge(arrow.mark, *best);
+    return true;
   }
 
   void add_badge(std::size_t mark, PagePoint center) {
@@ -157,7 +160,19 @@ class EventLabels {
       item.variants = coarse ? inside_area(shape, view.rings, view.center) : around_point(shape, view.center, view.radius);
       if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
+      if (!p.marks.empty()) add_badges_only(item, coarse ? 1 : view.radius);
       items_.push_back(std::move(item));
+    }
+  }
+
+  // In a crowd a badge alone is better than nothing: the note has the name.
+  void add_badges_only(Item& item, double radius) const {
+    LabelContent badges = item.content;
+    badges.text = {};
+    for (LabelVariant& v : around_point(LabelShape(badges, in_.theme, in_.type), item.symbol, radius)) {
+      v.badges_only = true;
+      v.candidate.cost += 120;
+      item.variants.push_back(std::move(v));
     }
   }
 
@@ -175,14 +190,22 @@ class EventLabels {
   bool stands_on_coast(const PlaceView& view) const { return in_.mask.has_coast(box_at(view.center, 26, 26)); }
 
   void make_arrow_requests() {
-    for (const MarkedArrow& a : in_.marks.arrows) {
+    for (std::size_t index = 0; index < in_.marks.arrows.size(); ++index) {
+      const MarkedArrow& a = in_.marks.arrows[index];
       const Mark& mark = in_.scene.marks[a.mark];
       std::vector<TextLine> lines;
       const std::string words = joined(mark.quantity_label, mark.date_label);
       if (a.labelled && !words.empty()) lines.push_back({words, haloed(text_style(in_.theme.context, in_.theme.ink, 600), in_.theme.land)});
       if (!a.beyond.empty()) lines.push_back({a.beyond, haloed(text_style(in_.theme.context, in_.theme.ink, 400, true), in_.theme.land)});
-      if (lines.empty()) continue;
       Item item;
+      if (!on_line_[index]) {
+        item.content.badges = {number_of(in_.scene, a.mark)};
+        item.content.ringed = {mark.not_confirmed};
+        item.marks = {a.mark};
+        item.symbol = a.line.at(0.5);
+      } else if (lines.empty()) {
+        continue;
+      }
       item.content.text = in_.type.block(lines);
       item.text_mark = a.mark;
       item.name = words.empty() ? a.beyond : words;
@@ -196,6 +219,7 @@ class EventLabels {
         item.variants.push_back(std::move(v));
       }
       weigh_ground(item.variants, in_.mask, false);
+      if (!on_line_[index]) add_badges_only(item, 4);
       items_.push_back(std::move(item));
     }
   }
@@ -212,7 +236,9 @@ class EventLabels {
 
   void accept(const Item& item, const LabelVariant& v) {
     for (std::size_t i = 0; i < item.marks.size() && i < v.badge_centers.size(); ++i) add_badge(item.marks[i], v.badge_centers[i]);
-    if (!item.content.text.lines.empty()) {
+    if (v.badges_only) {
+      tell_left_out(item);
+    } else if (!item.content.text.lines.empty()) {
       const PageBox box = Typesetter::box(item.content.text, v.text_corner);
       out_.event_texts.push_back({item.content.text, v.text_corner, v.align, box, item.text_mark});
       out_.obstacles.boxes.push_back(box);
@@ -223,25 +249,16 @@ class EventLabels {
     }
   }
 
-  // What found no room: badges without their words, and as a last resort a badge on its own symbol.
+  void tell_left_out(const Item& item) {
+    out_.diagnostics.push_back({Severity::Note, "no room for the label '" + item.name + "'", "a larger picture has more room", {}, {}, 1});
+  }
+
+  // What found no room at all: as a last resort a badge stands on its own symbol.
   void rescue(const std::vector<std::optional<std::size_t>>& chosen) {
-    std::vector<Item> left;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (chosen[i]) continue;
-      out_.diagnostics.push_back({Severity::Note, "no room for the label '" + items_[i].name + "'", "a larger picture has more room", {}, {}, 1});
-      if (items_[i].marks.empty()) continue;
-      Item item = items_[i];
-      item.content.text = {};
-      const PlaceView& view = in_.panel.places[item.place];
-      item.variants = around_point(LabelShape(item.content, in_.theme, in_.type), view.center, is_coarse(place(item.place).shape) ? 1 : view.radius);
-      left.push_back(std::move(item));
-    }
-    std::vector<LabelRequest> requests;
-    for (const Item& item : left) requests.push_back(request_of(item));
-    const auto again = place_labels(requests, out_.obstacles, bounds_);
-    for (std::size_t i = 0; i < left.size(); ++i) {
-      if (again[i]) accept(left[i], left[i].variants[*again[i]]);
-      else for (const std::size_t m : left[i].marks) add_badge(m, left[i].symbol);
+      tell_left_out(items_[i]);
+      for (const std::size_t m : items_[i].marks) add_badge(m, items_[i].symbol);
     }
   }
 
@@ -249,6 +266,7 @@ class EventLabels {
   PageBox bounds_;
   PanelLabels out_;
   std::vector<Item> items_;
+  std::vector<bool> on_line_;              // by arrow: its badge stands on its line
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ struct LabelVariant {
   std::vector<PagePoint> badge_centers;
   PagePoint text_corner;
   TextAnchor align = TextAnchor::Start;
+  bool badges_only = false;            ///< the words are left out for want of room
 };
 
 /// Sizes of a label's parts; positions relative to its top left corner.

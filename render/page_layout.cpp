@@ -134,7 +134,7 @@ PageLayout lay_out(const LayoutRequest& r) {
   MapArea maps = map_area(r, area);
   page.panels = std::move(maps.panels);
   page.locator = maps.locator;
-  page.key = maps.key;
+  if (r.key_entries > 0) page.key = maps.key;
   return page;
 }
 

@@ -246,7 +246,10 @@ class Planner {
         return c.size() * pixels_per_metre < readable || spacing * pixels_per_metre < readable_spacing;
       };
       if (!crowded(near, cut.near_spacing) && !crowded(far, cut.far_spacing)) continue;
-      if (cut.gap < 1.5 * std::max(near.size(), far.size())) continue;
+      // Apart: a gap wider than either side, or, among several far clusters, far wider than the distances within them.
+      const double spacing = std::min(cut.near_spacing, cut.far_spacing);
+      const bool among_clusters = cut.gap > 8 * spacing && cut.gap * pixels_per_metre > 60;
+      if (cut.gap < 1.5 * std::max(near.size(), far.size()) && !among_clusters) continue;
       clusters[index] = near;
       clusters.push_back(far);
       return true;

@@ -1,0 +1,290 @@
+// The rules of docs/cartography.md that can be computed, on every test scene.
+#include <cmath>
+#include <numbers>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "render/compose.hpp"
+#include "tests/render/story_scene.hpp"
+
+using namespace dateline;
+using namespace dateline::render;
+
+namespace {
+
+struct Case {
+  const char* name;
+  Scene (*make)();
+  double width, height;
+};
+
+const Case cases[] = {
+    {"far east", test::far_east_story, 1600, 1000},   {"far east, small", test::far_east_story, 1200, 800},
+    {"far east, portrait", test::far_east_story, 1000, 1400}, {"far east, narrow", test::far_east_story, 800, 1000},
+    {"date line", test::date_line_story, 1600, 1000}, {"crowded", test::crowded_story, 1600, 1000},
+    {"lone point", test::lone_point_story, 1200, 800}, {"no place", test::placeless_story, 1200, 800},
+    {"svalbard", test::svalbard_story, 1200, 800},    {"antarctic", test::antarctic_story, 1200, 800},
+    {"singapore", test::singapore_story, 1200, 800},  {"world", test::world_story, 1600, 1000},
+    {"village", test::village_story, 1200, 800},      {"strait", test::strait_story, 1200, 800},
+    {"statuses", test::statuses_story, 1600, 1000},
+};
+
+Composition compose_case(const Case& c) {
+  DrawOptions options;
+  options.width = c.width;
+  options.height = c.height;
+  return compose(c.make(), test::base_map(), test::light_style(), options);
+}
+
+struct Named {
+  std::string name;
+  PageBox box;
+};
+
+// Everything that must not overlap: labels, badges, heads, dots, the scale bar. Halos are checked as discs.
+std::vector<Named> things(const PanelPicture& p, const Scene& scene) {
+  std::vector<Named> all;
+  for (const PlacedBadge& b : p.labels.badges) all.push_back({"badge " + std::to_string(scene.marks[b.mark].number), b.box});
+  for (const auto* texts : {&p.labels.event_texts, &p.labels.context_texts}) {
+    for (const PlacedText& t : *texts) all.push_back({"label " + t.block.lines.front().text, t.box});
+  }
+  for (const MarkedArrow& a : p.marks.arrows) {
+    all.push_back({"head " + std::to_string(scene.marks[a.mark].number), make_head(a.line, head_length(a.look.width), head_width(a.look.width)).box()});
+  }
+  for (const PlacedDot& d : p.labels.dots) all.push_back({"dot", box_at(d.center, 4, 4)});
+  all.push_back({"scale bar", p.scale_bar});
+  return all;
+}
+
+bool is_finite(PagePoint p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+}  // namespace
+
+TEST_CASE("labels, badges, heads and symbols do not overlap", "[render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    for (const PanelPicture& p : compose_case(c).panels) {
+      const auto all = things(p, scene);
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+          // Heads of several arrows into one place may share the room in front of its halo.
+          if (all[i].name.starts_with("head") && all[j].name.starts_with("head")) continue;
+          INFO(c.name << ": " << all[i].name << " and " << all[j].name);
+          CHECK_FALSE(all[i].box.overlaps(all[j].box));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("no label lies on the halo of a place", "[render]") {
+  for (const Case& c : cases) {
+    const Composition made = compose_case(c);
+    for (const PanelPicture& p : made.panels) {
+      for (const auto& disc : p.labels.obstacles.discs) {
+        for (const auto* texts : {&p.labels.event_texts, &p.labels.context_texts}) {
+          for (const PlacedText& t : *texts) {
+            INFO(c.name << ": " << t.block.lines.front().text);
+            CHECK(distance_to_box(disc.center, t.box) > disc.radius - 1.6);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("everything in a panel lies inside its frame, places with a margin of 6 %", "[render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    for (const PanelPicture& p : compose_case(c).panels) {
+      for (const Named& t : things(p, scene)) {
+        INFO(c.name << ": " << t.name);
+        CHECK(holds(p.frame, t.box));
+      }
+      for (const auto& disc : p.labels.obstacles.discs) {
+        INFO(c.name);
+        CHECK(event_bounds(p.frame).contains(disc.center));
+      }
+    }
+  }
+}
+
+TEST_CASE("panels, key, locator, notes and furniture do not overlap and stay on the page", "[render]") {
+  for (const Case& c : cases) {
+    const Composition made = compose_case(c);
+    std::vector<Named> boxes{{"header", made.layout.header}, {"footer", made.layout.footer}};
+    for (const PageBox& b : made.layout.panels) boxes.push_back({"panel", {b.left, b.top, b.right, b.bottom + caption_height}});
+    for (const PageBox& b : made.layout.notes) boxes.push_back({"notes", b});
+    if (made.layout.locator) boxes.push_back({"locator", *made.layout.locator});
+    if (!made.key.empty()) boxes.push_back({"key", made.layout.key});
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      INFO(c.name << ": " << boxes[i].name);
+      CHECK(holds({0, 0, c.width, c.height}, boxes[i].box));
+      for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+        INFO(boxes[j].name);
+        CHECK_FALSE(boxes[i].box.overlaps(boxes[j].box));
+      }
+    }
+  }
+}
+
+TEST_CASE("the key explains exactly the symbols that are drawn", "[render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    const Composition made = compose_case(c);
+    std::set<Symbol> drawn, explained;
+    for (const PanelPicture& p : made.panels) {
+      for (const auto& [symbol, events] : p.marks.symbols(scene)) drawn.insert(symbol);
+    }
+    for (const KeyEntry& e : made.key) {
+      if (e.symbol != Symbol::Widths) explained.insert(e.symbol);
+    }
+    INFO(c.name);
+    CHECK(drawn == explained);
+  }
+}
+
+TEST_CASE("every mark with a place has its badge, and every badge its note", "[render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    const Composition made = compose_case(c);
+    std::set<int> badges;
+    for (const PanelPicture& p : made.panels) {
+      for (const PlacedBadge& b : p.labels.badges) badges.insert(scene.marks[b.mark].number);
+    }
+    const std::set<int> notes(made.notes.begin(), made.notes.end());
+    INFO(c.name);
+    if (!made.panels.empty()) CHECK(badges.size() == scene.marks.size());
+    CHECK(notes.size() + made.notes_left == scene.notes.size());
+    if (made.notes_left == 0) {
+      for (const int number : badges) CHECK(notes.contains(number));
+    }
+  }
+}
+
+TEST_CASE("text is never smaller than 10 px, and in at most four sizes on the map and three in the notes", "[render]") {
+  for (const Case& c : cases) {
+    for (const Page& page : compose_case(c).drawing.pages) {
+      std::set<double> in_map, in_notes;
+      std::string part;
+      int depth = 0;
+      for (const DisplayItem& item : page.items) {
+        if (const auto* open = std::get_if<BeginGroup>(&item)) {
+          if (depth++ == 0) part = open->id;
+        } else if (std::holds_alternative<EndGroup>(item)) {
+          --depth;
+        } else if (const auto* text = std::get_if<TextItem>(&item)) {
+          INFO(c.name << ": " << text->text);
+          CHECK((text->style.size >= 10 || text->text == "n"));
+          if (depth > 0 && part.starts_with("panel")) in_map.insert(text->style.size);
+          if (depth > 0 && part == "notes") in_notes.insert(text->style.size);
+        }
+      }
+      INFO(c.name);
+      CHECK(in_map.size() <= 5);   // four of labels and the badges' digits, where they differ
+      CHECK(in_notes.size() <= 4); // three, and the badges' digits
+    }
+  }
+}
+
+TEST_CASE("at most 25 context labels stand in a panel and no name stands there twice", "[render]") {
+  for (const Case& c : cases) {
+    for (const PanelPicture& p : compose_case(c).panels) {
+      INFO(c.name);
+      CHECK(p.labels.context_texts.size() <= 25);
+      std::set<std::string> names;
+      for (const PlacedText& t : p.labels.context_texts) {
+        std::string name;
+        for (const TextLine& line : t.block.lines) name += line.text + " ";
+        INFO(name);
+        CHECK(names.insert(name).second);
+      }
+    }
+  }
+}
+
+TEST_CASE("leader lines are short and cross neither each other nor an arrow", "[render]") {
+  for (const Case& c : cases) {
+    for (const PanelPicture& p : compose_case(c).panels) {
+      const auto& leaders = p.labels.leaders;
+      for (std::size_t i = 0; i < leaders.size(); ++i) {
+        INFO(c.name);
+        CHECK(distance(leaders[i].a, leaders[i].b) < 40);
+        for (std::size_t j = i + 1; j < leaders.size(); ++j) CHECK_FALSE(crossing(leaders[i], leaders[j]).has_value());
+        for (const MarkedArrow& a : p.marks.arrows) {
+          const auto line = a.line.sampled(24);
+          for (std::size_t k = 1; k < line.size(); ++k) CHECK_FALSE(crossing(leaders[i], {line[k - 1], line[k]}).has_value());
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing on a page is infinite or not a number", "[render]") {
+  for (const Case& c : cases) {
+    for (const Page& page : compose_case(c).drawing.pages) {
+      for (const DisplayItem& item : page.items) {
+        INFO(c.name);
+        if (const auto* text = std::get_if<TextItem>(&item)) {
+          REQUIRE(is_finite(text->at));
+        } else if (const auto* path = std::get_if<PathItem>(&item)) {
+          for (const PathSegment& s : path->path) {
+            if (const auto* m = std::get_if<MoveTo>(&s)) REQUIRE(is_finite(m->to));
+            if (const auto* l = std::get_if<LineTo>(&s)) REQUIRE(is_finite(l->to));
+            if (const auto* b = std::get_if<CurveTo>(&s)) REQUIRE((is_finite(b->control1) && is_finite(b->control2) && is_finite(b->to)));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the same scene gives the same pages twice", "[render]") {
+  for (const Case& c : cases) {
+    const auto first = compose_case(c).drawing.pages, second = compose_case(c).drawing.pages;
+    REQUIRE(first.size() == second.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      INFO(c.name);
+      CHECK(to_text(first[i]) == to_text(second[i]));
+    }
+  }
+}
+
+TEST_CASE("groups are balanced and their ids unique on each page", "[render]") {
+  for (const Case& c : cases) {
+    for (const Page& page : compose_case(c).drawing.pages) {
+      int depth = 0, clips = 0;
+      std::set<std::string> ids;
+      for (const DisplayItem& item : page.items) {
+        if (const auto* open = std::get_if<BeginGroup>(&item)) {
+          ++depth;
+          INFO(c.name << ": " << open->id);
+          if (!open->id.empty()) CHECK(ids.insert(open->id).second);
+        }
+        if (std::holds_alternative<EndGroup>(item)) --depth;
+        if (std::holds_alternative<PushClip>(item)) ++clips;
+        if (std::holds_alternative<PopClip>(item)) --clips;
+        CHECK(depth >= 0);
+      }
+      CHECK(depth == 0);
+      CHECK(clips == 0);
+    }
+  }
+}
+
+TEST_CASE("several arrows into one town arrive at least 15 degrees apart", "[render]") {
+  for (const Case& c : cases) {
+    for (const PanelPicture& p : compose_case(c).panels) {
+      const auto& arrows = p.marks.arrows;
+      for (std::size_t i = 0; i < arrows.size(); ++i) {
+        for (std::size_t j = i + 1; j < arrows.size(); ++j) {
+          if (arrows[i].to != arrows[j].to || c.make().places[arrows[i].to].shape != PlaceShape::City) continue;
+          const double spread = std::abs(normalized_angle(angle_of(arrows[i].line.tangent(1)) - angle_of(arrows[j].line.tangent(1))));
+          INFO(c.name);
+          CHECK(spread * 180 / std::numbers::pi >= 15);
+        }
+      }
+    }
+  }
+}
