@@ -10,7 +10,10 @@ namespace dateline::article::detail {
 namespace {
 
 void add_flag(Article& article, const char* flag, std::string message, std::string hint, Span span) {
+  // a ruined text has thousands of these; the first ones tell enough, and finding the line of each would take quadratic time
+  constexpr std::size_t kMostNotes = 24;
   if (std::find(article.flags.begin(), article.flags.end(), flag) == article.flags.end()) article.flags.emplace_back(flag);
+  if (article.diagnostics.size() >= kMostNotes) return;
   article.diagnostics.push_back(
       diagnose(Severity::Note, std::move(message), std::move(hint), article.text, span, article.file));
 }

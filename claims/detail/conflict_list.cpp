@@ -76,7 +76,8 @@ class Finder {
     std::map<std::tuple<Stance, ResponseAbout, std::string>, std::vector<const Features*>> by_speaker;
     for (const Features* claim : cluster) {
       for (const Response& response : claim->claim->responses) {
-        if (response.stance != Stance::Confirms) by_speaker[{response.stance, response.about, response.source}].push_back(claim);
+        const bool told = attributed_.contains({response.source, cluster.front()->claim->id});  // as a conflict of attribution
+        if (response.stance != Stance::Confirms && !told) by_speaker[{response.stance, response.about, response.source}].push_back(claim);
       }
     }
     for (const auto& [key, claims] : by_speaker) {

@@ -37,10 +37,15 @@ Stated stated_of(const Cluster& cluster) {
 
 bool is_short(const DayRange& range) { return !range.open_end && !range.open_start && range.last - range.first <= 31; }
 
-/// Whether two events are told by different stories; one story that names two numbers speaks of two things.
-bool shares_story(const Cluster& a, const Cluster& b) {
+bool states_number(const Features& claim) { return claim.claim->quantity && claim.claim->quantity->low > 0; }
+bool states_time(const Features& claim) { return claim.when.has_value(); }
+bool states_place(const Features& claim) { return !claim.places.empty(); }
+
+/// Whether one story states the field for both events: it then speaks of two things, and there is no disagreement.
+template <typename States>
+bool told_apart(const Cluster& a, const Cluster& b, States&& states) {
   return std::any_of(a.begin(), a.end(), [&](const Features* x) {
-    return std::any_of(b.begin(), b.end(), [&](const Features* y) { return x->claim->article == y->claim->article; });
+    return states(*x) && std::any_of(b.begin(), b.end(), [&](const Features* y) { return states(*y) && x->claim->article == y->claim->article; });
   });
 }
 
@@ -80,23 +85,26 @@ bool close_reports(const Cluster& a, const Cluster& b) {
 }
 
 std::optional<ConflictKind> conflict_of(const Cluster& a, const Cluster& b) {
-  if (!same_force(a, b) || shares_story(a, b)) return std::nullopt;
+  if (!same_force(a, b)) return std::nullopt;
   const Stated x = stated_of(a);
   const Stated y = stated_of(b);
   const TimeRelation times = relate(x, y);
   const PlaceRelation places = places_of(x, y);
   const bool together = times == TimeRelation::Equal || times == TimeRelation::Overlap;
   const bool short_times = x.time != nullptr && y.time != nullptr && is_short(*x.time->when) && is_short(*y.time->when);
-  if (numbers_differ(x, y) && places == PlaceRelation::Equal && together && short_times) return ConflictKind::Quantity;
+  if (numbers_differ(x, y) && places == PlaceRelation::Equal && together && short_times && !told_apart(a, b, states_number)) return ConflictKind::Quantity;
   const bool both_open = x.time != nullptr && y.time != nullptr && x.time->when->open_end && y.time->when->open_end;
-  if (both_open && x.time->when->first != y.time->when->first && places == PlaceRelation::Equal && a.front()->claim->kind == ClaimKind::Transfer) return ConflictKind::Time;
+  if (both_open && x.time->when->first != y.time->when->first && places == PlaceRelation::Equal && a.front()->claim->kind == ClaimKind::Transfer &&
+      !told_apart(a, b, states_time)) {
+    return ConflictKind::Time;
+  }
   if (!same_telling_number(x, y)) return std::nullopt;
   if (times == TimeRelation::Disjoint && short_times && (places == PlaceRelation::Equal || places == PlaceRelation::Nested)) {
     const int gap = std::max(x.time->when->first - y.time->when->last, y.time->when->first - x.time->when->last);
-    if (gap <= kMostDaysApart) return ConflictKind::Time;
+    if (gap <= kMostDaysApart && !told_apart(a, b, states_time)) return ConflictKind::Time;
   }
   const bool told_together = times == TimeRelation::Equal || (times == TimeRelation::Unknown && close_reports(a, b));
-  if (places == PlaceRelation::Disjoint && told_together) return ConflictKind::Place;
+  if (places == PlaceRelation::Disjoint && told_together && !told_apart(a, b, states_place)) return ConflictKind::Place;
   return std::nullopt;
 }
 

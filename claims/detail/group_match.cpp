@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace dateline::claims::detail {
 
@@ -17,7 +16,8 @@ struct Range {
 
 Range range_of(const QuantityOf& quantity) {
   double low = quantity.low;
-  double high = quantity.high.value_or(std::numeric_limits<double>::infinity());
+  // "more than 1,500" is said of 1,600, not of 8 million
+  double high = quantity.high.value_or(2 * quantity.low);
   if (quantity.qualifier == "about" || quantity.qualifier == "nearly" || quantity.qualifier == "almost") {
     low *= 0.9;  // "about 1,500" and 1,450 do not contradict each other
     high *= 1.1;
@@ -54,8 +54,9 @@ void compare_forces(const Features& a, const Features& b, Match& result) {
     const std::string x = force_kind(a.claim->materiel);
     const std::string y = force_kind(b.claim->materiel);
     if (x.empty() || y.empty()) return;
-    if (shares_word(x, y)) ++result.support;
-    else result.contradicts = true;
+    // arms of one kind go to one country again and again: only the same words speak for one delivery
+    if (x == y) ++result.support;
+    else if (!shares_word(x, y)) result.contradicts = true;
     return;
   }
   if (a.force.empty() || b.force.empty()) return;
@@ -66,7 +67,7 @@ void compare_forces(const Features& a, const Features& b, Match& result) {
 void compare_places(const Features& a, const Features& b, bool same_number, Match& result) {
   switch (relate_places(a.places, b.places)) {
     case PlaceRelation::Unknown: break;
-    case PlaceRelation::Equal: result.support += has_town(a.places) ? 2 : 1; break;
+    case PlaceRelation::Equal: result.support += has_town(a.places) || a.places.size() > 1 ? 2 : 1; break;
     case PlaceRelation::Nested: ++result.support; break;
     case PlaceRelation::Disjoint:
       if (!same_number || !same_echelon(a, b)) result.contradicts = true;

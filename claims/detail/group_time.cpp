@@ -87,9 +87,16 @@ std::optional<DayRange> parse_day_range(std::string_view edtf) {
   const auto last = is_open(end) ? std::nullopt : parse_date(std::string(end));
   if ((!is_open(start) && !first) || (!is_open(end) && !last)) return std::nullopt;
   DayRange range;
-  range.first = first ? first->first : -kFar;
-  range.last = last ? last->last : kFar;
-  range.year_known = (!first || first->year_known) && (!last || last->year_known);
+  range.first = -kFar;
+  range.last = kFar;
+  if (first) {
+    range.first = first->first;
+    range.year_known = first->year_known;
+  }
+  if (last) {
+    range.last = last->last;
+    range.year_known = range.year_known && last->year_known;
+  }
   range.open_start = is_open(start);
   range.open_end = is_open(end);
   if (range.last < range.first) return std::nullopt;
