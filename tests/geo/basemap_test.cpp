@@ -89,6 +89,16 @@ TEST_CASE("Crimea belongs to whom the view says", "[geo]") {
   CHECK_FALSE(detail::contains(de_facto.country_outline("UA"), at(34, 45)));
 }
 
+TEST_CASE("cells cut along a line of control follow the view", "[geo]") {
+  const auto de_facto = BaseMap::open(find_data_folder(), "de_facto");
+  CHECK(un().country_at(at(35.78, 32.98)) == "SY");  // the Golan Heights
+  CHECK(de_facto.country_at(at(35.78, 32.98)) == "IL");
+  CHECK(un().country_at(at(-13.0, 26.5)) == "EH");
+  CHECK(un().country_at(at(-10.5, 27.3)) == "EH");
+  CHECK(de_facto.country_at(at(-13.0, 26.5)) == "MA");
+  CHECK(un().country_at(at(-11.5, 28.2)) == "MA");
+}
+
 TEST_CASE("the border of Crimea is dashed in every view", "[geo]") {
   for (const char* name : {"un", "de_facto", "ru"}) {
     CAPTURE(name);

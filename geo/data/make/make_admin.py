@@ -8,6 +8,7 @@ from osgeo import ogr
 
 import arcfile
 import cells as cell_rules
+import cut
 import topology
 
 ogr.UseExceptions()
@@ -63,6 +64,19 @@ def read_units(path):
     return sorted(units, key=lambda unit: unit["fid"])
 
 
+def read_claims(path):
+    """(first field, quantised points) of each line of the disputed borders."""
+    source = ogr.Open(path)
+    claims = []
+    for feature in source.GetLayer("disputed_borders"):
+        geometry = feature.GetGeometryRef()
+        count = geometry.GetGeometryCount()
+        parts = [geometry.GetGeometryRef(i) for i in range(count)] if count else [geometry]
+        pieces = [[quantise(*p[:2]) for p in part.GetPoints()] for part in parts]
+        claims += [(feature.GetField(0), line) for line in cut.join(pieces)]
+    return claims
+
+
 def split_southern_kurils(units):
     """Sakhalin's islands west of 149 E and south of 45.6 N, which Japan claims, become a cell."""
     for unit in units:
@@ -104,12 +118,12 @@ def name_cell(unit, places):
 def main(gpkg, cities, folder):
     places = cell_rules.Places(cities)
     cells = collections.OrderedDict()
-    for unit in split_southern_kurils(read_units(gpkg)):
+    for unit in cut.cut_units(split_southern_kurils(read_units(gpkg)), read_claims(gpkg)):
         cell, country, code = name_cell(unit, places)
         entry = cells.setdefault(cell, {"country": country, "code": code, "name": unit["name"], "rings": []})
         entry["rings"] += unit["rings"]
     names = sorted(cells)
-    rings = topology.join_at_date_line([cells[name]["rings"] for name in names])
+    rings = topology.join_at_date_line([cells[name]["rings"] for name in names], SEAM)
     arcs = topology.build_arcs(rings)
     size = arcfile.write(f"{folder}/admin.arcs", [(left, right, 0, points) for left, right, points in arcs])
     with open(f"{folder}/cells.tsv", "w", encoding="utf-8") as file:

@@ -65,23 +65,53 @@ def build_arcs(cells):
     return arcs
 
 
-def join_at_date_line(cells):
+def seam_runs(ring, side):
+    """Index runs of consecutive vertices on one side of the seam; [(first, last)], both included, cyclic."""
+    on = [i for i, p in enumerate(ring) if p[0] == side]
+    runs = []
+    for i in on:
+        if ring[i - 1][0] != side:
+            last = i
+            while ring[(last + 1) % len(ring)][0] == side and (last + 1) % len(ring) != i:
+                last = (last + 1) % len(ring)
+            runs.append((i, last))
+    return runs
+
+
+def join_at_date_line(cells, short_of):
     """Makes the two sides of the date line meet, so that the seam between them disappears, and drops the pole.
 
-    The source stops just short of 180 degrees on both sides; the vertices there stand opposite each other but not at
-    exactly the same latitude. Each vertex at +180 takes the place of the nearest one at -180 of the same cell.
+    The source stops short of 180 degrees on both sides (at `short_of`). Where land ends there on both sides over about the
+    same latitudes it goes on: both ends take the same vertices. Where it does not, the island ends short of 180.
     """
     for rings in cells:
-        east = sorted({p[1] for ring in rings for p in ring if p[0] == HALF_TURN})
-        west = sorted({p[1] for ring in rings for p in ring if p[0] == -HALF_TURN})
-        match = {}
-        if east and west:
-            for latitude in east:
-                nearest = min(west, key=lambda w: (abs(w - latitude), w))
-                if abs(nearest - latitude) <= 6000:
-                    match[latitude] = nearest
-        for i, ring in enumerate(rings):
-            rings[i] = [(-HALF_TURN, match.get(y, y)) if x == HALF_TURN else (x, y) for x, y in ring]
+        ends = {HALF_TURN: [], -HALF_TURN: []}
+        for number, ring in enumerate(rings):
+            for side, found in ends.items():
+                for first, last in seam_runs(ring, side):
+                    low, high = sorted((ring[first][1], ring[last][1]))
+                    found.append((low, high, number, first, last))
+        matched = {}
+        for low, high, *where in ends[HALF_TURN]:
+            def mismatch(other):
+                return abs(other[0] - low) + abs(other[1] - high)
+            best = min(ends[-HALF_TURN], key=mismatch, default=None)
+            if best and mismatch(best) <= max(high - low, best[1] - best[0]) and tuple(best[2:]) not in matched.values():
+                matched[tuple(where)] = tuple(best[2:])
+                for (number, first, last), (other, other_first, other_last) in [(where, best[2:])]:
+                    # The run goes up on one side and down on the other.
+                    for mine, theirs in ((first, other_last), (last, other_first)):
+                        rings[number][mine] = (HALF_TURN, rings[other][theirs][1])
+        joined = set(matched) | set(matched.values())
+        for side, found in ends.items():
+            for _, _, number, first, last in found:
+                ring, i = rings[number], first
+                while True:
+                    x = -HALF_TURN if (number, first, last) in joined else (short_of if side > 0 else -short_of)
+                    ring[i] = (x, ring[i][1])
+                    if i == last:
+                        break
+                    i = (i + 1) % len(ring)
     # All points of the pole are one: edges along it vanish.
     for rings in cells:
         for i, ring in enumerate(rings):
