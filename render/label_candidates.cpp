@@ -13,7 +13,7 @@ constexpr double badge_space = 3;
 
 LabelShape::LabelShape(const LabelContent& content, const Theme& theme, const Typesetter& type) : content_(content) {
   const bool rings = std::ranges::find(content.ringed, true) != content.ringed.end();
-  const double extra = rings ? 2 * badge_ring + 1 : 0;
+  const double extra = rings ? 2 * badge_ring + 1 : 2.4;   // the ring, or the pale rim
   if (!content.badges.empty()) badge_height_ = badge_height(theme) + extra;
   double row = 0;
   for (std::size_t i = 0; i < content.badges.size(); ++i) {

@@ -32,6 +32,7 @@ MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   result.panels.push_back({area.left, area.top, strip.left - gutter, area.bottom - caption_height});
   const double keys = key_height(r, width);
   result.key = {strip.left, strip.bottom - keys, strip.right, strip.bottom};
+  if (further == 0 && !r.locator) result.key = {strip.left, strip.top, strip.right, strip.top + keys};
   double room = strip.height() - keys - (keys > 0 ? gutter : 0);
   const double locator_height = r.locator ? std::min({width * 0.8, 240.0, room * (further > 0 ? 0.38 : 1.0)}) : 0;
   if (r.locator) {
