@@ -10,12 +10,35 @@
 
 namespace dateline::claims {
 
+/// Where the extraction stands in the text, beyond what the ledger keeps: for measuring and for `explain`. Code points.
+struct ExtractionTrace {
+  struct Range {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    bool operator==(const Range&) const = default;
+  };
+  struct Speech {
+    Range source, cue;             ///< source is empty (0, 0) if nobody is named
+    std::vector<Range> content;
+  };
+  struct Time {
+    Range span;
+    std::string type;              ///< "DATE"
+    std::string value;             ///< EDTF; empty if it cannot be placed
+  };
+  std::vector<Range> triggers;     ///< the verb or noun of each claim, in the order of the claims
+  std::vector<Range> materiel;     ///< the words of Claim::materiel of each claim; (0, 0) if it has none
+  std::vector<Speech> speech;
+  std::vector<Time> times;
+};
+
 /// The claims of one story, with the sources and places they refer to. Offsets in code points.
 struct Extraction {
   ArticleRecord article;
   std::vector<Claim> claims;
   std::vector<SourceRecord> sources;
   std::vector<PlaceRecord> places;
+  ExtractionTrace trace;
 };
 
 /// Reads the lexicons (share/dateline/lexicons) once and extracts from any number of stories. Immutable after

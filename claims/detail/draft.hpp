@@ -20,6 +20,7 @@ struct Draft {
   std::uint32_t force_chunk = none;
   Span trigger;                 ///< the verb or noun that reports
   Span quote;                   ///< bytes
+  Span materiel;                ///< the words of claim.materiel
   Tense tense = Tense::Past;
   bool restrictive = false;     ///< "the troops deployed in X have ...": presupposed by another claim of the sentence
   bool anaphoric = false;       ///< its force is "they", "the troops": it goes on from an earlier claim

@@ -231,6 +231,16 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
     drafts.erase(begin, drafts.end());
     for (auto& draft : kept) drafts.push_back(std::move(draft));
   }
+  // "In all, 8 million rounds have been shipped": the supplier is that of the delivery told just before.
+  const Draft* delivery = nullptr;
+  for (auto& draft : drafts) {
+    if (draft.claim.kind != ClaimKind::Transfer) continue;
+    if (!draft.claim.actor && delivery != nullptr && draft.sentence <= delivery->sentence + Discourse::max_distance) {
+      draft.claim.actor = delivery->claim.actor;
+      draft.claim.flags.emplace_back("actor-from-context");
+    }
+    if (draft.claim.actor) delivery = &draft;
+  }
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.trigger.start < b.trigger.start; });
   return drafts;
 }

@@ -15,6 +15,7 @@ struct VerbDrafts::Parts {
   bool has_sender = false;
   bool state_moves = false;     ///< "Israel withdrew from": the state stands for its forces
   bool alongside = false;
+  Span materiel;
   std::uint32_t receiver = none;   ///< noun phrase of a receiver that no preposition marks
 };
 
@@ -169,6 +170,7 @@ bool VerbDrafts::assign_transfer(const ParsedSentence& sentence, const Clause& c
   auto text = tools_.story.text_of(span);
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   claim.materiel = std::string(text);
+  parts.materiel = {span.end - text.size(), span.end};
   if (parts.moved.quantity != none) claim.quantity = tools_.to_quantity(parts.moved.quantity);
   for (const auto& phrase : clause.phrases) {
     if (claim.quantity || sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "in") continue;
@@ -450,6 +452,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.force_chunk = parts.moved.chunk;
   draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
   draft.quote = quote_of(sentence, index);
+  draft.materiel = parts.materiel;
   draft.tense = status.tense;
   bool pronoun_object = false;
   for (const auto object : clause.objects) pronoun_object = pronoun_object || sentence.items[sentence.chunks[object].head].tag == Tag::Pronoun;

@@ -1,0 +1,61 @@
+#include "claims/detail/span_writer.hpp"
+
+#include <algorithm>
+
+namespace dateline::claims::detail {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json span_of(std::size_t start, std::size_t end) { return Json::array({start, end}); }
+Json span_of(const TextSpan& span) { return span_of(span.start, span.end); }
+
+void put_places(Json& event, const char* role, const std::vector<PlaceRef>& places) {
+  if (places.empty()) return;
+  event[role] = span_of(places.front().span);
+  if (places.size() < 2) return;
+  auto& all = event["more"][role];
+  for (std::size_t i = 1; i < places.size(); ++i) all.push_back(span_of(places[i].span));
+}
+
+/// The scale of -3 (certainly not) to 3 (certainly) that annotated corpora use.
+int factuality_of(const Claim& claim) {
+  const bool hedged = std::find(claim.flags.begin(), claim.flags.end(), "hedged") != claim.flags.end();
+  switch (claim.status) {
+    case ClaimStatus::Denied: return -3;
+    case ClaimStatus::Planned:
+    case ClaimStatus::Conditional: return 0;
+    default: return hedged ? 1 : 3;
+  }
+}
+
+}  // namespace
+
+Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const ExtractionTrace::Range& materiel) {
+  Json event;
+  const bool transfer = claim.kind == ClaimKind::Transfer;
+  event["kind"] = to_string(claim.kind);
+  event["military"] = true;
+  event["status"] = to_string(claim.status);
+  event["factuality"] = factuality_of(claim);
+  event["trigger"] = span_of(trigger.start, trigger.end);
+  const auto inside = [](const TextSpan& inner, const TextSpan& outer) { return outer.start <= inner.start && inner.end <= outer.end; };
+  const bool own_words = claim.actor && !claim.actor->span.text.empty() && !(claim.force && inside(claim.actor->span, claim.force->span));
+  if (own_words) event["actor"] = span_of(claim.actor->span);
+  if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
+  if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
+  put_places(event, "origin", claim.origin);
+  put_places(event, "destination", claim.destination);
+  put_places(event, "place", claim.at);
+  if (claim.carrier && !claim.carrier->text.empty()) event["vehicle"] = span_of(*claim.carrier);
+  if (claim.when && !claim.when->span.text.empty()) event["time"] = span_of(claim.when->span);
+  if (claim.quantity && !claim.quantity->span.text.empty()) event["quantity"] = span_of(claim.quantity->span);
+  if (!claim.attribution.empty()) {
+    const auto& source = claim.attribution.back();
+    if (!source.source.empty() && !source.span.text.empty()) event["source_of_claim"] = span_of(source.span);
+  }
+  return event;
+}
+
+}  // namespace dateline::claims::detail
