@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/limits.hpp"
+#include "gazetteer/detail/consistency.hpp"
 #include "gazetteer/detail/model.hpp"
 #include "gazetteer/detail/rules.hpp"
 
@@ -148,7 +149,8 @@ std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText&
   const detail::Document document = detail::make_document(text, segments, model.lexicon, *store_);
   const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
-  const std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
+  std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
+  detail::make_consistent(document, matches, ruling.verdicts, labels);
   return place_names(*store_, model.resolver, document, matches, ruling, ranges_of(document, labels), options);
 }
 

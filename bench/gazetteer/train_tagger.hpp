@@ -13,8 +13,8 @@ struct TrainingStretch {
   std::vector<gazetteer::detail::Label> labels;
 };
 
-/// An averaged structured perceptron; the stretches are visited in an order drawn from a fixed seed. Features seen fewer
-/// than twice are left out, weights are rounded to 8 bits.
+/// The mean of several averaged structured perceptrons, which visit the stretches in orders drawn from fixed seeds. Weights are
+/// rounded to 8 bits, those that round to nothing are left out.
 [[nodiscard]] std::string train_tagger(const std::vector<TrainingStretch>& stretches);
 
 /// The stretches of one text.

@@ -123,10 +123,47 @@ class Finder {
       }
       begin = end;
     }
+    note_company();
     return std::move(matches_);
   }
 
  private:
+  /// A small town is likelier meant where its country or division is named too.
+  void note_company() {
+    std::vector<std::uint64_t> named;
+    for (const NameMatch& match : matches_.names) {
+      if (match.name_class > NameClass::Admin1Short) continue;
+      for (const Candidate& c : candidates_of(match)) {
+        const PlaceSummary place = store_.summary(c.record);
+        if (place.kind == PlaceKind::Country) named.push_back(place.country);
+        if (place.kind == PlaceKind::Admin1 && c.name_kind != NameKind::Alternate) named.insert(named.end(), {place.country, place.admin1});
+      }
+    }
+    std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    for (NameMatch& match : matches_.names) {
+      if (match.name_class < NameClass::HugeCity) continue;
+      const std::span<const Candidate> candidates = candidates_of(match);
+      for (const Candidate& c : candidates) match.company = std::max(match.company, company_of(c, named));
+      match.one_division = match.company > 0 && std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+        return store_.summary(c.record).admin1 == store_.summary(candidates.front().record).admin1;
+      });
+    }
+  }
+
+  [[nodiscard]] std::span<const Candidate> candidates_of(const NameMatch& match) const noexcept {
+    return std::span(matches_.candidates).subspan(match.candidates_begin, match.candidates_end - match.candidates_begin);
+  }
+
+  [[nodiscard]] std::uint8_t company_of(const Candidate& candidate, const std::vector<std::uint64_t>& named) const {
+    const PlaceSummary place = store_.summary(candidate.record);
+    if (place.kind == PlaceKind::Admin1 || place.kind == PlaceKind::Country) return 0;
+    const bool main = candidate.name_kind == NameKind::Main || candidate.name_kind == NameKind::English;
+    if (main && place.admin1 != 0 && std::binary_search(named.begin(), named.end(), place.admin1)) return 3;
+    if (!std::binary_search(named.begin(), named.end(), std::uint64_t{place.country})) return 0;
+    return main ? 2 : 1;
+  }
+
   std::uint32_t match_from(std::size_t first, std::size_t end) {
     name_.clear();
     std::uint32_t longest = Matches::none;

@@ -23,6 +23,9 @@ struct NameMatch {
   std::uint32_t candidates_begin = 0;  ///< into Matches::candidates
   std::uint32_t candidates_end = 0;
   const Lexicon::Phrase* phrase = nullptr;
+  /// What else the text names: 1 the country of a place of this name, 2 of one whose main name it is, 3 even its division.
+  std::uint8_t company = 0;
+  bool one_division = false;  ///< all places of this name lie in one first-level division
 };
 
 /// All names found, and for each word the longest that covers it (leftmost first).

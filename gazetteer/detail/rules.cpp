@@ -151,7 +151,13 @@ class RuleBook {
       case NameClass::HugeCity:
       case NameClass::BigCity:
         if (w.shape == Shape::Lower && !is_long(match)) return true;  // the listed capitals: "kyiv"
-        return !ambiguous && !next_is_capital(match, end) && !after_capital(match, begin) && !w.sentence_start;
+        if (w.sentence_start && (match.name_class == NameClass::BigCity || w.saw(FormEvidence::seen_lower))) return false;
+        return !ambiguous && !next_is_capital(match, end) && !after_capital(match, begin);
+      case NameClass::City: {
+        // The only town of this name, in a country the text names: surnames are seldom the name of one town only.
+        const bool only = match.one_division && match.company >= 2 && w.fold_size >= 5;
+        return only && !ambiguous && !w.sentence_start && !w.saw(FormEvidence::seen_lower) && !next_is_capital(match, end) && !after_capital(match, begin);
+      }
       default: return false;
     }
   }

@@ -11,7 +11,7 @@ enum Template : std::uint32_t {
   Suffix3, Suffix4, Prefix3, Cover, CoverShape, Single, CoverBefore, CoverAfter, CoverFormBefore, CoverFormAfter, CoverAround,
   WordClassHere, WordClassBefore, WordClassAfter, WordClassBefore2, WordClassAfter2, Evidence, EvidenceCover, Start, OutsideBefore,
   OutsideAfter, CommaNext, CoverWordClassBefore, CoverWordClassAfter, RunLength, RunCover, RunForms, FormAfterCover, FormBeforeCover,
-  RunFirst, RunLast, RunBefore, RunAfter, SuffixCover, CoverFormHere, RunPositionShape
+  RunFirst, RunLast, RunBefore, RunAfter, SuffixCover, CoverFormHere, RunPositionShape, Company, CompanyEvidence
 };
 
 constexpr std::uint32_t mix(std::uint32_t name, std::uint64_t a, std::uint64_t b = 0) noexcept {
@@ -99,6 +99,8 @@ void add_covers(const View& v, std::ptrdiff_t i, FeatureSet& out) {
   out.add(mix(EvidenceCover, word.evidence, cover));
   out.add(mix(Start, (word.sentence_start ? 1U : 0U) + (word.caps_line ? 2U : 0U), cover));
   if (const NameMatch* match = v.matches.covering(static_cast<std::size_t>(i))) {
+    out.add(mix(Company, match->company, cover));
+    out.add(mix(CompanyEvidence, match->company * 256U + word.evidence, cover));
     const auto before = static_cast<std::ptrdiff_t>(match->first) - 1;
     const auto after = static_cast<std::ptrdiff_t>(match->last);
     out.add(mix(FormBeforeCover, v.form(before), cover & 3U));
