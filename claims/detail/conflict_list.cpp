@@ -20,8 +20,9 @@ class Finder {
     for (const Cluster& cluster : clusters) {
       within_places(cluster);
       within_attribution(cluster);
-      responses(cluster);
+      collect_responses(cluster);
     }
+    add_responses();
     for (const ClusterPair& pair : find_conflicting_pairs(clusters)) between(pair);
     for (const Cluster& cluster : clusters) {
       if (cluster.front()->status == StatusClass::Denial) denial(cluster, clusters);
@@ -71,19 +72,37 @@ class Finder {
     }
   }
 
-  /// What is said against the claims of an event, once for each who says it and how.
-  void responses(const Cluster& cluster) {
-    std::map<std::tuple<Stance, ResponseAbout, std::string>, std::vector<const Features*>> by_speaker;
+  /// What somebody says against the claims of some events.
+  struct Answer {
+    std::vector<const Features*> claims;
+    std::vector<std::string> subjects;
+  };
+
+  void collect_responses(const Cluster& cluster) {
     for (const Features* claim : cluster) {
       for (const Response& response : claim->claim->responses) {
         const bool told = attributed_.contains({response.source, cluster.front()->claim->id});  // as a conflict of attribution
-        if (response.stance != Stance::Confirms && !told) by_speaker[{response.stance, response.about, response.source}].push_back(claim);
+        if (response.stance == Stance::Confirms || told) continue;
+        Answer& answer = answers_[{response.stance, response.about, response.source}];
+        answer.claims.push_back(claim);
+        const std::string subject = words_.subject(*cluster.front());
+        if (std::find(answer.subjects.begin(), answer.subjects.end(), subject) == answer.subjects.end()) answer.subjects.push_back(subject);
       }
     }
-    for (const auto& [key, claims] : by_speaker) {
+  }
+
+  /// One conflict for each who answers and how, however many reports the answer meets.
+  void add_responses() {
+    constexpr std::size_t kMostSubjects = 4;
+    for (auto& [key, answer] : answers_) {
       const auto& [stance, about, source] = key;
-      const std::string what = about == ResponseAbout::Earlier ? std::string("earlier reports of this kind") : words_.subject(*cluster.front());
-      add(ConflictKind::Denial, claims, words_.source(source) + verb_of(stance, about) + what + ".");
+      const std::size_t rest = answer.subjects.size() > kMostSubjects ? answer.subjects.size() - kMostSubjects : 0;
+      if (rest != 0) {
+        answer.subjects.resize(kMostSubjects);
+        answer.subjects.push_back(std::to_string(rest) + (rest == 1 ? " more report" : " more reports"));
+      }
+      const std::string what = about == ResponseAbout::Earlier ? std::string("earlier reports of this kind") : join_and(answer.subjects);
+      add(ConflictKind::Denial, answer.claims, words_.source(source) + verb_of(stance, about) + what + ".");
     }
   }
 
@@ -140,6 +159,7 @@ class Finder {
 
   Words words_;
   std::set<std::pair<std::string, std::string>> attributed_;
+  std::map<std::tuple<Stance, ResponseAbout, std::string>, Answer> answers_;
   std::vector<Conflict> conflicts_;
 };
 

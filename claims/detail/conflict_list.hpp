@@ -4,7 +4,7 @@
 
 namespace dateline::claims::detail {
 
-/// What the claims disagree on, within events and between them, each with a sentence. The order is that of the events.
+/// What the claims disagree on, within events and between them, each with a sentence. Place and attribution in the order of the events, then answers, then pairs of events.
 ///
 /// Quantity:    different numbers for the same force, place and time.
 /// Time:        the same number and place at different times close together; deliveries that began at different times.

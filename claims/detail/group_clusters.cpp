@@ -17,7 +17,7 @@ constexpr std::size_t kMostCandidates = 512;
 constexpr std::size_t kMostMembers = 24;
 constexpr int kDaysOfMonth = 31;
 
-using BucketKey = std::tuple<ClaimKind, StatusClass, std::string>;
+using BucketKey = std::tuple<ClaimKind, StatusClass>;
 
 bool more_specific(const Features* a, const Features* b) {
   if (a->specificity != b->specificity) return a->specificity > b->specificity;
@@ -97,9 +97,18 @@ class Index {
   static std::vector<std::string> keys_of(const Features& claim, Side side) {
     std::vector<std::string> keys;
     for (const std::string& subject : subjects_of(claim, side)) {
-      for (const std::string& time : times_of(claim, side)) keys.push_back(subject + "|" + time);
+      for (const std::string& time : times_of(claim, side)) {
+        for (const std::string& nation : nations_of(claim, side)) keys.push_back(nation + "|" + subject + "|" + time);
+      }
     }
     return keys;
+  }
+
+  /// A claim that does not say whose troops they are may fit any nation's, and the other way round.
+  static std::vector<std::string> nations_of(const Features& claim, Side side) {
+    if (side == Side::Stored) return {claim.nationality, "*"};
+    if (claim.nationality.empty()) return {"*"};
+    return {claim.nationality, ""};
   }
 
   std::map<std::string, std::vector<std::size_t>> clusters_;
@@ -111,7 +120,7 @@ int fit(const Features& claim, const Cluster& cluster) {
   for (std::size_t i = 0; i < std::min(cluster.size(), kMostMembers); ++i) {
     const Match found = match(*cluster[i], claim);
     if (found.contradicts) return 0;
-    best = std::max(best, found.support);
+    if (found.anchored) best = std::max(best, found.support);
   }
   return best >= kEnoughSupport ? best : 0;
 }
@@ -139,7 +148,7 @@ void cluster_bucket(std::vector<const Features*>& claims, std::vector<Cluster>& 
 
 std::vector<Cluster> cluster(const std::vector<Features>& features) {
   std::map<BucketKey, std::vector<const Features*>> buckets;
-  for (const Features& claim : features) buckets[{claim.claim->kind, claim.status, claim.nationality}].push_back(&claim);
+  for (const Features& claim : features) buckets[{claim.claim->kind, claim.status}].push_back(&claim);
   std::vector<Cluster> clusters;
   for (auto& [key, claims] : buckets) cluster_bucket(claims, clusters);
   return clusters;

@@ -80,6 +80,17 @@ bool differs(const Cluster& cluster, Value&& value_of) {
   return false;
 }
 
+/// A time without its year is the same time.
+bool times_differ(const Cluster& cluster) {
+  const Features* first = nullptr;
+  for (const Features* claim : cluster) {
+    if (!claim->when) continue;
+    if (first == nullptr) first = claim;
+    else if (relate_times(first->when, claim->when) != TimeRelation::Equal) return true;
+  }
+  return false;
+}
+
 const char* place_field(ClaimKind kind) {
   switch (kind) {
     case ClaimKind::Movement:
@@ -142,7 +153,7 @@ std::vector<std::string> differing_fields(const Cluster& cluster) {
   if (additional && plain) fields.emplace_back("additional");
   if (cluster.front()->claim->kind != ClaimKind::Withdrawal) compare("origin", [](const Features& f) { return place_ids(f.origins); });
   compare(place_field(cluster.front()->claim->kind), [](const Features& f) { return place_ids(f.places); });
-  compare("when", [](const Features& f) { return f.claim->when ? f.claim->when->edtf : std::string(); });
+  if (times_differ(cluster)) fields.emplace_back("when");
   compare("means", [](const Features& f) { return lower(f.claim->means); });
   compare("materiel", [](const Features& f) { return lower(f.claim->materiel); });
   compare("attribution", [](const Features& f) { return f.root; });

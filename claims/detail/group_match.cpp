@@ -120,9 +120,14 @@ QuantityRelation relate_quantities(const std::optional<QuantityOf>& a, const std
 
 Match match(const Features& a, const Features& b) {
   Match result;
+  if (a.nationality != b.nationality) {
+    if (a.nationality.empty() || b.nationality.empty()) --result.support;
+    else result.contradicts = true;
+  }
   const bool same_number = compare_quantities(a, b, result);
   compare_places(a, b, same_number, result);
   compare_times(a, b, result);
+  result.anchored = result.support > (a.nationality == b.nationality ? 0 : -1);
   compare_forces(a, b, result);
   if (!a.root.empty() && a.root == b.root) ++result.support;
   return result;

@@ -45,7 +45,7 @@ TEST_CASE("five tellings of one deed are one event with one origin", "[claims]")
   CHECK(event.origins == std::vector<std::string>{"agency"});
   CHECK(event.number == 1);
   CHECK(event.status == ClaimStatus::Reported);
-  CHECK(event.differs == std::vector<std::string>{"quantity", "destination", "when", "means"});
+  CHECK(event.differs == std::vector<std::string>{"quantity", "destination", "means"});
 }
 
 TEST_CASE("plans stay apart from deeds and different numbers apart from each other", "[claims]") {
@@ -139,6 +139,22 @@ TEST_CASE("deliveries are told apart by what is counted", "[claims]") {
                                  delivery("s2", "c").number(9000).unit("containers").materiel("artillery rounds").to("Freedonia").when("2030-08/..").by("agency")});
   CHECK(together(ledger, "a", "b"));
   CHECK_FALSE(together(ledger, "b", "c"));
+}
+
+TEST_CASE("the same troops and source alone do not make one event", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").status(ClaimStatus::Planned).force("marines").number(500).to("Freedonia").by("agency"),
+                                 movement("s2", "b").status(ClaimStatus::Planned).force("marines").by("agency")});
+  CHECK(ledger.events.size() == 2);
+}
+
+TEST_CASE("a claim that does not say whose troops they are needs more to be joined", "[claims]") {
+  Claim nameless = movement("s2", "b").number(500).to("Strelsau").when("2031-05-01");
+  nameless.force.reset();
+  const Claim told = movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency");
+  CHECK(together(grouped({told, nameless}), "a", "b"));
+  Claim number_only = movement("s4", "d").number(500);
+  number_only.force.reset();
+  CHECK_FALSE(together(grouped({told, number_only}), "a", "d"));
 }
 
 TEST_CASE("what can be drawn is numbered first, deeds before plans", "[claims]") {
