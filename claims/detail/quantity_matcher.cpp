@@ -167,9 +167,23 @@ std::optional<QuantityMatch> match_strong(const TokenWindow& tokens, std::size_t
   return match;
 }
 
+/// Cheap test before the rules: a number, a round word or a qualifier with one of them soon behind it.
+bool may_begin(const TokenWindow& tokens, std::size_t i) {
+  const auto counts = [&tokens](std::size_t k) {
+    return tokens.is_number(k) || tokens.is_any(k, {"few", "several", "dozens", "hundreds", "thousands", "tens", "scores", "millions", "handful"}) || (tokens.is_word(k) && read_number(tokens, k));
+  };
+  if (counts(i)) return true;
+  if (!tokens.is_word(i) || !(tokens.is_any(i, {"a", "an", "between"}) || begins_qualifier(tokens.word(i)))) return false;
+  for (std::size_t k = i + 1; k < i + 6; ++k) {
+    if (counts(k)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size_t i) {
+  if (!may_begin(tokens, i)) return std::nullopt;
   const auto qualifiers = read_qualifiers(tokens, i);
   std::size_t at = qualifiers.end;
   const bool between = tokens.is(at, "between");

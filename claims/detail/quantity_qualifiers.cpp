@@ -28,9 +28,14 @@ Phrases load() {
   return phrases;
 }
 
+const Phrases& all_phrases() {
+  static const Phrases phrases = load();
+  return phrases;
+}
+
 /// The longest phrase at `i`.
 const Phrase* find_phrase(const TokenWindow& tokens, std::size_t i) {
-  static const Phrases phrases = load();
+  const auto& phrases = all_phrases();
   if (!tokens.is_word(i)) return nullptr;
   const auto found = phrases.find(tokens.word(i));
   if (found == phrases.end()) return nullptr;
@@ -44,6 +49,11 @@ const Phrase* find_phrase(const TokenWindow& tokens, std::size_t i) {
 }
 
 }  // namespace
+
+bool begins_qualifier(std::string_view word) {
+  const auto& phrases = all_phrases();
+  return phrases.find(word) != phrases.end();
+}
 
 ReadQualifiers read_qualifiers(const TokenWindow& tokens, std::size_t i) {
   ReadQualifiers read{i, {}, false};

@@ -17,4 +17,7 @@ struct ReadQualifiers {
 /// Reads as many phrases of quantity_qualifiers.tsv as follow each other at token `i`, at most four.
 [[nodiscard]] ReadQualifiers read_qualifiers(const TokenWindow& tokens, std::size_t i);
 
+/// True if some phrase of the table begins with this word.
+[[nodiscard]] bool begins_qualifier(std::string_view word);
+
 }  // namespace dateline::claims::detail

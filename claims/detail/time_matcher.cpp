@@ -1,6 +1,8 @@
 #include "claims/detail/time_matcher.hpp"
 
+#include "claims/detail/number_words.hpp"
 #include "claims/detail/quantity_nouns.hpp"
+#include "claims/detail/word_hash.hpp"
 
 namespace dateline::claims::detail {
 
@@ -166,9 +168,38 @@ std::optional<TimeMatch> match_with_preposition(const TokenWindow& tokens, std::
   return match;
 }
 
+/// Words that may stand in front of the time words of an expression.
+bool is_lead(std::string_view word) {
+  static const WordMap<bool> leads = [] {
+    WordMap<bool> words;
+    for (const char* lead : {"the", "these", "those", "a", "an", "in", "on", "at", "from", "between", "since", "until", "till", "through", "by", "before", "prior", "after", "during", "over", "within", "throughout", "around",
+                             "about", "circa", "as", "of", "for", "recent", "preceding", "same", "few", "several", "many", "some", "couple", "mid", "hours", "one"}) {
+      words[lead] = true;
+    }
+    return words;
+  }();
+  return leads.find(word) != leads.end();
+}
+
+/// Cheap test before the rules: most tokens begin no expression.
+bool may_begin(const TokenWindow& tokens, std::size_t i) {
+  if (tokens.is_number(i)) return true;
+  if (!tokens.is_word(i)) return false;
+  const auto word = tokens.word(i);
+  if (find_time_word(word) != nullptr) return true;
+  const bool lead = is_lead(word);
+  if (!lead && !read_number(tokens, i)) return false;
+  // a number or time word must follow soon
+  for (std::size_t k = i + 1; k < i + 6 && tokens.has(k); ++k) {
+    if (tokens.is_number(k) || (tokens.is_word(k) && find_time_word(tokens.word(k)) != nullptr)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<TimeMatch> match_time(const TokenWindow& tokens, std::size_t i) {
+  if (!may_begin(tokens, i)) return std::nullopt;
   if (auto match = match_with_preposition(tokens, i)) return match;
   auto match = match_point(tokens, i, RangeAnd::No);
   if (!match || counts_a_thing(tokens, *match)) return std::nullopt;
