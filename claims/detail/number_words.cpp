@@ -33,7 +33,12 @@ NumberWords load() {
 
 const NumberWord* find_word(const TokenWindow& tokens, std::size_t i, NumberClass kind) {
   static const NumberWords words = load();
-  if (!tokens.is_word(i)) return nullptr;
+  static const WordFilter filter = [] {
+    WordFilter made;
+    for (const auto& [word, value] : words) made.add(word);
+    return made;
+  }();
+  if (!tokens.is_word(i) || !filter.may_hold(tokens.word(i))) return nullptr;
   const auto found = words.find(tokens.word(i));
   return found != words.end() && found->second.kind == kind ? &found->second : nullptr;
 }

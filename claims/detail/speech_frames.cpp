@@ -140,7 +140,7 @@ FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
   bool later_cue = false;
   for (std::size_t k = range.last; k-- > i;) {
     if (quote_at(k) != nullptr && quote_at(k) != quote_at(i)) continue;
-    const bool verb = tables_.verbs.find(tokens_.word(k)) != tables_.verbs.end() && tokens_.is_word(k);
+    const bool verb = tokens_.is_word(k) && tables_.verb_filter.may_hold(tokens_.word(k)) && tables_.verbs.contains(tokens_.word(k));
     const bool cue_here = verb && (tokens_.word(k).ends_with("d") || tokens_.word(k).ends_with("s"));
     if (tokens_.is(k, ",") && ((tokens_.is(k + 1, "according") && tokens_.is(k + 2, "to")) || tokens_.is_any(k + 1, {"citing", "quoting"}))) range.last = k;
     if (tokens_.is(k, ",") && tokens_.is_any(k + 1, contrast) && later_cue) range.last = k;
@@ -202,7 +202,7 @@ void FrameFinder::find_tail() {
   tail_ = tokens_.end();
   for (std::size_t k = tokens_.end(); k > tokens_.begin() + 2 && k + 30 > tokens_.end();) {
     --k;
-    const auto verb = tokens_.is_word(k) ? tables_.verbs.find(tokens_.word(k)) : tables_.verbs.end();
+    const auto verb = tokens_.is_word(k) && tables_.verb_filter.may_hold(tokens_.word(k)) ? tables_.verbs.find(tokens_.word(k)) : tables_.verbs.end();
     if (verb == tables_.verbs.end() || !(tokens_.word(k).ends_with("d") || tokens_.word(k).ends_with("s"))) continue;
     const std::size_t rest = after_adjuncts(k + 1, &verb->second);
     if (!ends_sentence(rest) && !tokens_.is_any(rest, {",", ";"})) return;
@@ -231,7 +231,7 @@ void FrameFinder::read_sentence(std::size_t sentence) {
       else if (word == "citing" || word == "quoting") next = read_citing(i);
       if (next == i && (word == "is" || word == "are" || word == "was" || word == "were" || word == "been")) next = read_narrator(i);
       if (next == i && is_report_noun(tokens_, i)) next = read_report_noun(i);
-      if (next == i) {
+      if (next == i && tables_.verb_filter.may_hold(word)) {
         if (const auto verb = tables_.verbs.find(word); verb != tables_.verbs.end()) next = read_verb(i, verb->second);
       }
     }

@@ -44,6 +44,7 @@ struct AliasEntry {
 /// The four tables of the lexicon, keyed by phrases as `phrase_key` writes them.
 struct SpeechTables {
   WordMap<CueVerb> verbs;                     ///< by inflected form
+  WordFilter verb_filter;                     ///< of the forms
   std::vector<SourceRecord> sources;
   std::vector<std::string> stands_for;        ///< institution of each source; "person" for people, empty for most
   WordMap<AliasEntry> aliases;

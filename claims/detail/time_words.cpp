@@ -17,6 +17,7 @@ using Words = WordMap<TimeWord>;
 struct Lexicon {
   TextTable table;
   Words words;
+  WordFilter filter;
 };
 
 Lexicon load() {
@@ -25,7 +26,7 @@ Lexicon load() {
       {"month", Month}, {"month-short", MonthShort}, {"weekday", Weekday}, {"weekday-short", WeekdayShort},
       {"unit", Unit},   {"season", Season},          {"daytime", Daytime}, {"ordinal", Ordinal},
       {"day", Day},     {"direction", Direction},    {"part", Part},       {"vague", Vague}};
-  Lexicon lexicon{TextTable::parse(time_words_table(), "time_words.tsv", {"word", "class", "value"}), {}};
+  Lexicon lexicon{TextTable::parse(time_words_table(), "time_words.tsv", {"word", "class", "value"}), {}, {}};
   for (const auto& row : lexicon.table.rows()) {
     const auto kind = classes.find(row.cells[1]);
     if (kind == classes.end()) lexicon.table.fail(row, "unknown class of time word", "see the head of the table");
@@ -34,6 +35,7 @@ Lexicon load() {
     std::from_chars(value.data(), value.data() + value.size(), word.number);
     word.name = value;  // the table lives as long as the lexicon
     lexicon.words[row.cells[0]] = word;
+    lexicon.filter.add(row.cells[0]);
   }
   return lexicon;
 }
@@ -42,6 +44,7 @@ Lexicon load() {
 
 const TimeWord* find_time_word(std::string_view word) {
   static const Lexicon lexicon = load();
+  if (!lexicon.filter.may_hold(word)) return nullptr;
   const auto found = lexicon.words.find(word);
   return found == lexicon.words.end() ? nullptr : &found->second;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,5 +18,20 @@ struct WordHash {
 
 template <typename Value>
 using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+
+/// Says for most words at once that a table does not hold them: by first byte and length. Most words of a story are in none.
+class WordFilter {
+ public:
+  void add(std::string_view word) noexcept {
+    if (!word.empty()) lengths_[static_cast<unsigned char>(word.front())] |= bit(word);
+  }
+  [[nodiscard]] bool may_hold(std::string_view word) const noexcept {
+    return !word.empty() && (lengths_[static_cast<unsigned char>(word.front())] & bit(word)) != 0;
+  }
+
+ private:
+  [[nodiscard]] static std::uint32_t bit(std::string_view word) noexcept { return 1U << (word.size() < 31 ? word.size() : 31U); }
+  std::array<std::uint32_t, 256> lengths_{};
+};
 
 }  // namespace dateline::claims::detail
