@@ -127,7 +127,8 @@ std::string write_pdf(const std::vector<Page>& pages) {
   }
   cairo_surface_finish(surface.get());
   detail::check_cairo(surface.get(), "writing the PDF");
-  detail::repair_pdf(pdf, date ? detail::CreationDate::Keep : detail::CreationDate::Remove);
+  detail::repair_cross_references(pdf);
+  if (!date) detail::remove_dates(pdf);
   return pdf;
 }
 
