@@ -63,7 +63,6 @@ class LocateModel {
   explicit LocateModel(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
   friend class Locator;
-  friend class LocateTrainer;
 };
 
 /// Finds and places the names of one text after the other. Keeps references to the store and the model, which must

@@ -82,7 +82,7 @@ class Reasons {
     double nearest_km = 161;  // what counts as near in measuring geoparsers
     std::string same_division;
     std::string same_country;
-    for (std::size_t g = 0; g < problem_.groups.size(); ++g) {
+    for (std::size_t g = first_neighbour(self_); g < last_neighbour(problem_, self_); ++g) {
       const NameGroup& other = problem_.groups[g];
       if (g == self_ || other.candidates.empty() || other.candidates.front().belief < 0.5F) continue;
       const PlaceSummary& place = other.candidates.front().place;

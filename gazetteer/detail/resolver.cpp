@@ -149,25 +149,25 @@ bool is_pinned(const Store& store, NameGroup& group, const NameToPlace& name) {
   return false;
 }
 
-/// Sums of belief by country or division over the names of a text, few enough for a linear search.
+/// Sums of belief by country or division over the names of a text.
 class Votes {
  public:
   void add(std::uint64_t key, float belief) {
-    if (key == 0) return;
-    for (auto& [k, sum] : sums_) {
-      if (k == key) {
-        sum += belief;
-        return;
-      }
+    if (key != 0) sums_.emplace_back(key, belief);
+  }
+  /// To be called once, after the last add(): a text may be a list of thousands of towns, so no linear searches.
+  void finish() {
+    std::stable_sort(sums_.begin(), sums_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      if (kept > 0 && sums_[kept - 1].first == sums_[i].first) sums_[kept - 1].second += sums_[i].second;
+      else sums_[kept++] = sums_[i];
     }
-    sums_.emplace_back(key, belief);
+    sums_.resize(kept);
   }
   [[nodiscard]] float of(std::uint64_t key) const noexcept {
-    if (key == 0) return 0;
-    for (const auto& [k, sum] : sums_) {
-      if (k == key) return sum;
-    }
-    return 0;
+    const auto it = std::lower_bound(sums_.begin(), sums_.end(), key, [](const auto& sum, std::uint64_t k) { return sum.first < k; });
+    return it != sums_.end() && it->first == key ? it->second : 0;
   }
 
  private:
@@ -231,7 +231,7 @@ void fill_distance_clues(const Problem& problem, std::size_t self, RankedCandida
   float count = 0;
   float top = 0;
   if (has_precise_point(c.place)) {
-    for (std::size_t g = 0; g < problem.groups.size(); ++g) {
+    for (std::size_t g = first_neighbour(self); g < last_neighbour(problem, self); ++g) {
       if (g == self || problem.groups[g].candidates.empty()) continue;
       const RankedCandidate& other = problem.groups[g].candidates.front();
       if (!has_precise_point(other.place) || other.belief < 0.3F) continue;
@@ -272,7 +272,7 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
     problem.group_of.push_back(it->second);
     group.names.push_back(n);
     if (group.hint == Hint::None) group.hint = names[n].hint;
-    if (!group.pinned && !is_pinned(store, group, names[n])) fill_candidates(store, group, names[n], folded_name);
+    if (!group.pinned && !is_pinned(store, group, names[n]) && group.candidates.empty()) fill_candidates(store, group, names[n], folded_name);
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     NameGroup& group = problem.groups[problem.group_of[n]];
@@ -287,9 +287,13 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
   return problem;
 }
 
+std::size_t first_neighbour(std::size_t group) noexcept { return group > max_neighbours ? group - max_neighbours : 0; }
+std::size_t last_neighbour(const Problem& problem, std::size_t group) noexcept { return std::min(problem.groups.size(), group + max_neighbours + 1); }
+
 void update_context(Problem& problem) {
   Context context;
   for (const NameGroup& group : problem.groups) add_votes(group, context);
+  for (Votes* votes : {&context.countries, &context.divisions, &context.named_countries, &context.named_divisions}) votes->finish();
   const auto others = static_cast<float>(std::max<std::size_t>(problem.groups.size(), 1));
   const auto saturated = [](float sum) { return 1 - std::exp(-sum); };
   for (std::size_t g = 0; g < problem.groups.size(); ++g) {

@@ -76,6 +76,12 @@ struct Problem {
 
 [[nodiscard]] Problem make_problem(const Store& store, const Document& document, std::span<const NameToPlace> names, const LocateOptions& options);
 
+/// Distances are looked at only to this many distinct names before and after: an article has some twenty, a list of ten
+/// thousand towns would cost a hundred million comparisons.
+inline constexpr std::size_t max_neighbours = 150;
+[[nodiscard]] std::size_t first_neighbour(std::size_t group) noexcept;
+[[nodiscard]] std::size_t last_neighbour(const Problem& problem, std::size_t group) noexcept;
+
 /// Fills the clues that depend on the other names, from their current beliefs.
 void update_context(Problem& problem);
 /// Scores and beliefs of all candidates under `weights`.

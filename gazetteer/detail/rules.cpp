@@ -14,6 +14,7 @@ class RuleBook {
   RuleBook(const Document& document, const Matches& matches, const LocateOptions& options)
       : document_(document), matches_(matches), options_(options), people_(find_people(document, matches)) {
     ruling_.verdicts.assign(document.words.size(), Verdict::Free);
+    note_countries();
   }
 
   Ruling run() {
@@ -106,13 +107,15 @@ class RuleBook {
     return false;
   }
 
-  [[nodiscard]] bool text_has(std::string_view folded) const {
-    return std::any_of(matches_.names.begin(), matches_.names.end(), [&](const NameMatch& m) {
-      if (m.name_class != NameClass::Country || !is_long(m)) return false;
-      std::string name;
-      append_name(document_, m.first, m.last, name);
-      return name == folded;
-    });
+  /// Names of two words of the countries of the text, found once: "the North" may occur ten thousand times.
+  [[nodiscard]] bool text_has(const std::string& folded) const { return std::binary_search(countries_.begin(), countries_.end(), folded); }
+  void note_countries() {
+    for (const NameMatch& match : matches_.names) {
+      if (match.name_class != NameClass::Country || match.last != match.first + 2) continue;
+      append_name(document_, match.first, match.last, countries_.emplace_back());
+    }
+    std::sort(countries_.begin(), countries_.end());
+    countries_.erase(std::unique(countries_.begin(), countries_.end()), countries_.end());
   }
 
   [[nodiscard]] bool next_is_capital(const NameMatch& match, std::size_t end) const noexcept {
@@ -201,6 +204,7 @@ class RuleBook {
   const Matches& matches_;
   const LocateOptions& options_;
   std::vector<bool> people_;
+  std::vector<std::string> countries_;  ///< folded, sorted
   Ruling ruling_;
 };
 
