@@ -28,7 +28,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string suggest(std::string_view word, const std::vector<std::string>& known) {
   constexpr std::size_t longest_word = 64;  // a longer one is no slip of the keyboard, and the distance costs its square
   const std::string* best = nullptr;
-  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  // Two slips, since a transposition counts as two; more in long words, one in the shortest.
+  std::size_t best_distance = (word.size() < 4 ? 1 : std::max<std::size_t>(2, word.size() / 3)) + 1;
   for (const std::string& candidate : known) {
     if (word.size() > longest_word) break;
     const std::size_t distance = edit_distance(word, candidate);
