@@ -571,6 +571,12 @@ class ClauseFinder {
         }
         next = light;
       }
+      // "was deployed as peacekeepers in the north"
+      if (next == i && kind(next) == ChunkKind::Subordinator && lower(next) == "as" && kind(next + 1) == ChunkKind::Noun && right_of(next + 1) != none &&
+          kind(right_of(next + 1)) != ChunkKind::Verb) {
+        clause.last = i = next + 2;
+        continue;
+      }
       if (kind(next) != ChunkKind::Preposition) return;
       if (kind(next + 1) != ChunkKind::Noun) {
         if (next == i && kind(next + 1) == ChunkKind::Preposition) {  // "withdrew back / across"

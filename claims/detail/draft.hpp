@@ -48,6 +48,7 @@ class DraftTools {
   [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
   /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
   [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
+  [[nodiscard]] std::optional<Actor> speaking_state(std::size_t offset) const;
   /// The time of a clause: among its arguments, at the head of the sentence, or at its governors.
   [[nodiscard]] std::optional<When> read_when(const ParsedSentence& sentence, const Clause& clause, Tense tense, std::vector<std::string>& flags) const;
   [[nodiscard]] std::optional<When> resolve_when(std::uint32_t time, Tense tense, std::vector<std::string>& flags) const;

@@ -1,5 +1,6 @@
 #include "claims/detail/draft.hpp"
 
+#include "claims/detail/attribution.hpp"
 #include "claims/detail/words.hpp"
 
 namespace dateline::claims::detail {
@@ -77,11 +78,25 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   return resolved;
 }
 
+/// "Syria says it will withdraw": the state that speaks is meant by "it".
+std::optional<Actor> DraftTools::speaking_state(std::size_t offset) const {
+  const auto frame = innermost_frame(story, offset);
+  if (frame == none || story.speech.frames[frame].source_id.empty()) return std::nullopt;
+  for (const auto& source : story.speech.sources) {
+    if (source.id != story.speech.frames[frame].source_id || source.kind != SourceKind::Government || source.country.empty()) continue;
+    Actor actor;
+    actor.entity = source.country;
+    return actor;
+  }
+  return std::nullopt;
+}
+
 std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const NounPhrase& phrase) {
   const auto& chunk = sentence.chunks[phrase.chunk];
   if (phrase.sort == PhraseSort::Pronoun) {
     if (!is_one_of(phrase.head, {"it", "they"})) return std::nullopt;
-    auto actor = discourse.actor(sentence.sentence);
+    auto actor = speaking_state(phrase.span.start);
+    if (!actor) actor = discourse.actor(sentence.sentence);
     if (actor) actor->span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
     return actor;
   }

@@ -1,5 +1,7 @@
 #include "claims/detail/draft.hpp"
 
+#include <algorithm>
+
 #include "claims/detail/words.hpp"
 
 namespace dateline::claims::detail {
@@ -55,6 +57,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   ResolvedForce force;
   NounPhrase moved;
   bool by_state = false;
+  bool state_withdraws = false;
   std::uint32_t last = chunk + 1;
   std::uint32_t i = chunk + 1;
   std::vector<std::pair<std::string, std::uint32_t>> phrases;
@@ -102,8 +105,15 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       force.force.entity = own.country;
     }
   }
+  // "their forces had completed their withdrawal", "Russia's withdrawal from Kherson"
+  const auto possessed = governing_clause(story, sentence, chunk);
+  if (!force.found && own.own && possessed.clause != none && sentence.clauses[possessed.clause].subject != none) {
+    moved = tools_.nouns.analyse(sentence, sentence.clauses[possessed.clause].subject);
+    force = tools_.resolve(sentence, moved, false);
+  }
+  if (!force.found && claim.kind == ClaimKind::Withdrawal && !own.country.empty()) by_state = state_withdraws = true;
   const bool gathering = claim.kind == ClaimKind::Presence;
-  if (!force.found && !(gathering && by_state)) return std::nullopt;
+  if (!force.found && !((gathering || state_withdraws) && by_state)) return std::nullopt;
   if (force.pronoun) return std::nullopt;
 
   const auto governing = governing_clause(story, sentence, chunk);
@@ -141,7 +151,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   const bool place = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool specific = claim.when || force.quantity;
   if (!(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific)) return std::nullopt;
-  if (gathering && !place) return std::nullopt;
+  const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
+  if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
 
   claim.status = status.status;
   claim.rules.push_back("noun." + story.lexicon.lemma(head.word->noun_lemma));

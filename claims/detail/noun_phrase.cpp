@@ -101,7 +101,8 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       continue;
     }
     const auto sort = sort_of(item.word->noun, phrase.military);
-    if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container) break;
+    if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container &&
+        !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
     if (sort != PhraseSort::Other) {
       if (part != chunk && sort == PhraseSort::Place) break;
       phrase.sort = sort;

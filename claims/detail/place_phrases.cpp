@@ -117,6 +117,10 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     place.mention = PlaceMention::Toponym;
     return out.push_back(std::move(place));
   }
+  if (head.tag == Tag::Determiner) {  // "into most of Fallujah"
+    if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
+    return;
+  }
   const bool descriptive = head.word != nullptr && head.word->noun == NounClass::Descriptive;
   if (!descriptive) return;
   if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) {

@@ -16,6 +16,7 @@ struct VerbDrafts::Parts {
   bool state_moves = false;     ///< "Israel withdrew from": the state stands for its forces
   bool alongside = false;
   Span materiel;
+  bool abstract_goal = false;      ///< "out of negotiations", "from the race": no place, so nobody moves
   std::uint32_t receiver = none;   ///< noun phrase of a receiver that no preposition marks
 };
 
@@ -39,7 +40,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   std::vector<NounPhrase> objects;
   for (const auto chunk : clause.objects) objects.push_back(tools.nouns.analyse(sentence, chunk));
   // "evacuated its soldiers from": a verb of leaving with a force as its object.
-  const bool sends_off = sense.frame == Frame::Quit && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
+  const bool sends_off = sense.lemma == "evacuate" && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sends_off) {
     parts.moved = objects.front();
@@ -210,6 +211,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
         for (auto& place : tools_.places.read_party(sentence, noun)) found.push_back(std::move(place));
       }
     }
+    if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"})) parts.abstract_goal = true;
     if (word == "near") {
       for (auto& place : found) place.qualifier = "near";
     }
@@ -341,6 +343,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     default: break;
   }
   if (parts.state_moves) return toponym;
+  if (!place && parts.abstract_goal) return false;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Relative || clause.link == Link::Reduced || clause.link == Link::Adjunct) return claim.quantity && claim.when;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
@@ -491,6 +494,14 @@ void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause
       claim.means = std::string(tools_.story.text_of(vessel.span));
       if (!claim.carrier) claim.carrier = tools_.story.to_text_span(vessel.span);
       break;
+    }
+  }
+  if (!claim.actor && parts.force.country.empty() && parts.moved.chunk != none) {
+    // "UN peacekeepers", "NATO troops": an organisation sends, no state.
+    for (auto i = sentence.chunks[parts.moved.chunk].first; i < sentence.chunks[parts.moved.last_chunk - 1].last; ++i) {
+      const auto mention = sentence.items[i].mention;
+      if (mention == none || story_kind(mention) != gazetteer::MentionKind::Organisation || claim.actor) continue;
+      claim.actor = Actor{tools_.story.to_text_span(sentence.items[i].span), {}};
     }
   }
   if (!claim.actor && !parts.force.country.empty()) {
