@@ -64,7 +64,10 @@ class Composer {
     request.locator = needs_locator(plans);
     request.notes = !scene_.notes.empty();
     request.key_entry_height = key_row;
-    if (request.notes) request.notes_height = notes_height(scene_, notes_column_width, NoteForm::Full, theme_, type_);
+    if (request.notes) {
+      request.notes_height = notes_height(scene_, notes_column_width, NoteForm::Full, theme_, type_);
+      request.brief_notes_height = notes_height(scene_, notes_column_width, NoteForm::Brief, theme_, type_);
+    }
     for (const PanelPlan& p : plans) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
     // What is drawn decides the key, and the key's size the boxes that are drawn in: boxes are made twice, which
     // settles, as the symbols of a mark do not depend on the size of its panel.
@@ -77,6 +80,7 @@ class Composer {
       else request.notes_columns = 1;
     }
     make_panels(plans);
+    marks_ = distribute_marks(scene_, panels_);
     result_.key = make_key(all_symbols(), widths_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
@@ -101,7 +105,6 @@ class Composer {
       const double margin = std::min(box.width(), box.height()) * least_margin_share + std::min(26.0, box.width() * 0.04);
       panels_.push_back(make_panel(scene_, plans[i], MapFrame::fit(plans[i].extent, box, margin, options_.crs)));
     }
-    marks_ = distribute_marks(scene_, panels_);
   }
 
   SymbolUse all_symbols() const {

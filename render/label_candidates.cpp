@@ -140,6 +140,7 @@ std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector
   constexpr int columns = 22, rows = 18;
   const double reach = std::hypot(box->width(), box->height()) + 1;
   const auto offer = [&](PagePoint center) {
+    if (!inside(center, rings)) return;
     // Nine points of the label say how much of it lies inside.
     int within = 0;
     for (const double dx : {-0.5, 0.0, 0.5}) {

@@ -76,6 +76,12 @@ class Placement {
     }
     if (!c.leader) return true;
     const PageBox around = box_of(*c.leader);
+    // A leader that ran over another symbol would seem to start there. Its own symbol is where it starts.
+    const auto over_symbol = [&](auto i) {
+      const auto& disc = obstacles_.discs[i];
+      return distance(disc.center, c.leader->a) > disc.radius + 1 && distance_to_segment(disc.center, *c.leader) < disc.radius;
+    };
+    if (disc_grid_.any(around, over_symbol)) return false;
     return !box_grid_.any(around, [&](auto i) { return touches(*c.leader, obstacles_.boxes[i]); }) &&
            !line_grid_.any(around, [&](auto i) { return crossing(*c.leader, obstacles_.lines[i]).has_value(); });
   }

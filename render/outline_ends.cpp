@@ -24,9 +24,15 @@ void each_edge(std::span<const PageRing> rings, Visit&& visit) {
   }
 }
 
-double distance_to_edges(PagePoint p, std::span<const PageRing> rings) {
+// Distance to the nearest edge; gives up, with a smaller answer, once it is below `enough`.
+double distance_to_edges(PagePoint p, std::span<const PageRing> rings, double enough) {
   double best = 1e300;
-  each_edge(rings, [&](const PageSegment& edge) { best = std::min(best, distance_to_segment(p, edge)); });
+  for (const PageRing& ring : rings) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      best = std::min(best, distance_to_segment(p, {ring[j], ring[i]}));
+      if (best < enough) return best;
+    }
+  }
   return best;
 }
 
@@ -116,7 +122,7 @@ std::optional<PagePoint> interior_point(std::span<const PageRing> rings) {
     for (int j = 0; j < cells; ++j) {
       const PagePoint p{box->left + box->width() * (i + 0.5) / cells, box->top + box->height() * (j + 0.5) / cells};
       if (!inside(p, rings)) continue;
-      const double d = distance_to_edges(p, rings);
+      const double d = distance_to_edges(p, rings, farthest);
       if (d > farthest) farthest = d, best = p;
     }
   }

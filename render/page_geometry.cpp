@@ -6,7 +6,8 @@
 
 namespace dateline::render {
 
-double length(PagePoint v) noexcept { return std::hypot(v.x, v.y); }
+// Page coordinates cannot overflow, so the guarded and much slower std::hypot is not needed.
+double length(PagePoint v) noexcept { return std::sqrt(v.x * v.x + v.y * v.y); }
 double distance(PagePoint a, PagePoint b) noexcept { return length(b - a); }
 
 PagePoint direction(PagePoint from, PagePoint to) noexcept {

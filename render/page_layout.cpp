@@ -9,7 +9,7 @@ namespace {
 // Pixels per unit of the extent's height that a box offers to an extent of this aspect.
 double scale_in(const PageBox& box, double aspect) { return std::min(box.width() / aspect, box.height()); }
 
-constexpr double least_panel_height = 140;   // px: lower ones cannot carry a label and a scale bar
+constexpr double least_panel_height = 120;   // px: lower ones cannot carry a label and a scale bar
 
 struct MapArea {
   std::vector<PageBox> panels;
@@ -83,11 +83,23 @@ MapArea with_bottom_strip(const LayoutRequest& r, const PageBox& area) {
   return result;
 }
 
+// The locator gives way where it would squeeze the further panels.
+MapArea with_side_strip_if_room(LayoutRequest r, const PageBox& area) {
+  constexpr double comfortable = 170;
+  MapArea side = with_side_strip(r, area);
+  for (std::size_t i = 1; r.locator && i < side.panels.size(); ++i) {
+    if (side.panels[i].height() >= comfortable) continue;
+    r.locator = false;
+    return with_side_strip(r, area);
+  }
+  return side;
+}
+
 MapArea map_area(const LayoutRequest& r, const PageBox& area) {
   if (r.panel_aspects.size() == 1 && !r.locator && r.key_entries == 0) {
     return {{{area.left, area.top, area.right, area.bottom - caption_height}}, std::nullopt, {}};
   }
-  MapArea side = with_side_strip(r, area), bottom = with_bottom_strip(r, area);
+  MapArea side = with_side_strip_if_room(r, area), bottom = with_bottom_strip(r, area);
   // A strip beside a narrow page would leave no map, and one beside a low page no room for the further panels.
   if (area.width() < 620) return bottom;
   for (std::size_t i = 1; i < side.panels.size(); ++i) {
@@ -127,9 +139,12 @@ PageLayout lay_out(const LayoutRequest& r) {
     page.notes = r.notes_columns > 1 ? columns(beside, all / 2) : std::vector{beside};
     area.right = body.right - all - gutter * 1.5;
   } else if (r.notes) {
-    const auto count = static_cast<double>(columns(body, notes_column_width).size());
-    const double needed = r.notes_height / count * 1.12 + gutter;
-    area.bottom = body.bottom - std::clamp(needed, body.height() * 0.18, body.height() * 0.42);
+    const auto set = columns(body, notes_column_width);
+    const double narrower = std::max(1.0, notes_column_width / set.front().width());
+    const auto needed = [&](double height) { return height * narrower / static_cast<double>(set.size()) * 1.1 + gutter; };
+    const double full = needed(r.notes_height), brief = needed(r.brief_notes_height);
+    const double share = full <= 0.4 * body.height() ? full : std::min(std::max(brief, 0.3 * body.height()), 0.46 * body.height());
+    area.bottom = body.bottom - std::max(share, 0.18 * body.height());
     page.notes = columns({body.left, area.bottom + gutter, body.right, body.bottom}, notes_column_width);
   }
   MapArea maps = map_area(r, area);

@@ -19,6 +19,7 @@ struct LayoutRequest {
   bool notes = true;
   int notes_columns = 1;               ///< of a landscape page, 1 or 2
   double notes_height = 0;             ///< all notes in one column of notes_column_width: portrait pages make room for them
+  double brief_notes_height = 0;       ///< the same in their briefest form, for pages with no room for more
 };
 
 struct PageLayout {

@@ -25,7 +25,7 @@ TEST_CASE("no two parts of the page overlap, for any size, panels and key", "[re
       for (const bool locator : {false, true}) {
         for (const std::size_t keys : {0U, 3U, 12U}) {
           LayoutRequest r;
-          r.width = width, r.height = height, r.panel_aspects = aspects, r.locator = locator, r.key_entries = keys, r.notes_height = 700;
+          r.width = width, r.height = height, r.panel_aspects = aspects, r.locator = locator, r.key_entries = keys, r.notes_height = 700, r.brief_notes_height = 450;
           const PageLayout page = lay_out(r);
           REQUIRE(page.panels.size() == aspects.size());
           const auto boxes = all_boxes(page);

@@ -211,6 +211,9 @@ TEST_CASE("leader lines are short and cross neither each other nor an arrow", "[
       for (std::size_t i = 0; i < leaders.size(); ++i) {
         INFO(c.name);
         CHECK(distance(leaders[i].a, leaders[i].b) < 40);
+        int symbols = 0;
+        for (const auto& disc : p.labels.obstacles.discs) symbols += distance_to_segment(disc.center, leaders[i]) < disc.radius - 1;
+        CHECK(symbols <= 1);   // its own
         for (std::size_t j = i + 1; j < leaders.size(); ++j) CHECK_FALSE(crossing(leaders[i], leaders[j]).has_value());
         for (const MarkedArrow& a : p.marks.arrows) {
           const auto line = a.line.sampled(24);
