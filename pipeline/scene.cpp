@@ -103,7 +103,8 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   const LedgerIndex index(ledger);
   const auto& base_map = data.base_map(options.worldview);
   const detail::CountryNames countries(data.store());
-  detail::ScenePlaces places(index, base_map);
+  const detail::ContestedNames names(data.folder());
+  detail::ScenePlaces places(index, base_map, names);
   SceneResult result;
   render::Scene& scene = result.scene;
   std::vector<EventView> shown;
@@ -127,10 +128,10 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   scene.title = options.title;
   detail::add_words(scene, shown, index, countries);
   scene.sources = detail::source_list(index);
-  scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Names: GeoNames, English.";
+  scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Contested names: both.";
   scene.credits = base_map.credits() + " " + data.store().info().credits;
   scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
-  detail::add_context(scene, data.store());
+  detail::add_context(scene, data.store(), names);
   return result;
 }
 

@@ -20,7 +20,7 @@ geo::Box box_around(geo::LonLat p, double degrees) {
 
 }  // namespace
 
-void add_context(render::Scene& scene, const gazetteer::Store& store) {
+void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names) {
   std::set<std::string> known;
   for (const auto& place : scene.places) known.insert(place.id);
   for (const auto& place : scene.places) {
@@ -31,7 +31,7 @@ void add_context(render::Scene& scene, const gazetteer::Store& store) {
     }
     for (const auto& water : store.waters_in(box, kWatersAround)) {
       if (!known.insert(water.id).second || !water.box) continue;
-      scene.context_labels.push_back({water.name, water.point, *water.box, true});
+      scene.context_labels.push_back({names.both(water.name), water.point, *water.box, true});
     }
   }
   std::stable_sort(scene.context_cities.begin(), scene.context_cities.end(), [](const auto& a, const auto& b) {

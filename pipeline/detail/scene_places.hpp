@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/data.hpp"
+#include "pipeline/detail/contested_names.hpp"
 #include "pipeline/event_view.hpp"
 #include "render/scene.hpp"
 
@@ -13,7 +14,8 @@ namespace dateline::pipeline::detail {
 /// Collects the places of a scene, each once, with the outline that its precision calls for.
 class ScenePlaces {
  public:
-  ScenePlaces(const LedgerIndex& index, const geo::BaseMap& base_map) : index_(index), base_map_(base_map) {}
+  ScenePlaces(const LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names)
+      : index_(index), base_map_(base_map), names_(names) {}
   /// Index of the place in the scene; added at its first use.
   std::size_t add(const std::string& place_id);
   [[nodiscard]] std::vector<render::ScenePlace> take() { return std::move(places_); }
@@ -22,11 +24,12 @@ class ScenePlaces {
  private:
   const LedgerIndex& index_;
   const geo::BaseMap& base_map_;
+  const ContestedNames& names_;
   std::vector<render::ScenePlace> places_;
   std::map<std::string, std::size_t> by_id_;
 };
 
 /// Cities and waters for orientation around the places of the scene.
-void add_context(render::Scene& scene, const gazetteer::Store& store);
+void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names);
 
 }  // namespace dateline::pipeline::detail
