@@ -211,7 +211,10 @@ void Lexicon::read_forces(const std::filesystem::path& file) {
       words_[term].modifier = true;
     } else if (role == "name") {
       forces_[term] = {term, row.cells[table.column("country")], row.cells[table.column("type")]};
-      longest_force_name_ = std::max(longest_force_name_, static_cast<std::size_t>(1 + std::count(term.begin(), term.end(), ' ')));
+      force_beginnings_[term.substr(0, term.find_first_of(" -'"))] = true;
+      // A space, a hyphen or an apostrophe may each make two tokens more.
+      const auto joints = std::count_if(term.begin(), term.end(), [](char c) { return c == ' ' || c == '-' || c == '\''; });
+      longest_force_name_ = std::max(longest_force_name_, static_cast<std::size_t>(1 + 2 * joints));
     } else {
       table.fail(row, "'" + role + "' is no role", "write modifier or name");
     }

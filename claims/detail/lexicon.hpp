@@ -98,6 +98,8 @@ class Lexicon {
   [[nodiscard]] const StatusCue* cue_of(std::string_view lemma) const;
   [[nodiscard]] const NamedForce* named_force(std::string_view name) const;
   [[nodiscard]] std::vector<StatusCue> cues_with_examples() const;
+  /// True if the name of some force begins with this word; asked before any longer look-up.
+  [[nodiscard]] bool starts_force_name(std::string_view word) const { return force_beginnings_.contains(word); }
   /// Most words in the name of a force.
   [[nodiscard]] std::size_t longest_force_name() const noexcept { return longest_force_name_; }
 
@@ -126,6 +128,7 @@ class Lexicon {
   std::vector<std::vector<std::uint32_t>> senses_by_lemma_;
   Map<StatusCue> cues_;
   Map<NamedForce> forces_;
+  Map<bool> force_beginnings_;
   std::size_t longest_force_name_ = 1;
 };
 

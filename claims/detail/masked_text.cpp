@@ -87,7 +87,7 @@ class Masker {
   }
 
   bool take_force_name(std::vector<Item>& items) {
-    if (token(token_).letter_case == TokenCase::Lower || token(token_).kind != TokenKind::Word) return false;
+    if (token(token_).kind != TokenKind::Word || !lexicon_.starts_force_name(text(token_))) return false;
     for (std::size_t words = std::min(lexicon_.longest_force_name(), last_ - token_); words > 0; --words) {
       const Span span{token(token_).span.start, token(token_ + words - 1).span.end};
       if (span.size() > limits::max_word_bytes) continue;
