@@ -26,8 +26,9 @@ function(dateline_set_warnings target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
       -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-      # GCC 12 sees overlapping copies inside std::string's operator+ where there are none (GCC bug 105651).
-      target_compile_options(${target} PRIVATE -Wno-restrict)
+      # GCC 12 sees overlapping copies inside std::string's operator+ where there are none (GCC bug 105651), and
+      # uninitialised members in an empty std::optional.
+      target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized)
     endif()
     if(DATELINE_WARNINGS_AS_ERRORS)
       target_compile_options(${target} PRIVATE -Werror)
