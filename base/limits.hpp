@@ -18,6 +18,11 @@ inline constexpr std::size_t max_ledger_bytes = 512U << 20U;
 inline constexpr std::size_t max_config_bytes = 1U << 20U;
 /// Trained weights: the shipped file has under 1.5 MB.
 inline constexpr std::size_t max_weights_bytes = 16U << 20U;
+/// One row of an imported table of places. The longest of GeoNames, with all its alternate names, has some 20 kB; a binary file
+/// without line breaks must not fill memory.
+inline constexpr std::size_t max_import_line_bytes = 1U << 20U;
+/// A user's own places as GeoJSON, which is read as a whole: some 500,000 points. More goes through CSV, which is streamed.
+inline constexpr std::size_t max_geojson_bytes = 256U << 20U;
 /// Nesting of JSON: a ledger has 7 levels; deep nesting exhausts the stack of a recursive reader.
 inline constexpr int max_json_depth = 64;
 /// Nesting of HTML elements, for the same reason.

@@ -189,6 +189,8 @@ Store::Info Store::info() const {
   out.bytes = header.file_size;
   out.built_from = impl_->file.text(detail::Section::BuiltFrom);
   out.credits = impl_->file.text(detail::Section::Credits);
+  out.credits_short = impl_->file.text(detail::Section::CreditsShort);
+  if (out.credits_short.empty()) out.credits_short = out.credits;  // a store from before the short form
   constexpr std::string_view digits = "0123456789abcdef";
   for (const auto byte : header.body_sha256) {
     out.content_hash += digits[byte >> 4U];

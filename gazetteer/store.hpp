@@ -108,7 +108,8 @@ class Store {
     std::uint64_t candidates = 0;     ///< pairs of name and place
     std::uint64_t bytes = 0;
     std::string built_from;   ///< one line a source
-    std::string credits;      ///< "Places: GeoNames (CC BY 4.0)."
+    std::string credits;      ///< the whole attribution, with licences and changes made
+    std::string credits_short; ///< the line for maps: "Places: GeoNames (CC BY 4.0)."
     std::string content_hash; ///< hex
   };
   [[nodiscard]] Info info() const;

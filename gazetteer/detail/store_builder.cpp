@@ -277,6 +277,7 @@ std::string StoreBuilder::build() {
   out.add(Section::Sources, sources);
   out.add(Section::Credits, credits_);
   out.add(Section::BuiltFrom, built_from);
+  out.add(Section::CreditsShort, credits_short_);
   out.header().places = records.size();
   out.header().names = names.names;
   out.header().postings = names.postings.size();

@@ -53,7 +53,11 @@ class StoreBuilder {
   /// A second id by which the place is found.
   void add_id_alias(std::uint32_t place, std::uint32_t geonames_id);
   void set_capital(const std::string& country, std::uint32_t place) { capitals_[country] = place; }
-  void set_credits(std::string credits) { credits_ = std::move(credits); }
+  /// `brief` is the line for maps, `credits` the whole attribution.
+  void set_credits(std::string credits, std::string brief = {}) {
+    credits_ = std::move(credits);
+    credits_short_ = std::move(brief);
+  }
 
   /// The whole file. May be called once.
   [[nodiscard]] std::string build();
@@ -72,6 +76,7 @@ class StoreBuilder {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases_;
   std::map<std::string, std::uint32_t> capitals_;
   std::string credits_;
+  std::string credits_short_;
 };
 
 }  // namespace dateline::gazetteer::detail

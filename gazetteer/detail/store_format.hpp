@@ -17,9 +17,10 @@ inline constexpr std::uint32_t none = 0xFFFFFFFFU;
 /// Longest folded name kept, in bytes. Longer ones in the source are descriptions, not names.
 inline constexpr std::size_t max_name_bytes = 200;
 
+/// New sections are added at the end: an older reader passes over them, and in an older file they are empty.
 enum class Section : std::uint32_t {
   NameBlocks, NameBytes, NameHash, Postings, Records, Strings, Features, Countries, Admin1s, Boxes, TaggedNames,
-  IdNumbers, IdTexts, GridCells, GridRecords, Languages, Sources, Credits, BuiltFrom, Count
+  IdNumbers, IdTexts, GridCells, GridRecords, Languages, Sources, Credits, BuiltFrom, CreditsShort, Count
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::Count);
 inline constexpr std::size_t max_sections = 24;

@@ -35,12 +35,7 @@ constexpr std::array<RegionClass, 3> named_after_place = {{
 }};
 
 PlaceKind kind_of(const TextTable& table, const TextTable::Row& row, const std::string& name) {
-  for (const auto& entry : region_classes) {
-    if (entry.name == name) return entry.kind;
-  }
-  for (const auto& entry : named_after_place) {
-    if (entry.name == name) return entry.kind;
-  }
+  if (const auto kind = kind_of_class(name)) return *kind;
   table.fail(row, "there is no class '" + name + "' of regions", "the classes are listed in gazetteer/data/SOURCES.md");
 }
 
@@ -69,6 +64,16 @@ std::uint32_t find_place(const TableContext& context, const TextTable& table, co
 }
 
 }  // namespace
+
+std::optional<PlaceKind> kind_of_class(std::string_view name) {
+  for (const auto& entry : region_classes) {
+    if (entry.name == name) return entry.kind;
+  }
+  for (const auto& entry : named_after_place) {
+    if (entry.name == name) return entry.kind;
+  }
+  return std::nullopt;
+}
 
 TextTable read_own_table(const std::filesystem::path& file, const std::vector<std::string>& columns) {
   return TextTable::parse(read_file(file, limits::max_config_bytes), file.string(), columns);

@@ -82,7 +82,7 @@ std::int64_t read_integer(const std::filesystem::path& file, std::size_t line, s
   return value;
 }
 
-void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view name, NameKind kind) {
+std::string other_spelling(std::string_view name) {
   struct Spelling {
     std::string_view written;
     std::string_view other;
@@ -91,11 +91,17 @@ void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view
       {"Saint ", "St. "}, {"Sainte ", "Ste. "}, {"Mount ", "Mt. "}, {"Fort ", "Ft. "},
       {"St. ", "Saint "}, {"Ste. ", "Sainte "}, {"Mt. ", "Mount "}, {"Ft. ", "Fort "}, {"St ", "Saint "}, {"Saint-", "St. "},
   }};
-  builder.add_name(place, name, kind);
   for (const auto& spelling : spellings) {
     if (name.size() < spelling.written.size() + 3 || name.substr(0, spelling.written.size()) != spelling.written) continue;
-    builder.add_name(place, std::string(spelling.other) + std::string(name.substr(spelling.written.size())), kind == NameKind::Main ? NameKind::English : kind);
+    return std::string(spelling.other) + std::string(name.substr(spelling.written.size()));
   }
+  return {};
+}
+
+void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view name, NameKind kind) {
+  builder.add_name(place, name, kind);
+  const auto other = other_spelling(name);
+  if (!other.empty()) builder.add_name(place, other, kind == NameKind::Main ? NameKind::English : kind);
 }
 
 std::uint32_t TableContext::add(PlaceRow row) {

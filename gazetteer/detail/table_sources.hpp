@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -52,8 +53,13 @@ void read_demonyms(TableContext& context);
 void read_abbreviations(TableContext& context);
 void read_other_names(TableContext& context);
 
-/// add_name(), and again with a leading "Saint", "Sainte", "Mount" or "Fort" abbreviated or written out, since papers do either.
+/// The name with a leading "Saint", "Sainte", "Mount" or "Fort" abbreviated or written out, since papers do either; empty if it has none.
+[[nodiscard]] std::string other_spelling(std::string_view name);
+/// add_name(), and again in the other spelling.
 void add_spelt_name(StoreBuilder& builder, std::uint32_t place, std::string_view name, NameKind kind);
+
+/// The kind of a class of the region table ("strait", "military_base"); absent for a word that is none.
+[[nodiscard]] std::optional<PlaceKind> kind_of_class(std::string_view name);
 
 /// How far a town's true extent may reach from its point, by population.
 [[nodiscard]] Meters city_radius(std::int64_t population);
