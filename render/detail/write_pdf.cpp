@@ -93,9 +93,9 @@ void set_metadata(cairo_surface_t* surface, const Page& page, const std::optiona
   set(CAIRO_PDF_METADATA_SUBJECT, page.description);
   set(CAIRO_PDF_METADATA_KEYWORDS, page.document_id.empty() ? page.credits : "document " + page.document_id + "; " + page.credits);
   set(CAIRO_PDF_METADATA_CREATOR, "Dateline");
-  if (!date) return;
-  set(CAIRO_PDF_METADATA_CREATE_DATE, *date);
-  set(CAIRO_PDF_METADATA_MOD_DATE, *date);
+  // Without a date of ours Cairo writes the clock's, whose length depends on the zone; remove_dates() blanks this one out.
+  set(CAIRO_PDF_METADATA_CREATE_DATE, date.value_or("1970-01-01T00:00:00Z"));
+  if (date) set(CAIRO_PDF_METADATA_MOD_DATE, *date);
 }
 
 void check_size(const Page& page) {
