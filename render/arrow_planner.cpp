@@ -85,6 +85,10 @@ class Planner {
     // Lines that bulge upwards look right for travel along the page; for travel up or down either side does.
     const double up = (end - start).x >= 0 ? -1 : 1;
     std::vector<Bend> result;
+    if (requests_[index].short_way) {
+      for (const double factor : {0.5, -0.5, 0.8, -0.8}) result.push_back({up * usual * factor, -up * usual * factor, factor > 0 ? 0.0 : 1.0});
+      return result;
+    }
     for (const auto& [factor, preference] : {std::pair{1.0, 0.0}, {0.55, 3.0}, {1.5, 6.0}, {2.0, 12.0}, {2.5, 20.0}}) {
       for (const double side : {up, -up}) {
         const double bend = side * usual * factor, extra = side == up ? 0.0 : 2.0;

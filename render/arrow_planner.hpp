@@ -19,6 +19,7 @@ struct ArrowRequest {
   ArrowEnd from, to;
   double width = 2;                    ///< px
   bool paired = false;                 ///< the n-th start belongs to the n-th end
+  bool short_way = false;              ///< between neighbours: bends little, or it would leave their land
 };
 
 /// A site that arrows avoid unless it is one of their ends.

@@ -21,7 +21,7 @@ class Composer {
  public:
   Composer(const Scene& scene, const geo::BaseMap& base_map, const styles::Style& style, const DrawOptions& options)
       : scene_(scene), base_map_(base_map), style_(style), options_(options), theme_(style), measure_(theme_.font_families), type_(measure_),
-        widths_(scene) {
+        widths_(scene), roomy_(with_note_size(theme_, 12)) {
     for (const double side : {options.width, options.height}) {
       if (!(side >= least_side && side <= limits::max_page_side)) {
         throw RenderError("a picture of " + std::to_string(std::lround(options.width)) + " by " + std::to_string(std::lround(options.height)) + " px cannot be laid out",
@@ -32,7 +32,7 @@ class Composer {
 
   Composition run() {
     lay_out_page();
-    Page page = new_page(options_.width, options_.height);
+    Page page = new_page(options_.width, result_.layout.height);
     for (std::size_t i = 0; i < panels_.size(); ++i) {
       result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), bases_[i], i, base_map_, style_, theme_, type_));
     }
@@ -61,30 +61,24 @@ class Composer {
     request.height = options_.height;
     request.header_height = header_.height;
     request.footer_height = footer_.height;
-    request.locator = needs_locator(plans);
+    request.locator = options_.width >= narrow_page && needs_locator(plans);
     request.notes = !scene_.notes.empty();
     request.key_entry_height = key_row;
     if (request.notes) {
-      request.notes_height = notes_height(scene_, notes_column_width, NoteForm::Full, theme_, type_);
-      request.brief_notes_height = notes_height(scene_, notes_column_width, NoteForm::Brief, theme_, type_);
+      const double column = options_.width < narrow_page ? options_.width - 2 * margin : notes_column_width;
+      request.notes_height = notes_height(scene_, column, NoteForm::Full, with_note_size(theme_, 12), type_);
+      request.brief_notes_height = notes_height(scene_, column, NoteForm::Brief, with_note_size(theme_, comfortable_note_size), type_);
     }
     for (const PanelPlan& p : plans) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
     // What is drawn decides the key, and the key's size the boxes that are drawn in: boxes are made twice, which
     // settles, as the symbols of a mark do not depend on the size of its panel.
     result_.layout = lay_out(request);
-    if (!fits_brief(result_.layout.notes) && options_.width >= least_width_for_two_columns && options_.overflow == DrawOptions::Overflow::Truncate) {
-      // Two columns cost the map a tenth of the page: only if every badge then has its note.
-      request.notes_columns = 2;
-      const PageLayout wider = lay_out(request);
-      if (fits_brief(wider.notes)) result_.layout = wider;
-      else request.notes_columns = 1;
-    }
     make_panels(plans);
     marks_ = distribute_marks(scene_, panels_);
     result_.key = make_key(all_symbols(), widths_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
-    result_.layout = lay_out(request);
+    result_.layout = choose_layout(request);
     make_panels(plans);
     for (Panel& panel : panels_) {
       bases_.push_back(read_base(base_map_, panel.frame));
@@ -94,8 +88,23 @@ class Composer {
     result_.key = make_key(all_symbols(), widths_);
   }
 
-  bool fits_brief(const std::vector<PageBox>& columns) const {
-    return set_notes(scene_, 0, columns, NoteForm::Brief, 0, theme_, type_).next == scene_.notes.size();
+  // The layout that takes the least from the map and still gives every badge a note in comfortable type; if none does,
+  // the first in which all notes fit at all.
+  PageLayout choose_layout(LayoutRequest request) const {
+    std::vector<PageLayout> choices;
+    const bool wide = options_.width >= least_width_for_two_columns && options_.overflow == DrawOptions::Overflow::Truncate;
+    for (const auto& [columns, in_strip] : {std::pair{1, false}, {1, true}, {2, false}, {2, true}}) {
+      if (columns == 2 && !wide) continue;
+      request.notes_columns = columns;
+      request.notes_in_strip = in_strip;
+      choices.push_back(lay_out(request));
+    }
+    for (const double size : {comfortable_note_size, least_note_size}) {
+      for (const PageLayout& layout : choices) {
+        if (set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, size), type_).next == scene_.notes.size()) return layout;
+      }
+    }
+    return choices.front();
   }
 
   void make_panels(const std::vector<PanelPlan>& plans) {
@@ -142,14 +151,18 @@ class Composer {
     double extra = 0;
     if (!all && options_.overflow == DrawOptions::Overflow::Grow) {
       extra = grow(columns);
-      notes = set_notes(scene_, 0, columns, NoteForm::FirstQuote, 0, theme_, type_);
+      notes = set_notes(scene_, 0, columns, NoteForm::FirstQuote, 0, roomy_, type_);
     } else if (!all && options_.overflow == DrawOptions::Overflow::NewPage) {
-      notes = set_notes(scene_, 0, columns, NoteForm::Full, theme_.fine * 1.6, theme_, type_);
+      notes = set_notes(scene_, 0, columns, NoteForm::Full, roomy_.fine * 1.8, roomy_, type_);
     }
     result_.layout.footer.top += extra;
     result_.layout.footer.bottom += extra;
     std::get<PathItem>(page.items.front()).path = rectangle({0, 0, page.width, page.height + extra});
     page.height += extra;
+    if (page.height > options_.height && options_.overflow == DrawOptions::Overflow::Truncate) {
+      result_.drawing.diagnostics.push_back({Severity::Note, "the page is " + std::to_string(std::lround(page.height)) + " px tall, more than asked for",
+                                             "narrow pages are as tall as their notes need", {}, {}, 1});
+    }
     paint_header(page.items, header_, result_.layout.header, theme_, type_);
     add_notes(page, notes);
     const bool more_pages = notes.next < scene_.notes.size() && options_.overflow == DrawOptions::Overflow::NewPage;
@@ -171,28 +184,41 @@ class Composer {
     result_.notes.insert(result_.notes.end(), notes.shown.begin(), notes.shown.end());
   }
 
-  // Makes the columns just long enough for all notes; returns by how much.
+  // Makes room for all notes; returns by how much the page gets taller. Columns below the map become longer; beside a map
+  // they would leave it alone on a tall page, so there the notes go on below it, in columns of the page's full width.
   double grow(std::vector<PageBox>& columns) const {
-    const double needed = notes_height(scene_, columns.front().width(), NoteForm::FirstQuote, theme_, type_);
-    double height = columns.front().height();
-    // Columns waste some room at their feet: a little more at a time until everything fits.
-    for (int i = 0; i < 400; ++i) {
-      height = i == 0 ? std::max(height, needed / static_cast<double>(columns.size())) : height + 30;
-      if (height > limits::max_page_side) break;
-      std::vector<PageBox> longer = columns;
-      for (PageBox& c : longer) c.bottom = c.top + height;
-      if (set_notes(scene_, 0, longer, NoteForm::FirstQuote, 0, theme_, type_).next == scene_.notes.size()) break;
+    const bool beside = !result_.layout.panels.empty() && columns.front().top < result_.layout.panels.front().bottom;
+    const std::size_t first_below = beside ? columns.size() : 0;
+    const double page_bottom = result_.layout.footer.top - 12;
+    if (first_below > 0) {
+      const PageBox below{result_.layout.header.left, page_bottom + gutter, result_.layout.header.right, page_bottom + gutter};
+      for (const PageBox& c : text_columns(below)) columns.push_back(c);
     }
-    const double extra = height - columns.front().height();
-    for (PageBox& c : columns) c.bottom += extra;
-    return extra;
+    const double needed = notes_height(scene_, columns.back().width(), NoteForm::FirstQuote, roomy_, type_);
+    const std::size_t growing = columns.size() - first_below;
+    // Columns waste some room at their feet: a little more at a time until everything fits.
+    constexpr double step = 14;
+    for (double extra = first_below > 0 ? 40 : step; extra < std::min<double>(limits::max_page_side, needed + 2 * step); extra += step) {
+      std::vector<PageBox> longer = columns;
+      for (std::size_t i = columns.size() - growing; i < longer.size(); ++i) longer[i].bottom += extra;
+      if (set_notes(scene_, 0, longer, NoteForm::FirstQuote, 0, roomy_, type_).next < scene_.notes.size()) continue;
+      columns = longer;
+      return extra + (first_below > 0 ? gutter : 0);
+    }
+    for (std::size_t i = columns.size() - growing; i < columns.size(); ++i) columns[i].bottom += needed;
+    return needed + (first_below > 0 ? gutter : 0);
   }
 
+  // Further pages: the title small, notes in columns of even height.
   void continue_notes(std::size_t next) {
     Scene rest_header;
     rest_header.title = scene_.title;
     rest_header.subtitle = "Notes, continued";
-    const Header header = make_header(rest_header, result_.layout.header.width(), theme_, type_);
+    rest_header.as_of = scene_.as_of;
+    Theme small = theme_;
+    small.title = theme_.subtitle * 1.2;
+    small.subtitle = theme_.note;
+    const Header header = make_header(rest_header, result_.layout.header.width(), small, type_);
     while (next < scene_.notes.size()) {
       Page page = new_page(options_.width, options_.height);
       LayoutRequest request;
@@ -201,14 +227,31 @@ class Composer {
       request.header_height = header.height;
       request.footer_height = footer_.height;
       const PageLayout layout = lay_out(request);
-      const NotesSetting notes = set_notes(scene_, next, layout.notes, NoteForm::Full, theme_.fine * 1.6, theme_, type_);
-      paint_header(page.items, header, layout.header, theme_, type_);
+      const NotesSetting notes = set_evenly(next, layout.notes);
+      paint_header(page.items, header, layout.header, small, type_);
       add_notes(page, notes);
       paint_footer(page.items, footer_, layout.footer, theme_, type_);
+      if (notes.next < scene_.notes.size()) {
+        type_.paint(page.items, "Notes continue on the next page", {layout.notes.back().left, layout.notes.back().bottom - 2}, text_style(theme_.fine, theme_.muted, 600));
+      }
       result_.drawing.pages.push_back(std::move(page));
       next = notes.next;
     }
     result_.notes_left = 0;
+  }
+
+  // The last page's columns end level; the others are full.
+  NotesSetting set_evenly(std::size_t next, const std::vector<PageBox>& columns) const {
+    NotesSetting full = set_notes(scene_, next, columns, NoteForm::Full, roomy_.fine * 1.8, roomy_, type_);
+    if (full.next < scene_.notes.size()) return full;
+    constexpr int steps = 24;
+    for (int i = 4; i < steps; ++i) {
+      std::vector<PageBox> shorter = columns;
+      for (PageBox& c : shorter) c.bottom = c.top + c.height() * i / steps;
+      NotesSetting even = set_notes(scene_, next, shorter, NoteForm::Full, 0, roomy_, type_);
+      if (even.next == scene_.notes.size() && even.bottom <= shorter.front().bottom) return even;
+    }
+    return full;
   }
 
   void warn_of_missing_glyphs() {
@@ -238,6 +281,7 @@ class Composer {
   TextMeasure measure_;
   Typesetter type_;
   ArrowWidths widths_;
+  Theme roomy_;                  // for notes where the page can grow
   Header header_;
   Footer footer_;
   std::vector<Panel> panels_;

@@ -35,6 +35,12 @@ std::optional<geo::Box> shown_box(const MapFrame& frame) {
   return geo::bounding_box(places);
 }
 
+// "Khabarovsk" and "Khabarovsk Vtoroy": parts of one town, of which a small map names one.
+bool same_town(const std::string& a, const std::string& b) {
+  const std::string &shorter = a.size() <= b.size() ? a : b, &longer = a.size() <= b.size() ? b : a;
+  return longer.starts_with(shorter) && (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == '-');
+}
+
 class ContextLabels {
  public:
   ContextLabels(PanelLabels& labels, const LabelInput& input, const geo::BaseMap& base_map)
@@ -166,16 +172,25 @@ class ContextLabels {
   void add_cities() {
     const PageBox inner = bounds_.grown(-8);
     const auto room = static_cast<std::size_t>(std::clamp(inner.width() * inner.height() / panel_area_per_city, 3.0, 14.0));
-    std::vector<PagePoint> seen;
+    struct Seen {
+      PagePoint at;
+      std::string name;
+    };
+    std::vector<Seen> seen;
+    constexpr double one_town = 70;   // px
     int rank = 0;
     for (const auto& city : in_.scene.context_cities) {
       if (seen.size() >= room * 2) break;
       const auto p = in_.panel.frame.to_page(city.point);
       if (!p || !inner.contains(*p) || is_taken(city.name)) continue;
       const double apart = city.capital ? 24 : 58;
-      if (std::ranges::any_of(seen, [&](PagePoint q) { return distance(*p, q) < apart; })) continue;
-      if (std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& m) { return distance(*p, in_.panel.places[m.place].center) < 16; })) continue;
-      seen.push_back(*p);
+      if (std::ranges::any_of(seen, [&](const Seen& s) { return distance(*p, s.at) < (same_town(s.name, city.name) ? std::max(apart, one_town) : apart); })) continue;
+      if (std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& m) {
+            return distance(*p, in_.panel.places[m.place].center) < (same_town(in_.scene.places[m.place].name, city.name) ? one_town : 16);
+          })) {
+        continue;
+      }
+      seen.push_back({*p, city.name});
       Item item;
       item.dot = PlacedDot{*p, city.capital};
       item.text = in_.type.block({{city.name, haloed(text_style(city.capital ? in_.theme.context : in_.theme.small, in_.theme.city_text, city.capital ? 600 : 400), in_.theme.land, 1.2)}});

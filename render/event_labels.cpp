@@ -5,7 +5,8 @@
 namespace dateline::render {
 namespace {
 
-constexpr int line_samples = 24;
+constexpr int line_samples = 24, fine_samples = 64;
+constexpr double farthest_from_line = 20;   // px, one and a half label heights
 constexpr double blocked = 200;          // cost of a position that is none
 constexpr double crowd = 18;             // more event labels than this go without their second line
 
@@ -37,6 +38,7 @@ class EventLabels {
  private:
   struct Item {
     LabelContent content;
+    TextBlock short_text;                    // what a shortened variant says
     std::vector<LabelVariant> variants;
     int priority = 0;
     std::vector<std::size_t> marks;          // of the badges
@@ -69,7 +71,7 @@ class EventLabels {
       out_.obstacles.boxes.push_back(make_head(a.line, head_length(a.look.width), head_width(a.look.width)).box().grown(1));
       const auto points = a.line.sampled(line_samples);
       for (std::size_t i = 1; i < points.size(); ++i) out_.obstacles.lines.push_back({points[i - 1], points[i]});
-      if (a.look.denied) out_.obstacles.boxes.push_back(box_at(a.line.at(0.72), 22, 22));
+      if (a.look.denied) out_.obstacles.boxes.push_back(box_at(a.line.at(bar_parameter(a.line, a.look.width)), 22, 22));
     }
   }
 
@@ -138,11 +140,49 @@ class EventLabels {
     }
     if (p.marks.size() == 1 && static_cast<double>(in_.marks.places.size()) <= crowd) {
       const Mark& mark = in_.scene.marks[p.marks.front()];
-      const std::string detail = joined(mark.quantity_label, mark.quantity_label.empty() ? "" : mark.date_label);
-      if (!detail.empty()) lines.push_back({detail, haloed(text_style(t.context, t.ink), t.land)});
+      if (!mark.quantity_label.empty()) add_lines(lines, mark, haloed(text_style(t.context, t.ink), t.land));
     }
     content.text = in_.type.block(std::move(lines));
     return content;
+  }
+
+  // "1,500 special forces troops" and "8–13 Oct 2024": in one line while that is short.
+  void add_lines(std::vector<TextLine>& lines, const Mark& mark, const TextStyle& style) const {
+    constexpr double longest = 150;
+    const std::string one = joined(mark.quantity_label, mark.date_label);
+    if (in_.type.width(one, style) <= longest) {
+      if (!one.empty()) lines.push_back({one, style});
+      return;
+    }
+    for (const std::string* part : {&mark.quantity_label, &mark.date_label}) {
+      if (!part->empty()) lines.push_back({*part, style});
+    }
+  }
+
+  // The same label with fewer words, for a crowd.
+  template <typename Candidates>
+  void add_shortened(Item& item, TextBlock words, double cost, Candidates&& candidates) const {
+    item.short_text = words;
+    const LabelContent content{item.content.badges, item.content.ringed, std::move(words)};
+    for (LabelVariant& v : candidates(LabelShape(content, in_.theme, in_.type))) {
+      v.shortened = true;
+      v.candidate.cost += cost;
+      item.variants.push_back(std::move(v));
+    }
+  }
+
+  std::vector<LabelVariant> area_variants(const LabelContent& content, const PlaceView& view, PlaceShape shape) const {
+    // Beside a country its label would name the neighbour.
+    const auto box = box_of(view.rings);
+    const bool large = shape == PlaceShape::Country && box && box->width() > 60 && box->height() > 40;
+    const AreaSize size = large ? AreaSize::Large : AreaSize::MayBeSmall;
+    auto variants = inside_area(LabelShape(content, in_.theme, in_.type), view.rings, view.center, size);
+    if (content.badges.empty()) return variants;
+    for (LabelVariant& v : inside_area(LabelShape(content, in_.theme, in_.type, LabelShape::Arrangement::Stack), view.rings, view.center, size)) {
+      v.candidate.cost += 1.5;
+      variants.push_back(std::move(v));
+    }
+    return variants;
   }
 
   void make_place_requests() {
@@ -157,7 +197,10 @@ class EventLabels {
       item.symbol = view.center;
       item.priority = (p.marks.empty() ? 700 : 1000) - (coarse ? 60 : 0);
       const LabelShape shape(item.content, in_.theme, in_.type);
-      item.variants = coarse ? inside_area(shape, view.rings, view.center) : around_point(shape, view.center, view.radius);
+      item.variants = coarse ? area_variants(item.content, view, place(p.place).shape) : around_point(shape, view.center, view.radius);
+      if (!coarse && item.content.text.lines.size() > 1) {
+        add_shortened(item, in_.type.block({item.content.text.lines.front()}), 7, [&](const LabelShape& s) { return around_point(s, view.center, view.radius); });
+      }
       if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
       if (!p.marks.empty()) add_badges_only(item, coarse ? 1 : view.radius);
@@ -193,10 +236,14 @@ class EventLabels {
     for (std::size_t index = 0; index < in_.marks.arrows.size(); ++index) {
       const MarkedArrow& a = in_.marks.arrows[index];
       const Mark& mark = in_.scene.marks[a.mark];
-      std::vector<TextLine> lines;
-      const std::string words = joined(mark.quantity_label, mark.date_label);
-      if (a.labelled && !words.empty()) lines.push_back({words, haloed(text_style(in_.theme.context, in_.theme.ink, 600), in_.theme.land)});
-      if (!a.beyond.empty()) lines.push_back({a.beyond, haloed(text_style(in_.theme.context, in_.theme.ink, 400, true), in_.theme.land)});
+      const TextStyle bold = haloed(text_style(in_.theme.context, in_.theme.ink, 600), in_.theme.land);
+      std::vector<TextLine> lines, fewer;
+      if (a.labelled) add_lines(lines, mark, bold);
+      if (a.labelled && !mark.quantity_label.empty()) fewer.push_back({mark.quantity_label, bold});
+      if (!a.beyond.empty()) {
+        lines.push_back({a.beyond, haloed(text_style(in_.theme.context, in_.theme.ink, 400, true), in_.theme.land)});
+        fewer = {lines.back()};
+      }
       Item item;
       if (!on_line_[index]) {
         item.content.badges = {number_of(in_.scene, a.mark)};
@@ -206,22 +253,55 @@ class EventLabels {
       } else if (lines.empty()) {
         continue;
       }
-      item.content.text = in_.type.block(lines);
       item.text_mark = a.mark;
-      item.name = words.empty() ? a.beyond : words;
+      item.name = lines.empty() ? "" : lines.front().text;
       item.priority = 900;
-      const double t = badge_parameter(a);
-      const double reach = a.look.width / 2 + 6;
-      item.variants = beside_line(LabelShape(item.content, in_.theme, in_.type), a.line, t, reach);
-      // Close to the badge it is on the line's far side of the badge.
-      for (LabelVariant& v : beside_line(LabelShape(item.content, in_.theme, in_.type), a.line, t, badge_height(in_.theme) / 2 + 5)) {
-        v.candidate.cost += 0.5;
-        item.variants.push_back(std::move(v));
-      }
+      const auto candidates = [&](const LabelShape& shape) { return beside_arrow(shape, a); };
+      const bool can_shorten = !fewer.empty() && (fewer.size() < lines.size() || fewer.front().text != lines.front().text);
+      item.content.text = in_.type.block(std::move(lines));
+      item.variants = candidates(LabelShape(item.content, in_.theme, in_.type));
+      if (can_shorten) add_shortened(item, in_.type.block(std::move(fewer)), 6, candidates);
       weigh_ground(item.variants, in_.mask, false);
       if (!on_line_[index]) add_badges_only(item, 4);
       items_.push_back(std::move(item));
     }
+  }
+
+  // Next to its line, and nearer to it than to anything else: words that a reader could give to another arrow or to a
+  // town are worse than none, for the note has them.
+  std::vector<LabelVariant> beside_arrow(const LabelShape& shape, const MarkedArrow& a) const {
+    const double t = badge_parameter(a);
+    std::vector<LabelVariant> variants = beside_line(shape, a.line, t, a.look.width / 2 + 6);
+    // Close to the badge it is on the line's far side of the badge.
+    for (LabelVariant& v : beside_line(shape, a.line, t, badge_height(in_.theme) / 2 + 5)) {
+      v.candidate.cost += 0.5;
+      variants.push_back(std::move(v));
+    }
+    const auto own = a.line.sampled(fine_samples);
+    std::erase_if(variants, [&](LabelVariant& v) {
+      const PageBox& box = v.candidate.boxes.front();
+      const double d = nearest(own, box);
+      if (v.candidate.may_lie_on_lines || d > farthest_from_line) return true;
+      v.candidate.cost += 0.4 * std::max(0.0, d - 8);
+      for (const MarkedPlace& p : in_.marks.places) {
+        if (is_coarse(place(p.place).shape)) continue;
+        const PlaceView& view = in_.panel.places[p.place];
+        if (distance_to_box(view.center, box) - view.radius > d + 6) continue;
+        if (p.place != a.from && p.place != a.to) return true;
+        v.candidate.cost += 14;
+      }
+      for (const MarkedArrow& other : in_.marks.arrows) {
+        if (&other != &a && nearest(other.line.sampled(fine_samples), box) < d + 3) return true;
+      }
+      return false;
+    });
+    return variants;
+  }
+
+  static double nearest(const std::vector<PagePoint>& line, const PageBox& box) {
+    double best = 1e9;
+    for (const PagePoint p : line) best = std::min(best, distance_to_box(p, box));
+    return best;
   }
 
   double badge_parameter(const MarkedArrow& a) const {
@@ -238,9 +318,9 @@ class EventLabels {
     for (std::size_t i = 0; i < item.marks.size() && i < v.badge_centers.size(); ++i) add_badge(item.marks[i], v.badge_centers[i]);
     if (v.badges_only) {
       tell_left_out(item);
-    } else if (!item.content.text.lines.empty()) {
-      const PageBox box = Typesetter::box(item.content.text, v.text_corner);
-      out_.event_texts.push_back({item.content.text, v.text_corner, v.align, box, item.text_mark});
+    } else if (const TextBlock& text = v.shortened ? item.short_text : item.content.text; !text.lines.empty()) {
+      const PageBox box = Typesetter::box(text, v.text_corner);
+      out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark});
       out_.obstacles.boxes.push_back(box);
     }
     if (v.candidate.leader) {

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "render/page_layout.hpp"
+
 namespace dateline::render {
 namespace {
+
+constexpr double footer_top = 8, footer_space = 3, beside_gap = 8;   // px
 
 std::string joined(std::initializer_list<std::string> parts) {
   std::string text;
@@ -18,12 +22,15 @@ std::string joined(std::initializer_list<std::string> parts) {
 Header make_header(const Scene& scene, double width, const Theme& theme, const Typesetter& type) {
   Header header;
   // A narrow page takes a smaller title rather than four lines of it.
-  const double title_size = width < 900 ? theme.title * 0.8 : theme.title;
+  const double title_size = width < narrow_page ? theme.title * 0.66 : width < 900 ? theme.title * 0.8 : theme.title;
   header.title = type.paragraph(scene.title, text_style(title_size, theme.ink, 700), width);
   header.as_of = type.block(scene.as_of.empty() ? std::vector<TextLine>{} : std::vector<TextLine>{{scene.as_of, text_style(theme.note, theme.muted, 600)}});
-  const double beside = header.as_of.width > 0 ? header.as_of.width + 24 : 0;
-  header.subtitle = type.paragraph(scene.subtitle, text_style(theme.subtitle, theme.muted), std::max(width - beside, width * 0.5));
-  header.height = header.title.height + (header.title.lines.empty() ? 0 : 9) + std::max(header.subtitle.height, header.as_of.height);
+  header.as_of_below = width < narrow_page;
+  const double beside = header.as_of.width > 0 && !header.as_of_below ? header.as_of.width + 24 : 0;
+  header.subtitle = type.paragraph(scene.subtitle, text_style(header.as_of_below ? theme.note : theme.subtitle, theme.muted), std::max(width - beside, width * 0.5));
+  header.height = header.title.height + (header.title.lines.empty() ? 0 : 9) +
+                  (header.as_of_below ? header.subtitle.height + header.as_of.height + (header.as_of.lines.empty() ? 0 : 4)
+                                      : std::max(header.subtitle.height, header.as_of.height));
   return header;
 }
 
@@ -33,7 +40,9 @@ void paint_header(DisplayList& out, const Header& header, const PageBox& box, co
   type.paint(out, header.title, {box.left, box.top});
   const double below = box.top + header.title.height + (header.title.lines.empty() ? 0 : 9);
   type.paint(out, header.subtitle, {box.left, below});
-  if (!header.as_of.lines.empty()) {
+  if (header.as_of_below) {
+    type.paint(out, header.as_of, {box.left, below + header.subtitle.height + 4});
+  } else if (!header.as_of.lines.empty()) {
     // On the baseline of the subtitle's first line.
     const double shift = header.subtitle.baselines.empty() ? 0 : header.subtitle.baselines.front() - header.as_of.baselines.front();
     type.paint(out, header.as_of, {box.right - header.as_of.width, below + shift}, TextAnchor::End);
@@ -43,11 +52,20 @@ void paint_header(DisplayList& out, const Header& header, const PageBox& box, co
 
 Footer make_footer(const Scene& scene, const std::string& map_credits, double width, const Theme& theme, const Typesetter& type) {
   Footer footer;
-  footer.warning = type.paragraph(joined({scene.unverified_line, scene.precision_line}), text_style(theme.note, theme.ink, 600), width);
+  footer.warning = type.paragraph(scene.unverified_line, text_style(theme.note, theme.ink, 700), width);
+  footer.precision = type.paragraph(scene.precision_line, text_style(theme.note, theme.ink), width);
   const std::string id = scene.document_id.empty() ? "" : "Document " + scene.document_id;
   const std::string credits = scene.credits.empty() ? map_credits : scene.credits;
-  footer.fine = type.paragraph(joined({scene.policy_line, credits, id}), text_style(theme.fine, theme.muted), width);
-  footer.height = 8 + footer.warning.height + (footer.warning.lines.empty() ? 0 : 5) + footer.fine.height;
+  const TextStyle fine = text_style(theme.fine, theme.muted);
+  footer.policy = type.paragraph(scene.policy_line, fine, width);
+  footer.credits = type.paragraph(joined({credits, id}), fine, width);
+  // Beside the warning while both fit into one line.
+  footer.beside = footer.warning.lines.size() == 1 && footer.precision.lines.size() == 1 &&
+                  footer.warning.width + beside_gap + footer.precision.width <= width;
+  footer.height = footer_top;
+  for (const TextBlock* block : {&footer.warning, &footer.precision, &footer.policy, &footer.credits}) {
+    if (!block->lines.empty() && !(footer.beside && block == &footer.precision)) footer.height += block->height + footer_space;
+  }
   return footer;
 }
 
@@ -57,9 +75,16 @@ void paint_footer(DisplayList& out, const Footer& footer, const PageBox& box, co
   rule.path = {MoveTo{{box.left, box.top}}, LineTo{{box.right, box.top}}};
   rule.stroke = Stroke{theme.rule, 1, {}, Stroke::Cap::Butt, Stroke::Join::Round};
   out.emplace_back(std::move(rule));
-  type.paint(out, footer.warning, {box.left, box.top + 8});
-  const double below = box.top + 8 + footer.warning.height + (footer.warning.lines.empty() ? 0 : 5);
-  type.paint(out, footer.fine, {box.left, below});
+  double y = box.top + footer_top;
+  for (const TextBlock* block : {&footer.warning, &footer.precision, &footer.policy, &footer.credits}) {
+    if (block->lines.empty()) continue;
+    if (footer.beside && block == &footer.precision) {
+      type.paint(out, *block, {box.left + footer.warning.width + beside_gap, box.top + footer_top});
+      continue;
+    }
+    type.paint(out, *block, {box.left, y});
+    y += block->height + footer_space;
+  }
   out.emplace_back(EndGroup{});
 }
 

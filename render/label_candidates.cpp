@@ -11,7 +11,8 @@ constexpr double clearance = 3.5;         // px between a symbol and its label
 constexpr double badge_space = 3;
 }  // namespace
 
-LabelShape::LabelShape(const LabelContent& content, const Theme& theme, const Typesetter& type) : content_(content) {
+LabelShape::LabelShape(const LabelContent& content, const Theme& theme, const Typesetter& type, Arrangement arrangement)
+    : content_(content), stacked_(arrangement == Arrangement::Stack) {
   const bool rings = std::ranges::find(content.ringed, true) != content.ringed.end();
   const double extra = rings ? 2 * badge_ring + 1 : 2.4;   // the ring, or the pale rim
   if (!content.badges.empty()) badge_height_ = badge_height(theme) + extra;
@@ -25,9 +26,28 @@ LabelShape::LabelShape(const LabelContent& content, const Theme& theme, const Ty
   gap_ = content.badges.empty() || content.text.lines.empty() ? 0 : 5;
   width_ = badges_width_ + gap_ + content.text.width;
   height_ = std::max(badges_height_, content.text.height);
+  if (!stacked_) return;
+  width_ = std::max(badges_width_, content.text.width);
+  height_ = badges_height_ + (gap_ > 0 ? badge_space : 0) + content.text.height;
+}
+
+LabelVariant LabelShape::stacked_at(PagePoint corner) const {
+  LabelVariant v;
+  v.align = TextAnchor::Middle;
+  v.text_corner = {corner.x + (width_ - content_.text.width) / 2, corner.y + height_ - content_.text.height};
+  const double left = corner.x + (width_ - badges_width_) / 2;
+  double x = left, y = corner.y + badge_height_ / 2;
+  for (std::size_t i = 0; i < badge_widths_.size(); ++i) {
+    if (i > 0 && i % badges_a_row == 0) x = left, y += badge_height_ + badge_space;
+    v.badge_centers.push_back({x + badge_widths_[i] / 2, y});
+    x += badge_widths_[i] + badge_space;
+  }
+  v.candidate.boxes = {{corner.x, corner.y, corner.x + width_, corner.y + height_}};
+  return v;
 }
 
 LabelVariant LabelShape::at(PagePoint corner, Order order, TextAnchor align) const {
+  if (stacked_) return stacked_at(corner);
   LabelVariant v;
   v.align = align;
   const bool first = order == Order::BadgesFirst;
@@ -132,7 +152,7 @@ std::vector<LabelVariant> around_box(const LabelShape& shape, const PageBox& box
 }
 }  // namespace
 
-std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred) {
+std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred, AreaSize size) {
   std::vector<LabelVariant> result;
   const auto box = box_of(rings);
   if (!box) return result;
@@ -156,7 +176,7 @@ std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector
     for (int j = 0; j < rows; ++j) offer({box->left + box->width() * (i + 0.5) / columns, box->top + box->height() * (j + 0.5) / rows});
   }
   // An area that its label would hide carries it at its side.
-  if (box->width() < w * 1.5 || box->height() < h * 1.8) {
+  if (size == AreaSize::MayBeSmall && (box->width() < w * 1.5 || box->height() < h * 1.8)) {
     for (LabelVariant& v : result) v.candidate.cost += 14;
     for (LabelVariant& v : around_box(shape, *box)) result.push_back(std::move(v));
   }

@@ -25,12 +25,15 @@ struct LabelVariant {
   PagePoint text_corner;
   TextAnchor align = TextAnchor::Start;
   bool badges_only = false;            ///< the words are left out for want of room
+  bool shortened = false;              ///< only the most important of the words
 };
 
 /// Sizes of a label's parts; positions relative to its top left corner.
 class LabelShape {
  public:
-  LabelShape(const LabelContent& content, const Theme& theme, const Typesetter& type);
+  /// Badges in one row with the words, or above them, which suits narrow areas.
+  enum class Arrangement { Row, Stack };
+  LabelShape(const LabelContent& content, const Theme& theme, const Typesetter& type, Arrangement arrangement = Arrangement::Row);
   [[nodiscard]] double width() const noexcept { return width_; }
   [[nodiscard]] double height() const noexcept { return height_; }
   /// Badges first (label at the right of its symbol) or last (at its left).
@@ -38,8 +41,11 @@ class LabelShape {
   [[nodiscard]] LabelVariant at(PagePoint corner, Order order, TextAnchor align) const;
 
  private:
+  [[nodiscard]] LabelVariant stacked_at(PagePoint corner) const;
+
   static constexpr std::size_t badges_a_row = 4;
   const LabelContent& content_;
+  bool stacked_;
   std::vector<double> badge_widths_;
   double badge_height_ = 0, badges_width_ = 0, badges_height_ = 0, gap_ = 0, width_ = 0, height_ = 0;
 };
@@ -49,8 +55,10 @@ class LabelShape {
 [[nodiscard]] std::vector<LabelVariant> around_point(const LabelShape& shape, PagePoint center, double radius);
 /// Beside a line, horizontal, on either side; nearest to `preferred` (0..1 along the line) first.
 [[nodiscard]] std::vector<LabelVariant> beside_line(const LabelShape& shape, const Curve& line, double preferred, double distance);
-/// Inside an area: where all of the label fits first, then where most of it does.
-[[nodiscard]] std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred);
+/// Inside an area: where all of the label fits first, then where most of it does; beside it where the label would hide the area.
+enum class AreaSize { MayBeSmall, Large };
+[[nodiscard]] std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred,
+                                                    AreaSize size = AreaSize::MayBeSmall);
 
 /// Adds what the ground under each candidate costs: lying on a coast; and, for a symbol on a coast, not standing on the sea side.
 void weigh_ground(std::vector<LabelVariant>& variants, const LandMask& mask, bool prefer_water);

@@ -78,6 +78,12 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
   }
 }
 
+int key_group(Symbol symbol) {
+  if (symbol <= Symbol::ArrowTransfer) return 0;
+  if (symbol <= Symbol::Widths) return 1;
+  return symbol == Symbol::NotConfirmed ? 3 : 2;
+}
+
 }  // namespace
 
 std::vector<KeyEntry> make_key(const SymbolUse& use, const ArrowWidths& widths) {
@@ -85,8 +91,11 @@ std::vector<KeyEntry> make_key(const SymbolUse& use, const ArrowWidths& widths) 
   std::erase_if(all, [](const auto& u) { return u.second.empty(); });
   const bool arrows = std::ranges::any_of(all, [](const auto& u) { return u.first <= Symbol::ArrowTransfer; });
   if (arrows && widths.scaled()) all[Symbol::Widths] = {};
+  // In the order in which a reader of the notes meets them; lines before places, and what can be added to either last.
+  std::vector<std::pair<Symbol, std::set<int>>> ordered(all.begin(), all.end());
+  std::ranges::stable_sort(ordered, {}, [](const auto& u) { return std::pair{key_group(u.first), u.second.empty() ? 0 : *u.second.begin()}; });
   std::vector<KeyEntry> entries;
-  for (const auto& [symbol, events] : all) {
+  for (const auto& [symbol, events] : ordered) {
     if (symbol == Symbol::Widths) entries.push_back({symbol, grouped_text(widths.least()) + " and " + grouped_text(widths.most()) + " persons"});
     else entries.push_back({symbol, std::string(key_text(symbol)) + " (" + std::to_string(events.size()) + ")"});
   }

@@ -31,13 +31,13 @@ class NoteSetter {
     y_ = 0;
     note_.badge_center = badge_height(theme_) / 2;
     paragraph(note.heading, text_style(theme_.heading, theme_.ink, 700), 0, {});
-    paragraph(note.status_line, text_style(theme_.fine, theme_.muted, 600), 1.5, {});
+    paragraph(note.status_line, text_style(theme_.fine, theme_.muted), 1.5, {});
     std::size_t set = 0;
     for (const NoteQuote& quote : note.quotes) {
       if (form_ != NoteForm::Full && set == 1) break;
       ++set;
       if (form_ == NoteForm::Brief) {
-        paragraph("“" + quote.quote + "” " + attribution(quote), text_style(theme_.fine, theme_.ink), 2, quote.href);
+        paragraph("“" + quote.quote + "” " + attribution(quote), text_style(theme_.note, theme_.ink), 2, quote.href);
         continue;
       }
       paragraph("“" + quote.quote + "”", text_style(theme_.note, theme_.ink), 3, {});
@@ -47,7 +47,7 @@ class NoteSetter {
       const std::size_t more = note.quotes.size() - set;
       paragraph("+ " + std::to_string(more) + (more == 1 ? " more quote" : " more quotes") + ", see the ledger", text_style(theme_.fine, theme_.muted), 1, {});
     }
-    for (const std::string& response : note.responses) paragraph(response, text_style(theme_.fine, theme_.ink, 600), 2.5, {});
+    for (const std::string& response : note.responses) set_response(response);
     const double badge = badge_height(theme_) + (not_confirmed(note.number, scene) ? 2 * badge_ring : 0);
     note_.height = std::max(y_, badge);
     return note_;
@@ -66,6 +66,26 @@ class NoteSetter {
       text += (text.empty() ? "— " : ", ") + *part;
     }
     return text;
+  }
+
+  // "Denied by: the Kremlin": how is bold, so that it is found at a glance; who is not.
+  void set_response(const std::string& response) {
+    const std::size_t colon = response.find(": ");
+    const TextStyle bold = text_style(theme_.note, theme_.ink, 700), plain = text_style(theme_.note, theme_.ink);
+    if (colon == std::string::npos) return paragraph(response, bold, 2.5, {});
+    const std::string how = response.substr(0, colon + 1);
+    const double lead = type_.width(how, bold) + theme_.note * 0.3, room = width_ - indent_;
+    std::string who = response.substr(colon + 2);
+    // What fits beside the bold words; the rest in lines of full width.
+    std::string first;
+    if (lead < room * 0.7) {
+      first = type_.wrap(who, plain, room - lead).front();
+      if (type_.width(first, plain) > room - lead) first.clear();
+    }
+    paragraph(how, bold, 2.5, {});
+    if (!first.empty()) note_.lines.push_back({first, plain, indent_ + lead, note_.lines.back().baseline, {}});
+    who = who.substr(std::min(who.size(), first.size()));
+    paragraph(who.substr(std::min(who.size(), who.find_first_not_of(' '))), plain, 0, {});
   }
 
   void paragraph(const std::string& text, const TextStyle& style, double space, const std::string& href) {
@@ -114,11 +134,14 @@ NotesSetting set_notes(const Scene& scene, std::size_t first, const std::vector<
   const double space = form == NoteForm::Brief ? brief_space : note_space;
   std::size_t column = 0;
   double y = columns.front().top;
-  NoteSetter setter(theme, type, columns.front().width(), form);
+  const auto set_for = [&](std::size_t note) { return NoteSetter(theme, type, columns[column].width(), form).set(scene.notes[note], scene); };
   for (std::size_t i = first; i < scene.notes.size(); ++i) {
-    const SetNote set = setter.set(scene.notes[i], scene);
+    SetNote set = set_for(i);
     const auto room = [&] { return columns[column].bottom - (column + 1 == columns.size() ? reserve : 0); };
-    while (y + set.height > room() && column + 1 < columns.size() && y > columns[column].top) y = columns[++column].top;
+    while (y + set.height > room() && column + 1 < columns.size() && (y > columns[column].top || column == 0)) {
+      y = columns[++column].top;
+      set = set_for(i);
+    }
     // A note taller than a whole page would never fit anywhere: it is set, and clipped by the page.
     const bool hopeless = y == columns[column].top && column + 1 == columns.size() && i == first;
     if (y + set.height > room() && !hopeless) break;
@@ -133,11 +156,32 @@ NotesSetting set_notes(const Scene& scene, std::size_t first, const std::vector<
 }
 
 NotesSetting fit_notes(const Scene& scene, const std::vector<PageBox>& columns, const Theme& theme, const Typesetter& type) {
-  for (const NoteForm form : {NoteForm::Full, NoteForm::FirstQuote, NoteForm::Brief}) {
-    NotesSetting all = set_notes(scene, 0, columns, form, 0, theme, type);
-    if (all.next == scene.notes.size()) return all;
+  // Quotes are given up one by one before type becomes uncomfortable, and then type before notes.
+  struct Range {
+    NoteForm form;
+    double most, least;
+  };
+  constexpr double step = 0.5;
+  for (const Range& r : {Range{NoteForm::Full, most_note_size, comfortable_note_size}, Range{NoteForm::FirstQuote, most_note_size, comfortable_note_size},
+                         Range{NoteForm::Brief, most_note_size, least_note_size}}) {
+    if (set_notes(scene, 0, columns, r.form, 0, with_note_size(theme, r.least), type).next < scene.notes.size()) continue;
+    for (double size = r.most; size >= r.least; size -= step) {
+      NotesSetting all = set_notes(scene, 0, columns, r.form, 0, with_note_size(theme, size), type);
+      all.size = size;
+      if (all.next == scene.notes.size()) return all;
+    }
   }
-  return set_notes(scene, 0, columns, NoteForm::Brief, theme.fine * 1.6, theme, type);
+  NotesSetting cut = set_notes(scene, 0, columns, NoteForm::Brief, theme.fine * 1.8, with_note_size(theme, least_note_size), type);
+  cut.size = least_note_size;
+  return cut;
+}
+
+Theme with_note_size(const Theme& theme, double body) {
+  Theme sized = theme;
+  sized.note = body;
+  sized.heading = body + 1;
+  sized.fine = std::max(body - 1, least_note_size);
+  return sized;
 }
 
 double notes_height(const Scene& scene, double width, NoteForm form, const Theme& theme, const Typesetter& type) {

@@ -165,7 +165,7 @@ std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<
       if (d < 24) continue;
       double cost = d < fair ? 4 * (fair - d) : d - fair;
       for (const double t : {0.2, 0.35, 0.5, 0.65, 0.8}) {
-        if (mask != nullptr && mask->is_land(starts[i] + (ends[j] - starts[i]) * t)) cost += 0.12 * fair;
+        if (mask != nullptr && mask->is_land(starts[i] + (ends[j] - starts[i]) * t)) cost += 0.5 * fair;
       }
       rated.push_back({cost, i, j});
     }

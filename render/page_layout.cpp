@@ -27,14 +27,14 @@ double key_height(const LayoutRequest& r, double width) {
 MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   MapArea result;
   const std::size_t further = r.panel_aspects.size() - 1;
-  const double width = std::clamp(area.width() * 0.28, std::max(170.0, std::min(r.key_entry_width, 250.0)), 320.0);
+  const double width = std::clamp(area.width() * (further > 0 ? 0.33 : 0.28), std::max(170.0, std::min(r.key_entry_width, 250.0)), 340.0);
   const PageBox strip{area.right - width, area.top, area.right, area.bottom};
   result.panels.push_back({area.left, area.top, strip.left - gutter, area.bottom - caption_height});
   const double keys = key_height(r, width);
   result.key = {strip.left, strip.bottom - keys, strip.right, strip.bottom};
   if (further == 0 && !r.locator) result.key = {strip.left, strip.top, strip.right, strip.top + keys};
   double room = strip.height() - keys - (keys > 0 ? gutter : 0);
-  const double locator_height = r.locator ? std::min({width * 0.8, 240.0, room * (further > 0 ? 0.38 : 1.0)}) : 0;
+  const double locator_height = r.locator ? std::min({width * (further > 0 ? 0.62 : 0.8), 240.0, room * (further > 0 ? 0.38 : 1.0)}) : 0;
   if (r.locator) {
     const double bottom = result.key.top - (keys > 0 ? gutter : 0);
     // Without further panels the locator stands on top, level with the main panel.
@@ -47,7 +47,7 @@ MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   for (std::size_t i = 0; i < further; ++i) {
     const double share = (room - gutter * static_cast<double>(further - 1)) / static_cast<double>(further);
     // As tall as the strip allows: the surroundings say where a far panel lies.
-    const double height = std::clamp(std::max(width * 1.1, width / std::clamp(r.panel_aspects[i + 1], 0.5, 2.0)), 90.0, std::max(share - caption_height, 90.0));
+    const double height = std::clamp(width * 1.5, 90.0, std::max(share - caption_height, 90.0));
     result.panels.push_back({strip.left, top, strip.right, top + height});
     top += height + caption_height + gutter;
   }
@@ -119,7 +119,30 @@ std::vector<PageBox> columns(const PageBox& area, double ideal_width) {
   return result;
 }
 
+// Everything below one another in the page's width: maps, key, notes. No locator: it would cost a screenful.
+void stack(PageLayout& page, const LayoutRequest& r, const PageBox& inner) {
+  double y = page.header.bottom + 10;
+  for (std::size_t i = 0; i < r.panel_aspects.size(); ++i) {
+    const double most = i == 0 ? 1.25 : 0.8, least = i == 0 ? 0.8 : 0.6;
+    const double height = inner.width() * std::clamp(1 / r.panel_aspects[i], least, most);
+    page.panels.push_back({inner.left, y, inner.right, y + height});
+    y += height + caption_height + 10;
+  }
+  if (r.key_entries > 0) {
+    page.key = {inner.left, y, inner.right, y + key_height(r, inner.width())};
+    y = page.key.bottom + gutter;
+  }
+  if (r.notes) {
+    page.notes = {{inner.left, y, inner.right, y + r.notes_height}};
+    y += r.notes_height + gutter;
+  }
+  page.height = std::max(r.height, y + r.footer_height + page.margin);
+  page.footer = {inner.left, page.height - page.margin - r.footer_height, inner.right, page.height - page.margin};
+}
+
 }  // namespace
+
+std::vector<PageBox> text_columns(const PageBox& area) { return columns(area, 440); }
 
 PageLayout lay_out(const LayoutRequest& r) {
   PageLayout page;
@@ -127,9 +150,14 @@ PageLayout lay_out(const LayoutRequest& r) {
   const PageBox inner{page.margin, page.margin, r.width - page.margin, r.height - page.margin};
   page.header = {inner.left, inner.top, inner.right, inner.top + r.header_height};
   page.footer = {inner.left, inner.bottom - r.footer_height, inner.right, inner.bottom};
+  page.height = r.height;
+  if (r.width < narrow_page && !r.panel_aspects.empty()) {
+    stack(page, r, inner);
+    return page;
+  }
   const PageBox body{inner.left, page.header.bottom + 12, inner.right, page.footer.top - 12};
   if (r.panel_aspects.empty()) {
-    page.notes = columns(body, 440);
+    page.notes = text_columns(body);
     return page;
   }
   PageBox area = body;
@@ -151,6 +179,11 @@ PageLayout lay_out(const LayoutRequest& r) {
   page.panels = std::move(maps.panels);
   page.locator = maps.locator;
   if (r.key_entries > 0) page.key = maps.key;
+  if (r.notes_in_strip && r.key_entries > 0 && r.width >= 1.12 * r.height) {
+    const PageBox below{page.key.left, page.key.bottom + gutter * 1.5, page.key.right, area.bottom};
+    // Less could not hold two notes, and a strip below the map has its key at the foot.
+    if (below.height() > 200 && below.width() > 210) page.notes.insert(page.notes.begin(), below);
+  }
   return page;
 }
 

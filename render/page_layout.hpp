@@ -20,9 +20,11 @@ struct LayoutRequest {
   int notes_columns = 1;               ///< of a landscape page, 1 or 2
   double notes_height = 0;             ///< all notes in one column of notes_column_width: portrait pages make room for them
   double brief_notes_height = 0;       ///< the same in their briefest form, for pages with no room for more
+  bool notes_in_strip = false;         ///< notes begin in the room that is left beneath the key
 };
 
 struct PageLayout {
+  double height = 0;                   ///< of the page; more than asked for only on narrow pages
   double margin = 24;
   PageBox header, footer;
   std::vector<PageBox> panels;         ///< frames; a caption of caption_height lies below each
@@ -36,11 +38,17 @@ inline constexpr double caption_height = 17;
 inline constexpr double gutter = 16;
 inline constexpr double key_title_height = 20;
 
+/// Pages narrower than this (px; telephones) have everything below one another and are as tall as they need.
+inline constexpr double narrow_page = 600;
+
 /// What notes_height is measured at.
 inline constexpr double notes_column_width = 400;
 
 /// Landscape pages carry the notes at the right, portrait ones below. Secondary panels, the locator and the key stand in a
 /// strip beside or below the main panel, whichever leaves the main panel the larger scale.
 [[nodiscard]] PageLayout lay_out(const LayoutRequest& request);
+
+/// `area` in columns of a width that reads well.
+[[nodiscard]] std::vector<PageBox> text_columns(const PageBox& area);
 
 }  // namespace dateline::render

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "render/arrow_planner.hpp"
+#include "render/border_ways.hpp"
 #include "render/outline_ends.hpp"
 
 namespace dateline::render {
@@ -13,6 +14,15 @@ constexpr double least_halo = 5;                  // px
 constexpr double least_visible_area = 1'500;      // px^2: less of a country is a sliver at the frame
 
 bool is_coarse(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country; }
+
+// 0 for towns and sites, 1 for regions, 2 for countries.
+int vagueness(const ScenePlace& place) { return place.shape == PlaceShape::Country ? 2 : place.shape == PlaceShape::Area ? 1 : 0; }
+
+// Whether `sharp` lies in `vague` and says more.
+bool is_sharper(const ScenePlace& sharp, const ScenePlace& vague) {
+  if (vagueness(sharp) >= vagueness(vague) || sharp.country != vague.country) return false;
+  return vague.shape == PlaceShape::Country || extent_of(vague).box.contains(sharp.point);
+}
 
 bool listed(const PanelPlan& plan, std::size_t place) { return std::ranges::binary_search(plan.places, place); }
 
@@ -79,18 +89,22 @@ class Distributor {
   void add_mark(std::size_t m) {
     const Mark& mark = scene_.marks[m];
     const auto valid = [&](std::size_t place) { return place < scene_.places.size(); };
+    // The country of a town that the same event names adds nothing but a second symbol.
+    const auto worth_drawing = [&](std::size_t place, const std::vector<std::size_t>& all) {
+      return valid(place) && std::ranges::none_of(all, [&](std::size_t other) { return valid(other) && homes_[other] && is_sharper(scene_.places[other], scene_.places[place]); });
+    };
     for (const std::size_t place : mark.sites) {
-      if (valid(place)) add_badge(place, m);
+      if (worth_drawing(place, mark.sites)) add_badge(place, m);
     }
     if (!mark.origin || !valid(*mark.origin)) {
       for (const std::size_t place : mark.destinations) {
-        if (valid(place)) add_badge(place, m);
+        if (worth_drawing(place, mark.destinations)) add_badge(place, m);
       }
       return;
     }
     if (mark.destinations.empty() && mark.sites.empty()) add_badge(*mark.origin, m);
     for (const std::size_t place : mark.destinations) {
-      if (valid(place)) add_arrow(*mark.origin, place, m);
+      if (worth_drawing(place, mark.destinations)) add_arrow(*mark.origin, place, m);
     }
   }
 
@@ -146,9 +160,14 @@ class Distributor {
     const PlaceView &origin = p.places[from], &destination = p.places[to];
     const bool coarse_from = is_coarse(scene_.places[from]), coarse_to = is_coarse(scene_.places[to]);
     ArrowEnd start = halo_end(panel, from), end = halo_end(panel, to);
+    bool neighbours = false;
     if (coarse_from && coarse_to) {
       start.points.clear(), end.points.clear();
-      for (const OutlinePair& pair : facing_pairs(origin.rings, destination.rings, p.frame.page(), p.mask ? &*p.mask : nullptr)) {
+      const LandMask* mask = p.mask ? &*p.mask : nullptr;
+      auto pairs = border_crossings(origin.rings, destination.rings, p.frame.page(), mask);
+      neighbours = !pairs.empty();
+      if (!neighbours) pairs = facing_pairs(origin.rings, destination.rings, p.frame.page(), mask);
+      for (const OutlinePair& pair : pairs) {
         start.points.push_back(pair.start);
         end.points.push_back(pair.end);
       }
@@ -162,7 +181,7 @@ class Distributor {
     if (end.points.empty()) return false;
     if (start.points.empty()) return false;
     add(panel, {m, from, to, {}, look(m, coarse_from, false), {}, true}, std::move(start), std::move(end),
-        coarse_from && coarse_to);
+        coarse_from && coarse_to, neighbours);
     return true;
   }
 
@@ -196,7 +215,7 @@ class Distributor {
     add(panel, {m, from, to, {}, look(m, true, true), words, true}, {from, std::move(near.exits), 0}, std::move(near.end));
   }
 
-  void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end, bool paired = false) {
+  void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end, bool paired = false, bool short_way = false) {
     const SiteLook site = site_look(scene_.marks[arrow.mark]);
     if (present(panel, arrow.from)) place_in(panel, arrow.from, site);
     if (present(panel, arrow.to)) place_in(panel, arrow.to, site);
@@ -205,7 +224,7 @@ class Distributor {
     const double width = arrow.look.width;
     result_[panel].arrows.push_back(std::move(arrow));
     requests_.resize(panels_.size());
-    requests_[panel].push_back({std::move(start), std::move(end), width, paired});
+    requests_[panel].push_back({std::move(start), std::move(end), width, paired, short_way});
   }
 
   void bend_arrows(std::size_t panel) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/graticule.hpp"
 #include "render/scale_bar.hpp"
 
 namespace dateline::render {
@@ -19,7 +20,10 @@ class Painter {
   PanelPicture run() {
     const LandMask& mask = *panel_.mask;
     place_scale_bar();
-    const LabelInput input{scene_, panel_, picture_.marks, mask, theme_, type_, {picture_.scale_bar.grown(4)}};
+    LabelInput input{scene_, panel_, picture_.marks, mask, theme_, type_, {picture_.scale_bar.grown(4)}};
+    Graticule graticule = make_graticule(panel_.frame, theme_, type_);
+    std::erase_if(graticule.labels, [&](const Graticule::Label& l) { return l.box.overlaps(picture_.scale_bar.grown(8)); });
+    for (const auto& label : graticule.labels) input.furniture.push_back(label.box.grown(2));
     picture_.labels = place_event_labels(input);
     place_context_labels(picture_.labels, input, base_map_);
     suit_halos(picture_.labels.event_texts, mask);
@@ -27,6 +31,11 @@ class Painter {
     open(id("panel"), "panel", "", "");
     picture_.items.emplace_back(PushClip{rectangle(picture_.frame)});
     paint_base(picture_.items, base_, panel_.frame, style_, areas(), id("panel"));
+    if (!graticule.lines.empty()) {
+      open(id("graticule"), "layer", "", "");
+      paint_graticule(picture_.items, graticule, theme_, type_);
+      close();
+    }
     paint_context();
     paint_halos();
     paint_leaders();

@@ -92,11 +92,16 @@ void paint_shaft(DisplayList& out, const Curve& shaft, const ArrowLook& look, co
   if (look.transfer) out.emplace_back(stroke_of(curve_path(body), theme.paper, look.width * 0.42));
 }
 
+// Two parallel bars: a single one could be a border or a stray stroke.
 void paint_bar(DisplayList& out, PagePoint at, PagePoint along, double half, const Theme& theme) {
-  const PagePoint across = rotated({-along.y, along.x}, 0.35);
-  const Path bar = {MoveTo{at - across * half}, LineTo{at + across * half}};
-  out.emplace_back(stroke_of(bar, theme.paper, 5.4));
-  out.emplace_back(stroke_of(bar, theme.denied, 2.6));
+  const PagePoint across = rotated({-along.y, along.x}, 0.3);
+  Path bars;
+  for (const double shift : {-2.6, 2.6}) {
+    const PagePoint middle = at + along * shift;
+    bars.insert(bars.end(), {MoveTo{middle - across * half}, LineTo{middle + across * half}});
+  }
+  out.emplace_back(stroke_of(bars, theme.paper, 5.2));
+  out.emplace_back(stroke_of(bars, theme.denied, 2.2));
 }
 
 }  // namespace
@@ -154,6 +159,10 @@ Symbol symbol_of(SiteLook look) noexcept {
   return Symbol::SiteReported;
 }
 
+double bar_parameter(const Curve& line, double width) noexcept {
+  constexpr double behind_head = 9;   // px, so that the bars are free of the head
+  return std::clamp(1 - (head_length(width) + behind_head) / std::max(line.length(), 1.0), 0.5, 0.92);
+}
 double head_length(double width) noexcept { return 7.5 + width * 2.4; }
 double head_width(double width) noexcept { return 5.5 + width * 2.3; }
 
@@ -182,7 +191,9 @@ void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, con
     const double reach = head_width(look.width) / 2;
     out.emplace_back(stroke_of({MoveTo{at - d * reach + across * reach}, LineTo{at}, LineTo{at - d * reach - across * reach}}, color, 1.8));
   }
-  if (look.denied) paint_bar(out, line.at(0.72), line.tangent(0.72), 7.5 + look.width * 0.7, theme);
+  if (!look.denied) return;
+  const double t = bar_parameter(line, look.width);
+  paint_bar(out, line.at(t), line.tangent(t), 6.5 + look.width * 0.7, theme);
 }
 
 void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look, const Theme& theme) {

@@ -38,6 +38,8 @@ enum class SiteLook { Reported, Planned, Denied, Past };
 [[nodiscard]] SiteLook site_look(const Mark& mark) noexcept;
 [[nodiscard]] Symbol symbol_of(SiteLook look) noexcept;
 
+/// Where on the line the bars of a denial cross it: close behind the head, as if they stopped the arrow.
+[[nodiscard]] double bar_parameter(const Curve& line, double width) noexcept;
 [[nodiscard]] double head_length(double width) noexcept;
 [[nodiscard]] double head_width(double width) noexcept;
 void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme);

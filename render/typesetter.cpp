@@ -38,7 +38,9 @@ TextBlock Typesetter::block(std::vector<TextLine> lines) const {
 
 std::vector<std::string> Typesetter::wrap(const std::string& text, const TextStyle& style, double width) const {
   if (text.empty()) return {};
-  return measure_.wrap(text, style, width);
+  const auto [found, is_new] = wraps_.try_emplace({Key{text, style.size, style.weight, style.italic, style.letter_spacing}, width});
+  if (is_new) found->second = measure_.wrap(text, style, width);
+  return found->second;
 }
 
 TextBlock Typesetter::paragraph(const std::string& text, const TextStyle& style, double width) const {

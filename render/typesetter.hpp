@@ -54,6 +54,7 @@ class Typesetter {
   const TextMeasure& measure_;
   using Key = std::tuple<std::string, double, int, bool, double>;
   mutable std::map<Key, Size> sizes_;
+  mutable std::map<std::pair<Key, double>, std::vector<std::string>> wraps_;   // notes are tried in several sizes
 };
 
 }  // namespace dateline::render
