@@ -66,6 +66,10 @@ class BaseMap::Impl {
   std::size_t view = 0;
   mutable std::once_flag labels_made;
   mutable std::vector<CountryLabel> labels;
+  /// Made once each: a map asks for the same countries for tints, arrows and names.
+  [[nodiscard]] const MultiPolygon& country(std::uint16_t number) const;
+  mutable std::mutex outlines_lock;
+  mutable std::map<std::uint16_t, MultiPolygon> outlines;
 };
 
 void BaseMap::Impl::read_divisions(const Projection& projection, const BaseMapRequest& request, bool with_coast, BaseMapGeometry& out) const {
@@ -107,12 +111,19 @@ void BaseMap::Impl::read_water(const Projection& projection, const BaseMapReques
   }
 }
 
+const MultiPolygon& BaseMap::Impl::country(std::uint16_t number) const {
+  const std::lock_guard lock(outlines_lock);
+  const auto [found, is_new] = outlines.try_emplace(number);
+  if (is_new) found->second = outline_of(divisions, [&](std::uint32_t cell) { return owner(cell) == number; });
+  return found->second;   // nodes of a map stay where they are
+}
+
 std::vector<BaseMap::CountryLabel> BaseMap::Impl::make_labels() const {
   std::vector<CountryLabel> made;
   for (std::uint16_t number = 0; number < divisions.countries().size(); ++number) {
     const std::string_view name = divisions.text(divisions.countries()[number].name);
     if (name.empty()) continue;
-    const MultiPolygon outline = outline_of(divisions, [&](std::uint32_t cell) { return owner(cell) == number; });
+    const MultiPolygon& outline = country(number);
     if (outline.empty()) continue;
     const Polygon& largest = outline.front();
     made.push_back({std::string(divisions.text(divisions.countries()[number].iso2)), std::string(name), label_point(largest),
@@ -148,7 +159,7 @@ MultiPolygon BaseMap::country_outline(const std::string& iso2) const {
   const auto& file = impl_->divisions;
   for (std::uint16_t number = 0; number < file.countries().size(); ++number) {
     if (file.text(file.countries()[number].iso2) != iso2) continue;
-    return outline_of(file, [&](std::uint32_t cell) { return impl_->owner(cell) == number; });
+    return impl_->country(number);
   }
   return {};
 }
