@@ -166,7 +166,7 @@ class Planner {
       const double apart = distance(c.line.start, o.line.start);
       if (apart > 1 && apart < least_end_spacing) total += 12 * (1 - apart / least_end_spacing);
     }
-    if (!c.box.grown(12).overlaps(o.box)) return total;
+    if (!c.box.grown(24).overlaps(o.box)) return total;
     const bool relatives = r.from.place == s.from.place || r.to.place == s.to.place || r.from.place == s.to.place ||
                            r.to.place == s.from.place;
     // Relatives meet at their common end; anywhere else they may no more cross than strangers.
@@ -176,10 +176,11 @@ class Planner {
     if (r.to.place != s.to.place && distance_to_line(c.line.end, o.points) < 16) total += 45;
     if (r.to.place != s.to.place && distance_to_line(o.line.end, c.points) < 16) total += 45;
     // Lines side by side: between the ends, where relatives have parted.
+    const double room = r.short_way || s.short_way ? 30 : 16;   // short arrows have their badges side by side
     double near = 0;
     for (int i = samples / 3; i <= 2 * samples / 3; ++i) {
       const double d = distance_to_line(c.points[static_cast<std::size_t>(i)], o.points);
-      if (d < 16) near += (16 - d) / 16;
+      if (d < room) near += (room - d) / room;
     }
     return total + near * 12;
   }

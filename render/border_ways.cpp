@@ -10,8 +10,8 @@ namespace dateline::render {
 namespace {
 
 constexpr double touching = 3;             // px: outlines this close are one border, simplified twice
-constexpr double side_step = 20;           // px between arrows side by side
-constexpr double least_apart = 14;
+constexpr double side_step = 30;           // px between arrows side by side: each carries a badge
+constexpr double least_apart = 26;
 constexpr std::size_t most_points = 28, most_ways = 6;
 constexpr int directions = 24;
 
@@ -54,7 +54,7 @@ class Finder {
  public:
   Finder(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame, const LandMask* mask)
       : from_(from), to_(to), inner_(frame.grown(-14)), mask_(mask),
-        fair_(std::clamp(0.16 * std::min(frame.width(), frame.height()), 56.0, 110.0)) {}
+        fair_(std::clamp(0.19 * std::min(frame.width(), frame.height()), 60.0, 130.0)) {}
 
   std::vector<OutlinePair> run() {
     const auto from_middle = interior_point(from_), to_middle = interior_point(to_);
@@ -84,11 +84,17 @@ class Finder {
       bool found = false;
       for (const double step : {0.0, 1.0, -1.0, 2.0, -2.0}) {
         const PagePoint shift = across * (step * side_step);
-        const OutlinePair ends{start + shift, end + shift};
+        OutlinePair ends{start + shift, end + shift};
+        // Beside a short border a bay may lie between: the head then goes on to the far shore, but not far.
+        double stretch = 1;
+        while (step != 0 && stretch < 2.4 && !inside(ends.end, to_)) {
+          stretch += 0.35;
+          ends.end = ends.start + (end - start) * stretch;
+        }
         if (!inner_.contains(ends.start) || !inner_.contains(ends.end) || !inside(ends.start, from_) || !inside(ends.end, to_)) continue;
         const double foreign = foreign_share(ends);
         if (foreign > 1) continue;
-        ways_.push_back({ends, cost + 30 * (1 - share) + 3 * std::abs(step) + 20 * foreign});
+        ways_.push_back({ends, cost + 30 * (1 - share) + 3 * std::abs(step) + 20 * foreign + 10 * (stretch - 1)});
         found = found || step == 0;
       }
       if (found) return;

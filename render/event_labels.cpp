@@ -44,6 +44,7 @@ class EventLabels {
     std::vector<std::size_t> marks;          // of the badges
     std::optional<std::size_t> text_mark;    // the words belong to this event
     std::size_t place = 0;
+    std::optional<Curve> line;               // of an arrow whose badge found no place on it yet
     std::string name;                        // for the message when it is left out
     PagePoint symbol;
   };
@@ -250,6 +251,7 @@ class EventLabels {
         item.content.ringed = {mark.not_confirmed};
         item.marks = {a.mark};
         item.symbol = a.line.at(0.5);
+        item.line = a.line;
       } else if (lines.empty()) {
         continue;
       }
@@ -338,8 +340,23 @@ class EventLabels {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (chosen[i]) continue;
       tell_left_out(items_[i]);
-      for (const std::size_t m : items_[i].marks) add_badge(m, items_[i].symbol);
+      for (const std::size_t m : items_[i].marks) add_badge(m, items_[i].line ? freest_on_line(*items_[i].line, m) : items_[i].symbol);
     }
+  }
+
+  // Over a halo or another line, if it must be, but clear of the other badges.
+  PagePoint freest_on_line(const Curve& line, std::size_t mark) const {
+    PagePoint best = line.at(0.5);
+    double least = 1e9;
+    for (int i = 1; i <= 30; ++i) {
+      const PageBox box = badge_box(mark, line.at(i / 32.0));
+      double cost = 0.01 * std::abs(i - 16);
+      for (const PlacedBadge& b : out_.badges) cost += box.grown(1).overlaps(b.box) ? 1 : 0;
+      for (const PlacedText& t : out_.event_texts) cost += box.overlaps(t.box) ? 1 : 0;
+      if (!holds(bounds_, box)) cost += 2;
+      if (cost < least) least = cost, best = line.at(i / 32.0);
+    }
+    return best;
   }
 
   const LabelInput& in_;

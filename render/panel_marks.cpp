@@ -155,6 +155,14 @@ class Distributor {
     return {place, {view.center}, view.radius};
   }
 
+  // From the far end of its country a line would look like a known route.
+  static void drop_detours(std::vector<PagePoint>& points, PagePoint other) {
+    constexpr double detour = 1.45;
+    double nearest = 1e9;
+    for (const PagePoint p : points) nearest = std::min(nearest, distance(p, other));
+    std::erase_if(points, [&](PagePoint p) { return distance(p, other) > detour * nearest; });
+  }
+
   bool draw_within(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     const Panel& p = panels_[panel];
     const PlaceView &origin = p.places[from], &destination = p.places[to];
@@ -175,6 +183,7 @@ class Distributor {
       end.points = facing_points(destination.rings, origin.center, p.frame.page(), OutlineChoice::Nearest);
     } else if (coarse_from) {
       start.points = facing_points(origin.rings, destination.center, p.frame.page());
+      drop_detours(start.points, destination.center);
     }
     if (coarse_from) start.radius = 0;
     if (coarse_to) end.radius = 0;
