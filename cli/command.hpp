@@ -45,6 +45,9 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_conflicts_command();
 [[nodiscard]] std::unique_ptr<Command> make_explain_command();
 [[nodiscard]] std::unique_ptr<Command> make_check_command();
+[[nodiscard]] std::unique_ptr<Command> make_places_command();
+[[nodiscard]] std::unique_ptr<Command> make_places_pin_command();
+[[nodiscard]] std::unique_ptr<Command> make_gazetteer_build_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_lookup_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_info_command();
 

@@ -38,8 +38,32 @@ const std::vector<CommandEntry>& commands() {
        "Exit code 5 tells that a problem of the kinds in --fail-on was found.",
        {{"dateline check far-east.ledger.json", "quotes, hashes, places"}, {"dateline check l.ledger.json --fail-on quote,unreviewed", "a gate before publication"}},
        make_check_command},
-      {"gazetteer lookup", "Look a name up in the place store", "",
-       {{"dateline gazetteer lookup Blagoveshchensk", "all places of a name"}, {"dateline gazetteer lookup Донецк --country UA --json", "any script, one country, as JSON"}},
+      {"places", "Show what each place name means and why",
+       "Lists every name with the place chosen for it, the places it could also mean, their scores and the reasons. Of a ledger, the names that "
+       "its claims use. With --json, one object a line: {\"surface\", \"story\", \"mention\", \"count\", \"pinned\", \"choice\", \"alternatives\"}.",
+       {{"dateline places story.txt", "names, choices, reasons"}, {"dateline places far-east.ledger.json --unresolved", "names that have no place yet"}},
+       make_places_command},
+      {"places pin", "Settle what a name means",
+       "Writes a pin into the ledger; everything else in the file stays byte for byte as it is. The pin decides when stories are next read into "
+       "the ledger. For stories without a ledger give --pin NAME=ID or --pins FILE to the command that reads them.",
+       {{"dateline places pin far-east.ledger.json Donetsk geonames:709717", "for all stories of the ledger"},
+        {"dateline places pin far-east.ledger.json Donetsk geonames:709717 --story wire-3", "for one story"}},
+       make_places_pin_command},
+      {"gazetteer build", "Build a place store from GeoNames' tables and from places of your own",
+       "Starts from the shipped store, so that the new one holds all of it, and adds the places of GeoNames' allCountries.txt (or of one country's "
+       "table), names by language from alternateNamesV2.txt, and your own places. A row that is a place the store has already brings its point, "
+       "population and names up to date.\n\n"
+       "Own places: CSV whose first row names the columns name, lat, lon and, if you like, id, aliases (separated by ;), kind or class, country, "
+       "radius_m, population; or GeoJSON points with such properties. Their ids begin with own:.\n\n"
+       "Rows that cannot be used are told with file and line and skipped. Memory stays under 2 GB for the whole dump; temporary files of about "
+       "the size of the result lie beside it while it is built. The same inputs give the same bytes.\n\n"
+       "Use the result with --gazetteer FILE, or put it as places.dgz into the folder that DATELINE_DATA names.",
+       {{"dateline gazetteer build allCountries.txt --alternate-names alternateNamesV2.txt -o full.dgz", "all of GeoNames"},
+        {"dateline gazetteer build --add bases.csv -o mine.dgz", "the shipped places and your own"}},
+       make_gazetteer_build_command},
+      {"gazetteer lookup", "Look a name up in the place store, or find what lies at a point", "",
+       {{"dateline gazetteer lookup Blagoveshchensk", "all places of a name"}, {"dateline gazetteer lookup Донецк --country UA --json", "any script, one country, as JSON"},
+        {"dateline gazetteer lookup --at 43.1,131.9", "the nearest places"}},
        make_gazetteer_lookup_command},
       {"gazetteer info", "Show what the place store holds and where it comes from", "",
        {{"dateline gazetteer info", "counts, sources, credits"}}, make_gazetteer_info_command},

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "cli/session.hpp"
 #include "pipeline/ledger_file.hpp"
+#include "pipeline/pins.hpp"
 
 namespace dateline::cli {
 
@@ -31,6 +32,8 @@ void StoryOptions::declare(OptionTable& table, const std::string& input_help) {
   table.text("--language", "TAG", language, "Language (BCP 47) for stories that name none");
   table.text("--home", "COUNTRY", home, "Home country of the outlet (ISO code); breaks ties between places");
   table.list("--pin", "NAME=ID", pins, "Settle what a place name means; may be repeated");
+  table.text("--pins", "FILE", pin_file, "Pins as CSV: surface,place and, if a pin is for one story only, article");
+  table.text("--gazetteer", "FILE", gazetteer, "Place store to use instead of the shipped one; see dateline gazetteer build");
   table.integer("--threads", "N", threads, 0, 256, "Stories read at the same time; 0: one a processor. Never changes the result");
 }
 
@@ -44,12 +47,14 @@ pipeline::ExtractOptions StoryOptions::to_extract_options() const {
   options.read.language = language;
   options.locate.home_country = home;
   options.threads = threads;
+  if (!pin_file.empty()) options.pins = pipeline::read_pins(pin_file);
   for (const auto& pin : pins) options.pins.push_back(parse_pin(pin));
   return options;
 }
 
-void OutputOptions::declare(OptionTable& table, const std::string& help) {
+void OutputOptions::declare(OptionTable& table, const std::string& help, Need need) {
   table.text("-o,--output", "FILE", path, help);
+  if (need == Need::Required) table.require();
   table.flag("--overwrite", overwrite, "Replace the output if it exists");
 }
 
@@ -80,6 +85,7 @@ void check_writable(const std::string& output, Overwrite mode) {
 }
 
 claims::Ledger ledger_from_inputs(pipeline::Data& data, const StoryOptions& options, Session& session) {
+  data.use_store(options.gazetteer);
   if (options.inputs.size() == 1 && pipeline::is_ledger(options.inputs.front())) {
     session.detail("reading the ledger " + options.inputs.front());
     return pipeline::load_ledger(options.inputs.front());

@@ -18,10 +18,12 @@ struct StoryOptions {
   std::string language;
   std::string home;
   std::vector<std::string> pins;
+  std::string pin_file;
+  std::string gazetteer;
   int threads = 0;
 
   void declare(OptionTable& table, const std::string& input_help);
-  /// Throws UsageError for a date that is none or a pin without "=".
+  /// Throws UsageError for a date that is none or a pin without "=", InputError for a wrong file of pins.
   [[nodiscard]] pipeline::ExtractOptions to_extract_options() const;
 };
 
@@ -30,7 +32,8 @@ struct OutputOptions {
   std::string path;
   bool overwrite = false;
 
-  void declare(OptionTable& table, const std::string& help);
+  enum class Need { Optional, Required };
+  void declare(OptionTable& table, const std::string& help, Need need = Need::Optional);
   [[nodiscard]] Overwrite mode() const noexcept { return overwrite ? Overwrite::Allow : Overwrite::Refuse; }
 };
 

@@ -11,6 +11,7 @@ namespace dateline::pipeline {
 
 struct Data::Parts {
   std::filesystem::path folder;
+  std::filesystem::path store_file;
   std::mutex mutex;
   std::optional<gazetteer::Store> store;
   std::optional<claims::Extractor> extractor;
@@ -23,9 +24,16 @@ Data::~Data() = default;
 
 const std::filesystem::path& Data::folder() const noexcept { return parts_->folder; }
 
+void Data::use_store(std::filesystem::path file) {
+  const std::scoped_lock lock(parts_->mutex);
+  parts_->store_file = std::move(file);
+}
+
 const gazetteer::Store& Data::store() {
   const std::scoped_lock lock(parts_->mutex);
-  if (!parts_->store) parts_->store.emplace(gazetteer::Store::open(parts_->folder / "places.dgz"));
+  if (!parts_->store) {
+    parts_->store.emplace(gazetteer::Store::open(parts_->store_file.empty() ? parts_->folder / "places.dgz" : parts_->store_file));
+  }
   return *parts_->store;
 }
 

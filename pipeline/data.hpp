@@ -21,6 +21,8 @@ class Data {
   Data& operator=(const Data&) = delete;
 
   [[nodiscard]] const std::filesystem::path& folder() const noexcept;
+  /// Takes this place store instead of the shipped one; an empty path changes nothing. Precondition: store() was not called yet.
+  void use_store(std::filesystem::path file);
   [[nodiscard]] const gazetteer::Store& store();
   [[nodiscard]] const claims::Extractor& extractor();
   /// The base map in one view of the world ("un"); the last view asked for is kept.

@@ -3,9 +3,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "geo/lonlat.hpp"
+#include "gazetteer/build.hpp"
 #include "gazetteer/store.hpp"
+#include "geo/lonlat.hpp"
+#include "pipeline/data.hpp"
 
 namespace dateline::pipeline {
 
@@ -22,6 +25,19 @@ struct LookupOptions {
 
 /// The places of a name as a table or as one JSON object. Empty result: empty text, or an empty "places" list.
 [[nodiscard]] std::string look_up(const gazetteer::Store& store, const std::string& name, const LookupOptions& options);
+/// The places nearest to a point, with their distances. With a country, of this country only: those among the nearest thousands.
+[[nodiscard]] std::string look_around(const gazetteer::Store& store, geo::LonLat at, const LookupOptions& options);
+
+/// What `dateline gazetteer build` was given; empty: not given.
+struct BuildFiles {
+  std::string dump, alternate_names, admin1, countries, base;
+  std::vector<std::string> own;
+};
+/// Builds a store from the shipped one, or from `base`, and the files.
+[[nodiscard]] gazetteer::BuildReport build_store(const Data& data, const BuildFiles& files, const std::string& output, Overwrite overwrite, Progress& progress);
+/// A line or two on what was read, added and skipped.
+[[nodiscard]] std::string describe_build(const gazetteer::BuildReport& report);
+
 /// What the store is: version, counts, sources, credits.
 [[nodiscard]] std::string describe_store(const gazetteer::Store& store, OutputForm form);
 

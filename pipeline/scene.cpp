@@ -129,7 +129,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   detail::add_words(scene, shown, index, countries);
   scene.sources = detail::source_list(index);
   scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Contested names: both.";
-  scene.credits = base_map.credits() + " " + data.store().info().credits;
+  scene.credits = base_map.credits() + " " + data.store().info().credits_short;
   scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
   detail::add_context(scene, data.store(), names);
   return result;

@@ -23,6 +23,7 @@ class ExtractCommand final : public Command {
     refuse_overwriting_inputs(output_.path, stories_.inputs);
     check_writable(output_.path, output_.mode());
     pipeline::Data data;
+    data.use_store(stories_.gazetteer);
     auto result = pipeline::extract(data, stories_.inputs, stories_.to_extract_options(), session.progress());
     session.report(result.diagnostics);
     const auto bytes = ndjson_ ? pipeline::claim_json_lines(result.ledger, pipeline::filter_claims(result.ledger, {})) : pipeline::ledger_json(result.ledger);

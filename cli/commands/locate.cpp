@@ -17,6 +17,7 @@ class LocateCommand final : public Command {
 
   ExitCode run(Session& session) override {
     pipeline::Data data;
+    data.use_store(stories_.gazetteer);
     const auto options = stories_.to_extract_options();
     return stream_ ? run_stream(session, data, options) : run_files(session, data, options);
   }

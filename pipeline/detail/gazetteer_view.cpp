@@ -92,6 +92,49 @@ std::string look_up(const gazetteer::Store& store, const std::string& name, cons
   return Json{{"query", name}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string look_around(const gazetteer::Store& store, geo::LonLat at, const LookupOptions& options) {
+  // A filter by country looks further, but not without end: the store is ordered by degree cells, not by country.
+  constexpr std::size_t further = 100;
+  auto filtered = options;
+  filtered.near = at;
+  std::vector<Found> found;
+  for (const auto& near : store.nearest(at, options.country.empty() ? options.limit : options.limit * further)) {
+    auto place = store.place(near.record);
+    auto name = place.name;
+    found.push_back({std::move(place), std::move(name)});
+  }
+  found = select(std::move(found), filtered);
+  if (options.form == OutputForm::Text) return to_text(found, filtered);
+  Json places = Json::array();
+  for (const auto& f : found) {
+    places.push_back(to_json(f));
+    places.back()["distance_m"] = std::round(geo::great_circle_distance(at, f.place.point).value());
+  }
+  return Json{{"at", {{"lat", at.lat()}, {"lon", at.lon()}}}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+gazetteer::BuildReport build_store(const Data& data, const BuildFiles& files, const std::string& output, Overwrite overwrite, Progress& progress) {
+  gazetteer::BuildInputs inputs;
+  inputs.base = files.base.empty() ? data.folder() / "places.dgz" : std::filesystem::path(files.base);
+  inputs.dump = files.dump;
+  inputs.alternate_names = files.alternate_names;
+  inputs.admin1 = files.admin1;
+  inputs.countries = files.countries;
+  inputs.own.assign(files.own.begin(), files.own.end());
+  return gazetteer::build_store(inputs, output, overwrite, progress);
+}
+
+std::string describe_build(const gazetteer::BuildReport& report) {
+  const auto number = [](std::uint64_t value) { return format_number(static_cast<double>(value)); };
+  std::string out = number(report.rows) + " rows read: " + number(report.added) + " places added, " + number(report.joined) + " were there already";
+  if (report.skipped > 0) {
+    out += ", " + number(report.skipped) + " rows skipped";
+    if (report.skipped > report.diagnostics.size()) out += " (the first " + number(report.diagnostics.size()) + " are named above)";
+  }
+  if (report.repeated > 0) out += "\n" + number(report.repeated) + " GeoNames numbers stand in more than one row; each row became a place";
+  return out;
+}
+
 std::string describe_store(const gazetteer::Store& store, OutputForm form) {
   const auto info = store.info();
   if (form == OutputForm::Json) {
