@@ -11,7 +11,7 @@ using namespace dateline::render;
 
 namespace {
 constexpr double degree = std::numbers::pi / 180;
-ArrowRequest between(std::size_t from, PagePoint a, std::size_t to, PagePoint b, double radius = 6) { return {{from, {a}, radius}, {to, {b}, radius}, 2.4, false}; }
+ArrowRequest between(std::size_t from, PagePoint a, std::size_t to, PagePoint b, double radius = 6) { return {{from, {a}, radius}, {to, {b}, radius}, 2.4, false, false}; }
 const PageBox page{0, 0, 800, 600};
 }  // namespace
 

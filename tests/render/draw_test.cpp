@@ -56,7 +56,9 @@ TEST_CASE("an arrow from a country starts on its outline", "[render]") {
     for (const PageRing& ring : panels[0].places[a.from].rings) {
       for (std::size_t i = 0; i < ring.size(); ++i) nearest = std::min(nearest, distance_to_segment(a.line.start, {ring[i], ring[(i + 1) % ring.size()]}));
     }
-    CHECK(nearest < 0.5);
+    // Into a neighbour it crosses the common border, with its tail inside the country.
+    if (scene.places[a.to].shape == PlaceShape::City || !a.beyond.empty()) CHECK(nearest < 0.5);
+    else CHECK((nearest < 0.5 || inside(a.line.start, panels[0].places[a.from].rings)));
     CHECK(a.look.coarse_start);
     ++checked;
   }

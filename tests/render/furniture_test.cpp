@@ -47,6 +47,61 @@ TEST_CASE("the footer says what is unverified, how sharp places are, whose borde
   }
 }
 
+TEST_CASE("the footer's lines come in order and stay within the width", "[render]") {
+  Setting s;
+  const Scene scene = test::empty_scene("T");
+  for (const double width : {300.0, 700.0, 1500.0}) {
+    const Footer footer = make_footer(scene, "Map: a source.", width, s.theme, s.type);
+    DisplayList out;
+    paint_footer(out, footer, {50, 900, 50 + width, 900 + footer.height}, s.theme, s.type);
+    const std::string all = words(out);
+    CHECK(all.find("not independently verified") < all.find("Circles mark towns"));
+    CHECK(all.find("Circles mark towns") < all.find("Boundaries:"));
+    CHECK(all.find("Boundaries:") < all.find("Map:"));
+    for (const DisplayItem& item : out) {
+      const auto* text = std::get_if<TextItem>(&item);
+      if (text == nullptr) continue;
+      INFO(width << ": " << text->text);
+      CHECK(text->at.x + text->width <= 50 + width + 0.5);
+      CHECK(text->at.y <= 900 + footer.height);
+    }
+  }
+}
+
+TEST_CASE("notes are set larger where there is room", "[render]") {
+  Setting s;
+  const Scene scene = test::far_east_story();
+  const auto roomy = fit_notes(scene, {{0, 0, 400, 4000}}, s.theme, s.type);
+  CHECK(roomy.size == Approx(most_note_size));
+  const double full = notes_height(scene, 400, NoteForm::Full, with_note_size(s.theme, 12), s.type);
+  const auto tight = fit_notes(scene, {{0, 0, 400, full}}, s.theme, s.type);
+  CHECK(tight.size < most_note_size);
+  CHECK(tight.size >= comfortable_note_size);
+}
+
+TEST_CASE("in a response the stance is bold and the name is not", "[render]") {
+  Setting s;
+  Scene scene = test::far_east_story();
+  scene.notes.resize(1);
+  scene.notes[0].responses = {"Denied by: a spokesman with a rather long name and title, and the ministry that he speaks for"};
+  const auto set = set_notes(scene, 0, {{0, 0, 260, 900}}, NoteForm::Full, 0, s.theme, s.type);
+  bool bold = false;
+  std::string plain;
+  for (const DisplayItem& item : set.items) {
+    const auto* text = std::get_if<TextItem>(&item);
+    if (text == nullptr) continue;
+    CHECK(text->at.x + text->width <= 260.5);
+    if (text->text == "Denied by:") {
+      bold = text->style.weight >= 700;
+    } else if (bold) {
+      plain += text->text + " ";
+      CHECK(text->style.weight == 400);
+    }
+  }
+  CHECK(bold);
+  CHECK(plain == "a spokesman with a rather long name and title, and the ministry that he speaks for ");
+}
+
 TEST_CASE("a caption is cut at a part, not within one", "[render]") {
   Setting s;
   DisplayList out;
@@ -102,9 +157,10 @@ TEST_CASE("the key shows two sample widths only if widths mean numbers", "[rende
   CHECK_FALSE(has_widths(scene));
 }
 
-TEST_CASE("key entries come in the order of the symbols with the number of events", "[render]") {
-  const auto key = make_key({{Symbol::SiteReported, {1, 2}}, {Symbol::ArrowPlanned, {3}}, {Symbol::NotConfirmed, {}}}, ArrowWidths(Scene{}));
-  REQUIRE(key.size() == 2);
+TEST_CASE("key entries come in the order of the notes, lines first, with the number of events", "[render]") {
+  const auto key = make_key({{Symbol::SiteReported, {1, 2}}, {Symbol::ArrowReported, {4}}, {Symbol::ArrowPlanned, {3}}, {Symbol::NotConfirmed, {}}}, ArrowWidths(Scene{}));
+  REQUIRE(key.size() == 3);
   CHECK(key[0].text == "Announced or expected (1)");
-  CHECK(key[1].text == "Place named in a report (2)");
+  CHECK(key[1].text == "Movement, as reported (1)");
+  CHECK(key[2].text == "Place named in a report (2)");
 }

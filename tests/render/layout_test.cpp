@@ -43,6 +43,35 @@ TEST_CASE("no two parts of the page overlap, for any size, panels and key", "[re
   }
 }
 
+TEST_CASE("on a telephone the map is on top, then the key, then the notes, as far down as they need", "[render]") {
+  LayoutRequest r;
+  r.panel_aspects = {0.7, 1.5};
+  r.key_entries = 6;
+  r.notes_height = 2'000;
+  for (const double width : {320.0, 390.0, 560.0}) {
+    r.width = width, r.height = 844;
+    const PageLayout page = lay_out(r);
+    CHECK(page.height > 2'400);
+    CHECK(page.panels[0].width() > width - 40);
+    CHECK(page.panels[0].bottom < page.panels[1].top);
+    CHECK(page.panels[1].bottom < page.key.top);
+    CHECK(page.key.bottom < page.notes[0].top);
+    CHECK(page.notes[0].bottom < page.footer.top);
+    CHECK(page.footer.bottom <= page.height);
+  }
+}
+
+TEST_CASE("notes may begin beneath the key where the strip has room", "[render]") {
+  LayoutRequest r;
+  r.panel_aspects = {0.7};
+  r.key_entries = 6;
+  r.notes_in_strip = true;
+  const PageLayout page = lay_out(r);
+  REQUIRE(page.notes.size() == 2);
+  CHECK(page.notes[0].top > page.key.bottom);
+  CHECK(page.notes[0].left == page.key.left);
+}
+
 TEST_CASE("landscape pages have the notes beside the map, portrait ones below", "[render]") {
   LayoutRequest r;
   r.panel_aspects = {1.0};

@@ -224,6 +224,44 @@ TEST_CASE("leader lines are short and cross neither each other nor an arrow", "[
   }
 }
 
+TEST_CASE("the words of an arrow stand next to its line and nearer to it than to a strange town", "[render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    for (const PanelPicture& p : compose_case(c).panels) {
+      for (const PlacedText& t : p.labels.event_texts) {
+        if (!t.mark) continue;
+        double own = 1e9;
+        for (const MarkedArrow& a : p.marks.arrows) {
+          if (a.mark != *t.mark) continue;
+          for (const PagePoint q : a.line.sampled(200)) own = std::min(own, distance_to_box(q, t.box));
+        }
+        INFO(c.name << ": " << t.block.lines.front().text);
+        CHECK(own < 26);
+        for (const auto& disc : p.labels.obstacles.discs) {
+          bool is_end = false;
+          for (const MarkedArrow& a : p.marks.arrows) is_end = is_end || (a.mark == *t.mark && std::min(distance(a.line.start, disc.center), distance(a.line.end, disc.center)) < disc.radius + 8);
+          if (!is_end) CHECK(distance_to_box(disc.center, t.box) - disc.radius > own - 6);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("only maps of the world and of the poles have a graticule, and its names stand at the frame", "[render]") {
+  for (const Case& c : cases) {
+    bool found = false;
+    for (const Page& page : compose_case(c).drawing.pages) {
+      for (const DisplayItem& item : page.items) {
+        const auto* open = std::get_if<BeginGroup>(&item);
+        found = found || (open != nullptr && open->id == "graticule-1");
+      }
+    }
+    const std::string name = c.name;
+    INFO(name);
+    CHECK(found == (name == "world" || name == "antarctic"));
+  }
+}
+
 TEST_CASE("nothing on a page is infinite or not a number", "[render]") {
   for (const Case& c : cases) {
     for (const Page& page : compose_case(c).drawing.pages) {
