@@ -13,7 +13,8 @@ namespace dateline::claims {
 
 /// Groups claims into events by compatibility (kind, status class, moved force, overlapping time, equal or nested places,
 /// quantities that do not contradict), counts independent origins (innermost named sources, neither citing the other) and outlets, numbers the
-/// events, and lists conflicts. Rejected claims are left out. Replaces ledger.events and ledger.conflicts.
+/// events, and lists conflicts. Rejected claims are left out. Replaces ledger.events and ledger.conflicts; of the claims, changes nothing but
+/// what answers are about, where another story dates them (detail/group_responses.hpp).
 void group(Ledger& ledger);
 
 }  // namespace dateline::claims

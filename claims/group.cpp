@@ -1,17 +1,18 @@
-#include <algorithm>
 #include <set>
 
 #include "claims/assemble.hpp"
 #include "claims/detail/conflict_list.hpp"
 #include "claims/detail/group_events.hpp"
+#include "claims/detail/group_responses.hpp"
 
 namespace dateline::claims {
 
 void group(Ledger& ledger) {
+  detail::relate_responses(ledger);
   const detail::PlaceTable places(ledger);
   const std::vector<detail::Features> features = detail::features_of(ledger, places);
   std::vector<detail::Cluster> clusters = detail::cluster(features);
-  std::sort(clusters.begin(), clusters.end(), detail::numbered_before);
+  detail::sort_for_numbers(clusters, places);
   std::vector<Event> events;
   events.reserve(clusters.size());
   std::set<std::string> ids;

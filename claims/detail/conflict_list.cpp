@@ -7,6 +7,7 @@
 
 #include "claims/detail/conflict_pairs.hpp"
 #include "claims/detail/conflict_words.hpp"
+#include "claims/detail/group_responses.hpp"
 
 namespace dateline::claims::detail {
 
@@ -14,7 +15,7 @@ namespace {
 
 class Finder {
  public:
-  explicit Finder(const Ledger& ledger) : words_(ledger) {}
+  explicit Finder(const Ledger& ledger) : words_(ledger), bodies_(spokesmen(ledger.sources)) {}
 
   std::vector<Conflict> run(const std::vector<Cluster>& clusters) {
     for (const Cluster& cluster : clusters) {
@@ -53,7 +54,7 @@ class Finder {
     if (!disjoint) return;
     std::vector<Statement> statements;
     for (const Features* claim : placed) statements.emplace_back(Words::places(*claim), claim);
-    add(ConflictKind::Place, placed, "For " + words_.subject(*cluster.front()) + " different places are given: " + list_statements(statements, words_) + ".");
+    add(ConflictKind::Place, placed, "For " + Words::subject(cluster, Naming::WithoutPlace) + " different places are given: " + list_statements(statements, words_) + ".");
   }
 
   /// "S says it" in one story, "S does not confirm it" in another.
@@ -65,7 +66,7 @@ class Finder {
           if (response.source != reported->root || response.stance == Stance::Confirms || doubted == reported) continue;
           if (!attributed_.insert({reported->root, cluster.front()->claim->id}).second) continue;
           add(ConflictKind::Attribution, {reported, doubted},
-              "One story attributes " + words_.subject(*cluster.front()) + " to " + words_.source(reported->root) + "; another says that " + words_.source(reported->root) +
+              "One story gives " + words_.source(reported->root) + " as the source of reports of " + Words::subject(cluster) + "; another says that " + words_.source(reported->root) +
                   (response.stance == Stance::Denies ? " denies it." : " did not confirm it."));
         }
       }
@@ -83,12 +84,18 @@ class Finder {
       for (const Response& response : claim->claim->responses) {
         const bool told = attributed_.contains({response.source, cluster.front()->claim->id});  // as a conflict of attribution
         if (response.stance == Stance::Confirms || told) continue;
-        Answer& answer = answers_[{response.stance, response.about, response.source}];
+        Answer& answer = answers_[{response.stance, response.about, speaker(response.source)}];
         answer.claims.push_back(claim);
-        const std::string subject = words_.subject(*cluster.front());
+        const std::string subject = Words::subject(cluster);
         if (std::find(answer.subjects.begin(), answer.subjects.end(), subject) == answer.subjects.end()) answer.subjects.push_back(subject);
       }
     }
+  }
+
+  /// A person who speaks for a body counts as the body.
+  [[nodiscard]] const std::string& speaker(const std::string& source) const {
+    const auto found = bodies_.find(source);
+    return found == bodies_.end() ? source : found->second;
   }
 
   /// One conflict for each who answers and how, however many reports the answer meets.
@@ -101,7 +108,7 @@ class Finder {
         answer.subjects.resize(kMostSubjects);
         answer.subjects.push_back(std::to_string(rest) + (rest == 1 ? " more report" : " more reports"));
       }
-      const std::string what = about == ResponseAbout::Earlier ? std::string("earlier reports of this kind") : join_and(answer.subjects);
+      const std::string what = about == ResponseAbout::Earlier ? std::string("earlier reports of this kind") : "reports of " + join_and(answer.subjects);
       add(ConflictKind::Denial, answer.claims, words_.source(source) + verb_of(stance, about) + what + ".");
     }
   }
@@ -131,12 +138,10 @@ class Finder {
       stating.push_back(claim);
     }
     const std::string values = list_statements(statements, words_);
-    const std::string subject = words_.subject(*pair.a->front());
-    const std::string place = Words::places(*pair.a->front());
     switch (pair.kind) {
-      case ConflictKind::Quantity: add(pair.kind, stating, "Different numbers are given for the same time and place" + (place.empty() ? "" : " (" + place + ")") + ": " + values + "."); break;
-      case ConflictKind::Time: add(pair.kind, stating, "For " + subject + " different times are given: " + values + "."); break;
-      default: add(pair.kind, stating, "For " + subject + " different places are given: " + values + "."); break;
+      case ConflictKind::Quantity: add(pair.kind, stating, "Different numbers are given for " + Words::subject(*pair.a, Naming::WithoutNumber) + " at the same time: " + values + "."); break;
+      case ConflictKind::Time: add(pair.kind, stating, "For " + Words::subject(*pair.a) + " different times are given: " + values + "."); break;
+      default: add(pair.kind, stating, "For " + Words::subject(*pair.a, Naming::WithoutPlace) + " different places are given: " + values + "."); break;
     }
   }
 
@@ -154,10 +159,11 @@ class Finder {
       if (relation == PlaceRelation::Equal || relation == PlaceRelation::Nested) claims.push_back(&deed);
     }
     if (claims.size() == denied.size()) return;  // nothing it could be about
-    add(ConflictKind::Denial, claims, words_.voice(leader) + " denies " + words_.subject(leader) + (Words::places(leader).empty() ? "" : " (" + Words::places(leader) + ")") + ", which others report.");
+    add(ConflictKind::Denial, claims, words_.voice(leader) + " denies reports of " + Words::subject(denied) + ", which others make.");
   }
 
   Words words_;
+  std::map<std::string, std::string> bodies_;
   std::set<std::pair<std::string, std::string>> attributed_;
   std::map<std::tuple<Stance, ResponseAbout, std::string>, Answer> answers_;
   std::vector<Conflict> conflicts_;

@@ -1,27 +1,71 @@
 #include "claims/detail/conflict_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <iterator>
 
 namespace dateline::claims::detail {
 
 namespace {
 
-const char* deed_of(ClaimKind kind) {
+/// What happened to the force, with the preposition of its place.
+struct DeedWords {
+  const char* deed;         ///< "sent"
+  const char* plan;         ///< "to be sent"
+  const char* preposition;  ///< of the place
+};
+
+DeedWords words_of(ClaimKind kind) {
   switch (kind) {
-    case ClaimKind::Movement: return "movement";
-    case ClaimKind::Withdrawal: return "withdrawal";
-    case ClaimKind::Basing: return "basing";
-    case ClaimKind::Presence: return "presence";
-    case ClaimKind::Mobilisation: return "mobilisation";
+    case ClaimKind::Movement: return {"sent", "to be sent", "to"};
+    case ClaimKind::Withdrawal: return {"withdrawn", "to be withdrawn", "from"};
+    case ClaimKind::Basing: return {"based", "to be based", "at"};
+    case ClaimKind::Presence: return {"present", "to be present", "in"};
+    case ClaimKind::Mobilisation: return {"called up", "to be called up", "in"};
     case ClaimKind::Transfer: break;
   }
-  return "delivery";
+  return {"delivered", "to be delivered", "to"};
 }
 
 std::string plain_number(double value) {
+  constexpr double kMillion = 1e6;
+  if (value >= kMillion && std::fmod(value, kMillion / 10) < 0.5) {
+    const auto tenths = static_cast<long long>(value / (kMillion / 10));
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " million";
+  }
   std::string digits = std::to_string(static_cast<long long>(value));
   for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
   return digits;
+}
+
+/// "dozens of": words that stand for a range nobody meant to the digit.
+std::string collective(const std::string& qualifier) {
+  for (const char* word : {"dozens", "hundreds", "thousands"}) {
+    if (qualifier == word) return qualifier + " of";
+  }
+  return qualifier == "tens-of-thousands" ? "tens of thousands of" : "";
+}
+
+/// "1 May 2031", "August 2022"; what is neither day nor month comes back as it is.
+std::string plain_date(const std::string& edtf) {
+  constexpr std::array kMonths{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  const bool day = edtf.size() == 10;
+  if ((!day && edtf.size() != 7) || edtf[4] != '-') return edtf;
+  const auto two = [&](std::size_t at) { return std::isdigit(static_cast<unsigned char>(edtf[at])) != 0 && std::isdigit(static_cast<unsigned char>(edtf[at + 1])) != 0 ? 10 * (edtf[at] - '0') + edtf[at + 1] - '0' : 0; };
+  const int month = two(5);
+  if (month < 1 || month > 12 || (day && (edtf[7] != '-' || two(8) == 0))) return edtf;
+  const std::string year = edtf.starts_with("XXXX") ? "" : " " + edtf.substr(0, 4);
+  return (day ? std::to_string(two(8)) + " " : "") + kMonths[static_cast<std::size_t>(month - 1)] + year;
+}
+
+/// Kinds of troops are adjectives as often as nouns: "airborne" needs "troops", "officers" does not.
+std::string people(const std::string& type) {
+  if (type.empty()) return "troops";
+  static constexpr std::string_view kAdjectives[] = {"operations", "operation"};
+  const std::string_view last = std::string_view(type).substr(type.rfind(' ') + 1);
+  return last.ends_with('s') && std::find(std::begin(kAdjectives), std::end(kAdjectives), last) == std::end(kAdjectives) ? type : type + " troops";
 }
 
 }  // namespace
@@ -50,19 +94,22 @@ std::string Words::number(const Claim& claim) {
   if (!claim.quantity) return {};
   const QuantityOf& quantity = *claim.quantity;
   std::string text = plain_number(quantity.low);
-  if (!quantity.high) text = "more than " + text;
+  if (const std::string word = collective(quantity.qualifier); !word.empty()) text = word.substr(0, word.size() - 3);
+  else if (!quantity.high) text = (quantity.qualifier == "at-least" ? "at least " : "more than ") + text;
+  else if (quantity.qualifier == "up-to") text = "up to " + plain_number(*quantity.high);
   else if (*quantity.high != quantity.low) text += " to " + plain_number(*quantity.high);
-  if (quantity.qualifier == "about") text = "about " + text;
-  return text;
+  else if (quantity.qualifier == "about") text = "about " + text;
+  return quantity.additional ? text + " more" : text;
 }
 
 std::string Words::time(const Claim& claim) {
   if (!claim.when) return {};
-  std::string text = claim.when->edtf;
-  if (text.ends_with("/..")) return "since " + text.substr(0, text.size() - 3);
-  if (text.starts_with("../")) return "until " + text.substr(3);
-  if (const std::size_t slash = text.find('/'); slash != std::string::npos) text = text.substr(0, slash) + " to " + text.substr(slash + 1);
-  return text;
+  const std::string& edtf = claim.when->edtf;
+  if (edtf.ends_with("/..")) return "since " + plain_date(edtf.substr(0, edtf.size() - 3));
+  if (edtf.starts_with("../")) return "until " + plain_date(edtf.substr(3));
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string::npos) return plain_date(edtf);
+  return plain_date(edtf.substr(0, slash)) + " to " + plain_date(edtf.substr(slash + 1));
 }
 
 std::string Words::places(const Features& claim) {
@@ -71,12 +118,30 @@ std::string Words::places(const Features& claim) {
   return join_and(names);
 }
 
-std::string Words::subject(const Features& claim) const {
-  std::string text = std::string("the ") + (claim.status == StatusClass::Plan ? "planned " : "") + deed_of(claim.claim->kind);
-  const Claim& c = *claim.claim;
-  if (c.quantity && c.quantity->low > 0) text += " of " + number(c) + (c.quantity->unit.empty() || c.quantity->unit == "persons" ? "" : " " + c.quantity->unit);
-  else if (c.force && !c.force->type.empty()) text += " of " + c.force->type;
-  else if (!c.materiel.empty()) text += " of " + c.materiel;
+std::string Words::subject(const Cluster& cluster, Naming naming) {
+  const auto first = [&](auto&& states) {
+    const auto found = std::find_if(cluster.begin(), cluster.end(), [&](const Features* f) { return states(*f); });
+    return found == cluster.end() ? nullptr : *found;
+  };
+  const Features& leader = *cluster.front();
+  const bool goods = leader.claim->kind == ClaimKind::Transfer;
+  const Features* counted = naming == Naming::WithoutNumber ? nullptr : first([](const Features& f) { return f.claim->quantity && f.claim->quantity->low > 0; });
+  const Features* typed = first([&](const Features& f) { return goods ? !f.claim->materiel.empty() : f.claim->force && !f.claim->force->type.empty(); });
+  const Features* placed = naming == Naming::WithoutPlace ? nullptr : first([](const Features& f) { return !f.places.empty(); });
+  std::string thing = goods ? "materiel" : people("");
+  if (typed != nullptr) thing = goods ? typed->claim->materiel : people(typed->claim->force->type);
+  std::string text;
+  if (counted != nullptr) {
+    const QuantityOf& quantity = *counted->claim->quantity;
+    const bool whole = goods || quantity.unit.empty() || quantity.unit == "persons";
+    const std::string of = collective(quantity.qualifier).empty() ? " " : " of ";
+    text = number(*counted->claim) + of + (goods && typed == nullptr && !quantity.unit.empty() ? quantity.unit : whole ? thing : quantity.unit);
+  } else {
+    text = thing;
+  }
+  const DeedWords words = words_of(leader.claim->kind);
+  text += std::string(" ") + (leader.status == StatusClass::Plan ? words.plan : words.deed);
+  if (placed != nullptr) text += std::string(" ") + words.preposition + " " + places(*placed);
   return text;
 }
 

@@ -5,9 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "claims/detail/group_features.hpp"
+#include "claims/detail/group_clusters.hpp"
 
 namespace dateline::claims::detail {
+
+/// What a sentence is going to list belongs not into the name of its subject.
+enum class Naming { Whole, WithoutNumber, WithoutPlace };
 
 /// Names for sentences about claims. Looks into the ledger.
 class Words {
@@ -16,11 +19,14 @@ class Words {
   /// Who says it: the innermost named source, else the outlet.
   [[nodiscard]] std::string voice(const Features& claim) const;
   [[nodiscard]] std::string source(const std::string& id) const;
-  /// "1,500 special forces", "the movement": the thing a claim is about, short.
-  [[nodiscard]] std::string subject(const Features& claim) const;
+  /// "1,500 special forces sent to Port Sorrow", "officers to be based at Strelsau": what an event is about; each part from the
+  /// first claim that states it.
+  [[nodiscard]] static std::string subject(const Cluster& cluster, Naming naming = Naming::Whole);
   /// "Vladivostok and Ussuriysk"; empty if there is no place.
   [[nodiscard]] static std::string places(const Features& claim);
+  /// "about 1,500", "up to 40", "dozens", "8 million", "300 more".
   [[nodiscard]] static std::string number(const Claim& claim);
+  /// "1 May 2031 to 4 May 2031", "since August 2022".
   [[nodiscard]] static std::string time(const Claim& claim);
 
  private:

@@ -1,10 +1,9 @@
 #include "claims/detail/group_events.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <limits>
-#include <map>
 #include <set>
-#include <tuple>
 
 namespace dateline::claims::detail {
 
@@ -100,25 +99,56 @@ const char* place_field(ClaimKind kind) {
   }
 }
 
-/// What a cluster as a whole states, for ordering.
-struct Summary {
-  bool placed = false;
+/// Whether a map has somewhere to put the event: a place to go to, or to be at. A bare origin is none.
+bool has_drawable_place(const Cluster& cluster, const PlaceTable& places) {
+  const auto drawable = [&](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym && places.find(ref.place) != nullptr; };
+  return std::any_of(cluster.begin(), cluster.end(), [&](const Features* f) {
+    const Claim& claim = *f->claim;
+    return std::any_of(claim.destination.begin(), claim.destination.end(), drawable) || std::any_of(claim.at.begin(), claim.at.end(), drawable);
+  });
+}
+
+/// Numbers run without gaps over what a map shows by default; what it leaves out comes behind.
+enum class Shelf { Drawn, WithoutPlace, Transfer, NotShown };
+
+Shelf shelf_of(const Cluster& cluster, const PlaceTable& places) {
+  const Features& leader = *cluster.front();
+  if (leader.status == StatusClass::Denial || leader.status == StatusClass::Past) return Shelf::NotShown;
+  if (leader.claim->kind == ClaimKind::Transfer) return Shelf::Transfer;
+  return has_drawable_place(cluster, places) ? Shelf::Drawn : Shelf::WithoutPlace;
+}
+
+/// What moves, then what stays, then what is planned; denials before history.
+int rank_of(const Features& leader) {
+  const bool stays = leader.claim->kind == ClaimKind::Basing || leader.claim->kind == ClaimKind::Presence;
+  return 2 * static_cast<int>(leader.status) + (leader.status == StatusClass::Deed && stays ? 1 : 0);
+}
+
+/// What decides the number of an event, most telling first.
+struct NumberKey {
+  Shelf shelf = Shelf::Drawn;
+  int rank = 0;
   int first_day = std::numeric_limits<int>::max();
-  std::string place;
-  double number = 0;
+  std::string place, place_id;
+  double minus_number = 0;
+  std::string claim;
+  auto operator<=>(const NumberKey&) const = default;
 };
 
-Summary summarise(const Cluster& cluster) {
-  Summary summary;
+NumberKey number_key(const Cluster& cluster, const PlaceTable& places) {
+  NumberKey key;
+  key.shelf = shelf_of(cluster, places);
+  key.rank = rank_of(*cluster.front());
+  key.claim = cluster.front()->claim->id;
   for (const Features* claim : cluster) {
-    if (!claim->places.empty() && !summary.placed) {
-      summary.placed = true;
-      summary.place = claim->places.front()->id;
+    if (key.place_id.empty() && !claim->places.empty()) {
+      key.place = claim->places.front()->name;
+      key.place_id = claim->places.front()->id;
     }
-    if (claim->when && !claim->when->open_start) summary.first_day = std::min(summary.first_day, claim->when->first);
-    if (claim->claim->quantity && summary.number == 0) summary.number = claim->claim->quantity->low;
+    if (claim->when && !claim->when->open_start) key.first_day = std::min(key.first_day, claim->when->first);
+    if (claim->claim->quantity && key.minus_number == 0) key.minus_number = -claim->claim->quantity->low;
   }
-  return summary;
+  return key;
 }
 
 }  // namespace
@@ -170,21 +200,24 @@ Event make_event(const Cluster& cluster, const Ledger& ledger) {
   std::set<std::string> outlets;
   for (const Features* claim : cluster) {
     event.claims.push_back(claim->claim->id);
-    outlets.insert(claim->claim->article);
+    if (!claim->outdated) outlets.insert(claim->claim->article);
   }
+  if (outlets.empty()) outlets.insert(leader.article);  // all of it from older versions of stories
   event.outlets.assign(outlets.begin(), outlets.end());
   event.origins = independent_origins(cluster, ledger.sources);
   event.differs = differing_fields(cluster);
   return event;
 }
 
-bool numbered_before(const Cluster& a, const Cluster& b) {
-  const auto key = [](const Cluster& cluster) {
-    const Summary summary = summarise(cluster);
-    const Features& leader = *cluster.front();
-    return std::tuple(!summary.placed, leader.status, leader.claim->kind, summary.first_day, summary.place, -summary.number, leader.claim->id);
-  };
-  return key(a) < key(b);
+void sort_for_numbers(std::vector<Cluster>& clusters, const PlaceTable& places) {
+  std::vector<std::pair<NumberKey, Cluster>> keyed;
+  keyed.reserve(clusters.size());
+  for (Cluster& cluster : clusters) {
+    NumberKey key = number_key(cluster, places);
+    keyed.emplace_back(std::move(key), std::move(cluster));
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < keyed.size(); ++i) clusters[i] = std::move(keyed[i].second);
 }
 
 }  // namespace dateline::claims::detail

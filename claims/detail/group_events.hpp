@@ -14,7 +14,8 @@ namespace dateline::claims::detail {
 /// Names of the fields that are stated differently, in the order of the ledger format.
 [[nodiscard]] std::vector<std::string> differing_fields(const Cluster& cluster);
 
-/// The order in which events get their numbers: what can be drawn first, deeds before plans, then kind, time, place, number.
-[[nodiscard]] bool numbered_before(const Cluster& a, const Cluster& b);
+/// Puts clusters into the order in which events get their numbers: what a map draws, then what has no place to be drawn at, then
+/// deliveries, then denials and history. In each: movements, what is based or present, plans; then time, place, number.
+void sort_for_numbers(std::vector<Cluster>& clusters, const PlaceTable& places);
 
 }  // namespace dateline::claims::detail

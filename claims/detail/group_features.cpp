@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "claims/detail/group_match.hpp"
+#include "claims/merge.hpp"
 
 namespace dateline::claims::detail {
 
@@ -144,6 +145,7 @@ std::vector<Features> features_of(const Ledger& ledger, const PlaceTable& places
     f.places = key_places(claim, places);
     if (claim.kind != ClaimKind::Withdrawal) f.origins = narrow(claim.origin, places);
     f.described = described_place(claim);
+    f.outdated = std::find(claim.flags.begin(), claim.flags.end(), kStoryChangedFlag) != claim.flags.end();
     f.root = root_of(claim, sources);
     f.specificity = specificity_of(f);
     all.push_back(std::move(f));

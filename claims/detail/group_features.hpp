@@ -27,6 +27,7 @@ struct Features {
   std::vector<const PlaceRecord*> origins;    ///< where it came from
   std::string described;     ///< a place that is only described ("front lines"), lower case; empty if there is none
   std::string root;          ///< innermost named source; empty for the narrator
+  bool outdated = false;     ///< from a text that its story no longer has: no outlet of its own
   int specificity = 0;       ///< how many fields are stated, the narrower the more
 };
 

@@ -10,7 +10,7 @@ TEST_CASE("different numbers for one place and time are a conflict", "[claims]")
   const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency"), movement("s2", "b").number(3000).to("Strelsau").when("2031-05-01").by("ministry")});
   const auto found = conflicts_of(ledger, ConflictKind::Quantity);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].text == "Different numbers are given for the same time and place (Strelsau): 3,000 (Ministry of War), 500 (Border Agency).");
+  CHECK(found[0].text == "Different numbers are given for troops sent to Strelsau at the same time: 3,000 (Ministry of War), 500 (Border Agency).");
   CHECK(found[0].claims.size() == 2);
 }
 
@@ -23,7 +23,7 @@ TEST_CASE("one number at two times close together is a conflict", "[claims]") {
   const Ledger ledger = grouped({movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency"), movement("s2", "b").number(500).to("Strelsau").when("2031-05-04").by("ministry")});
   const auto found = conflicts_of(ledger, ConflictKind::Time);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].text == "For the movement of 500 different times are given: 2031-05-01 (Border Agency), 2031-05-04 (Ministry of War).");
+  CHECK(found[0].text == "For 500 troops sent to Strelsau different times are given: 1 May 2031 (Border Agency), 4 May 2031 (Ministry of War).");
 }
 
 TEST_CASE("deliveries that began in different years are a conflict", "[claims]") {
@@ -32,7 +32,7 @@ TEST_CASE("deliveries that began in different years are a conflict", "[claims]")
                                  delivery("s2", "b").number(9000).unit("containers").materiel("rockets").to("Freedonia").when("2030-08/..").by("agency")});
   const auto found = conflicts_of(ledger, ConflictKind::Time);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].text.find("since 2029-08 (s1.txt), since 2030-08 (Border Agency)") != std::string::npos);
+  CHECK(found[0].text.find("since August 2029 (s1.txt), since August 2030 (Border Agency)") != std::string::npos);
 }
 
 TEST_CASE("one plan with two destinations is a conflict of place and of attribution", "[claims]") {
@@ -45,7 +45,7 @@ TEST_CASE("one plan with two destinations is a conflict of place and of attribut
   CHECK(places[0].text.find("Freedonia (Border Agency)") != std::string::npos);
   const auto attributions = conflicts_of(ledger, ConflictKind::Attribution);
   REQUIRE(attributions.size() == 1);
-  CHECK(attributions[0].text == "One story attributes the planned movement of 8,000 to Border Agency; another says that Border Agency did not confirm it.");
+  CHECK(attributions[0].text == "One story gives Border Agency as the source of reports of 8,000 troops to be sent to Ruritania; another says that Border Agency did not confirm it.");
 }
 
 TEST_CASE("denials keep their own aim", "[claims]") {
@@ -55,7 +55,7 @@ TEST_CASE("denials keep their own aim", "[claims]") {
   const auto found = conflicts_of(ledger, ConflictKind::Denial);
   REQUIRE(found.size() == 2);
   CHECK(found[0].text == "Ministry of War denied earlier reports of this kind.");
-  CHECK(found[1].text == "Harbour Wire cannot confirm the movement of 500.");
+  CHECK(found[1].text == "Harbour Wire cannot confirm reports of 500 troops sent to Strelsau.");
   CHECK(found[1].claims.size() == 2);
 }
 
@@ -66,4 +66,13 @@ TEST_CASE("a denial told as a claim stands against the deeds it is about", "[cla
   const auto found = conflicts_of(ledger, ConflictKind::Denial);
   REQUIRE(found.size() == 1);
   CHECK(found[0].claims == std::vector<std::string>{"b", "a"});
+}
+
+TEST_CASE("a conflict names the event with kind of troops and place", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(1500).force("special forces").to("Port Sorrow").by("agency").response("ministry", Stance::Denies),
+                                 ClaimBuilder("s2", "b", ClaimKind::Presence).force("officers").at("Marchtown").by("agency").response("ministry", Stance::Denies),
+                                 ClaimBuilder("s3", "c", ClaimKind::Transfer).number(8'000'000).unit("shells").materiel("artillery shells").to("Freedonia").response("ministry", Stance::Denies)});
+  const auto found = conflicts_of(ledger, ConflictKind::Denial);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "Ministry of War denies reports of 1,500 special forces sent to Port Sorrow, officers present in Marchtown and 8 million artillery shells delivered to Freedonia.");
 }
