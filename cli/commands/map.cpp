@@ -33,8 +33,7 @@ class MapCommand final : public Command {
  public:
   void declare(OptionTable& table) override {
     stories_.declare(table, "Stories (text, HTML, JSON Lines), folders of them, - for standard input; or one ledger");
-    output_.declare(table, "Picture to write; its ending chooses the format: .png, .svg or .pdf");
-    table.require();
+    output_.declare(table, "Picture to write; its ending chooses the format: .png, .svg or .pdf", OutputOptions::Need::Required);
     table.text("--ledger", "FILE", ledger_, "Also write the ledger, the citable record behind the map");
     table.text("--style", "THEME", options_.style, "Theme (light, dark, print, colour-blind) or a style file");
     table.text("--size", "WxH", size_, "Size of the picture in CSS pixels (1/96 inch)");

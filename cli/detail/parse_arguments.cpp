@@ -89,19 +89,21 @@ void parse_arguments(const OptionTable& table, const std::string& command, const
     auto& slot = slots.emplace_back();
     slot.entry = &entry;
     slot.option = add_option(app, slot);
-    slot.option->required(entry.required);
   }
   const std::string help = "`dateline help " + command + "` shows what it takes";
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::RequiredError& error) {
-    throw UsageError(std::string(error.what()), help);
   } catch (const CLI::ParseError& error) {
     throw UsageError(std::string(error.what()), help);
   }
   if (const auto unknown = unknown_option(app); !unknown.empty()) {
     const auto near = suggest(unknown.substr(0, unknown.find('=')), long_names(table));
     throw UsageError("'" + unknown + "' is not an option of `dateline " + command + "`", near.empty() ? help : "did you mean " + near + "?");
+  }
+  for (const auto& slot : slots) {
+    if (slot.entry->required && slot.option->count() == 0) {
+      throw UsageError(slot.entry->names.substr(0, slot.entry->names.find(',')) + " is required", help);
+    }
   }
   for (const auto& slot : slots) hand_over(slot);
 }
