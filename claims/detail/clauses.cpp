@@ -1,33 +1,29 @@
 #include "claims/detail/clauses.hpp"
 
-#include <algorithm>
-#include <string_view>
+#include "claims/detail/chunk_view.hpp"
+#include "claims/detail/clause_arguments.hpp"
+#include "claims/detail/participles.hpp"
+#include "claims/detail/subjects.hpp"
 
 namespace dateline::claims::detail {
 
 namespace {
 
-/// Steps to the left that a search for a subject may take; more is another clause in damaged text.
-constexpr int max_climb = 24;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-class ClauseFinder {
+/// Hangs every verb of a sentence: its subject, and the verb that governs it.
+class ClauseFinder : public ChunkView {
  public:
   ClauseFinder(const std::vector<Item>& items, std::vector<Chunk>& chunks, const Lexicon& lexicon)
-      : items_(items), chunks_(chunks), lexicon_(lexicon), clause_of_(chunks.size(), none) {}
+      : ChunkView(items, chunks, lexicon), subjects_(items, chunks, lexicon), clause_of_(chunks.size(), none) {}
 
   std::vector<Clause> run() {
-    decide_participles();
+    decide_participles(items_, chunks_, lexicon_);
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (chunks_[i].kind != ChunkKind::Verb) continue;
       Clause clause;
       clause.verb = i;
       clause.passive = chunks_[i].passive;
       hang(clause);
-      arguments(clause);
+      read_arguments(items_, chunks_, lexicon_, clause);
       clause_of_[i] = static_cast<std::uint32_t>(clauses_.size());
       clauses_.push_back(std::move(clause));
     }
@@ -35,88 +31,6 @@ class ClauseFinder {
   }
 
  private:
-  [[nodiscard]] ChunkKind kind(std::uint32_t i) const { return i < chunks_.size() ? chunks_[i].kind : ChunkKind::Break; }
-  [[nodiscard]] std::string_view lower(std::uint32_t chunk) const { return items_[chunks_[chunk].last - 1].lower; }
-  [[nodiscard]] std::string_view first_word(std::uint32_t chunk) const { return items_[chunks_[chunk].first].lower; }
-  [[nodiscard]] bool is_finite(std::uint32_t i) const { return kind(i) == ChunkKind::Verb && chunks_[i].finite; }
-  [[nodiscard]] std::string_view lemma(std::uint32_t i) const {
-    return chunks_[i].lemma == none ? std::string_view{} : std::string_view(lexicon_.lemma(chunks_[i].lemma));
-  }
-  [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }
-
-  /// The chunk before `i`, adverbs and times skipped; none at the start.
-  [[nodiscard]] std::uint32_t left_of(std::uint32_t i) const {
-    while (i-- > 0) {
-      if (!skippable(i)) return i;
-    }
-    return none;
-  }
-  [[nodiscard]] std::uint32_t right_of(std::uint32_t i) const {
-    ++i;
-    while (i < chunks_.size() && skippable(i)) ++i;
-    return i < chunks_.size() ? i : none;
-  }
-
-  /// A bare "-ed" form is the past of a finite clause or a participle; its surroundings tell.
-  void decide_participles() {
-    for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
-      auto& group = chunks_[i];
-      if (group.kind != ChunkKind::Verb || !group.bare_participle) continue;
-      group.finite = group.may_be_past && reads_as_past(i);
-      group.passive = !group.finite;
-    }
-  }
-
-  [[nodiscard]] bool reads_as_past(std::uint32_t i) const {
-    const auto left = left_of(i);
-    const auto right = right_of(i);
-    const bool object = right != none && kind(right) == ChunkKind::Noun;
-    const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
-    if (left == none) return false;
-    if (lemma(i) == "say") return true;
-    if (kind(left) == ChunkKind::Relative) return true;
-    if (kind(left) == ChunkKind::Conjunction) {
-      // "were equipped and sent to": a passive goes on unless an object follows.
-      for (std::uint32_t j = left; j-- > 0;) {
-        if (kind(j) == ChunkKind::Verb) return object || !chunks_[j].passive;
-      }
-      return true;
-    }
-    if (kind(left) == ChunkKind::Comma) return object && !by && !finite_follows(i);
-    if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
-    if (object && !by) return true;
-    if (by) return false;
-    if (finite_follows(i)) return false;
-    if (chunks_[i].lemma == none) return true;
-    for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
-      const auto frame = lexicon_.senses()[sense].frame;
-      if (frame == Frame::Cause || frame == Frame::Give) return false;
-    }
-    return true;
-  }
-
-  /// A tensed verb after `i` in the same stretch, which must then be the verb of the sentence.
-  [[nodiscard]] bool finite_follows(std::uint32_t i) const {
-    int commas = 0;
-    for (std::uint32_t j = i + 1; j < chunks_.size(); ++j) {
-      switch (kind(j)) {
-        case ChunkKind::Verb:
-          if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
-          break;
-        case ChunkKind::Comma:
-          if (kind(left_of(i) == none ? i : left_of(i)) != ChunkKind::Comma || ++commas > 1) return false;
-          break;
-        case ChunkKind::Subordinator:
-        case ChunkKind::Relative:
-        case ChunkKind::Break: return false;
-        default: break;
-      }
-    }
-    return false;
-  }
-
-  // ---- where the clause hangs -------------------------------------------------------------------------------------
-
   void hang(Clause& clause) {
     const auto& group = chunks_[clause.verb];
     if (group.infinitive) return hang_infinitive(clause);
@@ -132,7 +46,7 @@ class ClauseFinder {
     if (kind(left) == ChunkKind::Conjunction) return share(clause);
     if (kind(left) == ChunkKind::Relative) return relative(clause, left);
     if (kind(left) == ChunkKind::Comma) {
-      if (const auto before = before_insertion(left); before != none) {
+      if (const auto before = subjects_.before_insertion(left); before != none) {
         set_subject(clause, before);
         return mark_subordination(clause);
       }
@@ -147,86 +61,8 @@ class ClauseFinder {
 
   void set_subject(Clause& clause, std::uint32_t noun) {
     clause.subject_first = none;
-    clause.subject = climb(noun, clause.subject_first, 0);
+    clause.subject = subjects_.climb(noun, clause.subject_first, 0);
     if (clause.subject_first == none) clause.subject_first = clause.subject;
-  }
-
-  /// From the noun phrase next to the verb to the head of the subject: over "of", "in", "belonging to", "deployed in".
-  std::uint32_t climb(std::uint32_t noun, std::uint32_t& first, int depth) const {
-    if (depth > max_climb) return noun;
-    const auto left = left_of(noun);
-    if (left == none) return noun;
-    if (kind(left) == ChunkKind::Preposition) {
-      auto before = left_of(left);
-      if (before == none) return none;  // "In May, ..." has no subject here
-      if (kind(before) == ChunkKind::Comma && before > 0 && kind(before - 1) == ChunkKind::Noun) before -= 1;
-      if (kind(before) == ChunkKind::Noun) return climb(before, first, depth + 1);
-      if (kind(before) == ChunkKind::Verb && !chunks_[before].finite && !chunks_[before].infinitive) return over_reduced(before, noun, first, depth);
-      return none;
-    }
-    if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive) return over_reduced(left, noun, first, depth);
-    if (kind(left) == ChunkKind::Verb && chunks_[left].infinitive) return none;
-    if (kind(left) == ChunkKind::Conjunction && kind(left_of(left)) == ChunkKind::Noun && !after_verb(left_of(left))) {
-      std::uint32_t deeper = none;
-      const auto head = climb(left_of(left), deeper, depth + 1);
-      if (head != none) {
-        first = deeper != none ? deeper : head;
-        return head;
-      }
-    }
-    return noun;
-  }
-
-  /// True if the noun phrase is the object or complement of a verb before it in the same clause.
-  [[nodiscard]] bool after_verb(std::uint32_t noun) const {
-    for (std::uint32_t i = noun; i-- > 0;) {
-      switch (kind(i)) {
-        case ChunkKind::Verb: return true;
-        case ChunkKind::Subordinator:
-        case ChunkKind::Relative:
-        case ChunkKind::Break: return false;
-        default: break;
-      }
-    }
-    return false;
-  }
-
-  std::uint32_t over_reduced(std::uint32_t verb, std::uint32_t noun, std::uint32_t& first, int depth) const {
-    const auto before = left_of(verb);
-    if (before == none) return noun;
-    if (kind(before) == ChunkKind::Noun) return climb(before, first, depth + 1);
-    if (kind(before) == ChunkKind::Comma && before > 0 && kind(before - 1) == ChunkKind::Noun) return climb(before - 1, first, depth + 1);
-    return none;
-  }
-
-  /// "The troops, transported to X from 8 to 13, received": the noun before the insertion that ends at this comma.
-  [[nodiscard]] std::uint32_t before_insertion(std::uint32_t comma) const {
-    for (std::uint32_t j = comma; j-- > 0;) {
-      if (is_finite(j) && !(j > 0 && kind(j - 1) == ChunkKind::Relative)) return none;
-      if (kind(j) == ChunkKind::Break) return none;
-      if (kind(j) != ChunkKind::Comma || j == 0) continue;
-      const auto start = j + 1;
-      const bool opens = kind(start) == ChunkKind::Relative || kind(start) == ChunkKind::Preposition || kind(start) == ChunkKind::Noun ||
-                         kind(start) == ChunkKind::Subordinator || kind(start) == ChunkKind::Adverb || kind(start) == ChunkKind::Time ||
-                         (kind(start) == ChunkKind::Verb && !chunks_[start].finite);
-      const auto before = left_of(j);
-      if (opens && before != none && kind(before) == ChunkKind::Noun) {
-        if (list_like(j, comma)) continue;
-        return before;
-      }
-      if (!opens) return none;
-    }
-    return none;
-  }
-
-  /// ", Ussuriysk, Khabarovsk," is a list, not an insertion, as long as another comma stands before.
-  [[nodiscard]] bool list_like(std::uint32_t from, std::uint32_t to) const {
-    if (to != from + 2 || kind(from + 1) != ChunkKind::Noun) return false;
-    for (std::uint32_t j = from; j-- > 0;) {
-      if (kind(j) == ChunkKind::Comma) return true;
-      if (kind(j) == ChunkKind::Verb) return false;
-    }
-    return false;
   }
 
   void mark_subordination(Clause& clause) {
@@ -243,8 +79,8 @@ class ClauseFinder {
     if (kind(before) != ChunkKind::Subordinator) return;
     clause.subordinator = before;
     const auto word = first_word(before);
-    if (one_of(word, {"if", "unless", "whether"})) clause.link = Link::If;
-    if (one_of(word, {"when", "once", "until", "before"}) || (word == "as" && lower(before) == "as" && chunks_[before].last - chunks_[before].first > 1)) {
+    if (is_one_of(word, {"if", "unless", "whether"})) clause.link = Link::If;
+    if (is_one_of(word, {"when", "once", "until", "before"}) || (word == "as" && lower(before) == "as" && chunks_[before].last - chunks_[before].first > 1)) {
       clause.link = Link::Adverbial;
     }
   }
@@ -414,7 +250,7 @@ class ClauseFinder {
         return govern(clause, verb, right_of(verb) != none && kind(right_of(verb)) == ChunkKind::Noun ? right_of(verb) : none);
       }
     }
-    clause.link = one_of(word, {"by", "after"}) ? Link::Adjunct : Link::Unheld;
+    clause.link = is_one_of(word, {"by", "after"}) ? Link::Adjunct : Link::Unheld;
     if (clause.link == Link::Adjunct) {
       const auto verb = verb_before(preposition);
       if (verb != none && clause_of_[verb] != none) clause.subject = clauses_[clause_of_[verb]].subject;
@@ -460,7 +296,7 @@ class ClauseFinder {
     }
     if (kind(left) == ChunkKind::Comma && left > 0 && kind(left - 1) == ChunkKind::Noun) {
       std::uint32_t first = none;
-      const auto head = climb(left - 1, first, 0);
+      const auto head = subjects_.climb(left - 1, first, 0);
       clause.subject = clause.subject_first = head != none ? head : left - 1;
       return;
     }
@@ -484,138 +320,7 @@ class ClauseFinder {
     }
   }
 
-  // ---- what follows the verb --------------------------------------------------------------------------------------
-
-  void arguments(Clause& clause) {
-    std::uint32_t i = clause.verb + 1;
-    clause.last = i;
-    i = skip_light(clause, i);
-    // "called up 5,000 reservists": a particle before the object.
-    if (kind(i) == ChunkKind::Preposition && one_of(lower(i), {"up", "out", "back", "over", "off", "down", "away"}) && kind(i + 1) == ChunkKind::Noun &&
-        chunks_[i].last - chunks_[i].first == 1 && !one_of(lower(i), {"over", "down", "off"})) {
-      ++i;
-    } else if (kind(i) == ChunkKind::Preposition && lower(i) == "over" && lemma(clause.verb) == "hand") {
-      ++i;
-    }
-    if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
-      i = take_list(clause.objects, i, ListKind::Objects);
-      // "gave Kenya four launchers": the receiver stands first.
-      if (kind(i) == ChunkKind::Noun && clause.objects.size() == 1 && items_[chunks_[clause.objects.front()].head].mention != none) {
-        i = take_list(clause.objects, i, ListKind::Objects);
-      }
-    }
-    clause.last = std::max(clause.last, i);
-    phrases(clause, i);
-    after_arguments(clause);
-  }
-
-  /// Adverbs and times; times are noted.
-  std::uint32_t skip_light(Clause& clause, std::uint32_t i) {
-    while (kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time) {
-      if (kind(i) == ChunkKind::Time) {
-        clause.times.push_back(i);
-        clause.last = i + 1;
-      }
-      ++i;
-    }
-    return i;
-  }
-
-  enum class ListKind { Objects, Places };
-
-  [[nodiscard]] bool is_name(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
-
-  /// "A, B and C" from chunk `i`; returns one past the list.
-  std::uint32_t take_list(std::vector<std::uint32_t>& list, std::uint32_t i, ListKind what) {
-    list.push_back(i);
-    ++i;
-    for (;;) {
-      std::uint32_t next = i;
-      if (kind(next) == ChunkKind::Comma) ++next;
-      if (kind(next) == ChunkKind::Conjunction) ++next;
-      if (next == i || kind(next) != ChunkKind::Noun) return i;
-      const auto after = right_of(next);
-      const bool clause_follows = after != none && kind(after) == ChunkKind::Verb && (chunks_[after].finite || chunks_[after].modal != none);
-      if (clause_follows) return i;
-      const bool comma_only = next == i + 1 && kind(i) == ChunkKind::Comma;
-      if (what == ListKind::Places && !is_name(next)) return i;
-      if (what == ListKind::Objects && comma_only && !list_goes_on(next)) return i;
-      list.push_back(next);
-      i = next + 1;
-    }
-  }
-
-  /// A comma list of objects has an "and" before its last member.
-  [[nodiscard]] bool list_goes_on(std::uint32_t noun) const {
-    for (std::uint32_t i = noun + 1; i < chunks_.size(); ++i) {
-      if (kind(i) == ChunkKind::Conjunction) return kind(i + 1) == ChunkKind::Noun;
-      if (kind(i) != ChunkKind::Comma && kind(i) != ChunkKind::Noun) return false;
-    }
-    return false;
-  }
-
-  void phrases(Clause& clause, std::uint32_t i) {
-    while (i < chunks_.size()) {
-      i = skip_light(clause, i);
-      std::uint32_t next = i;
-      if (kind(next) == ChunkKind::Comma || kind(next) == ChunkKind::Conjunction) {
-        ++next;
-        if (kind(next) == ChunkKind::Conjunction) ++next;
-        std::uint32_t light = next;
-        while (kind(light) == ChunkKind::Adverb) ++light;
-        if (kind(light) == ChunkKind::Time && kind(next - 1) == ChunkKind::Comma) {
-          clause.times.push_back(light);
-          clause.last = light + 1;
-          i = light + 1;
-          continue;
-        }
-        next = light;
-      }
-      // "was deployed as peacekeepers in the north"
-      if (next == i && kind(next) == ChunkKind::Subordinator && lower(next) == "as" && kind(next + 1) == ChunkKind::Noun && right_of(next + 1) != none &&
-          kind(right_of(next + 1)) != ChunkKind::Verb) {
-        clause.last = i = next + 2;
-        continue;
-      }
-      if (kind(next) != ChunkKind::Preposition) return;
-      if (kind(next + 1) != ChunkKind::Noun) {
-        if (next == i && kind(next + 1) == ChunkKind::Preposition) {  // "withdrew back / across"
-          i = next + 1;
-          continue;
-        }
-        if (next == i && kind(next + 1) != ChunkKind::Verb && kind(next + 1) != ChunkKind::Noun) {  // a particle: "pulled out."
-          clause.last = next + 1;
-          i = next + 1;
-          if (kind(i) == ChunkKind::Comma || kind(i) == ChunkKind::Conjunction) return;
-          continue;
-        }
-        return;
-      }
-      // ", according to X" and ", amid fears" end the arguments.
-      if (next != i && one_of(first_word(next), {"according", "amid", "despite", "with", "without", "as", "like"})) return;
-      Phrase phrase;
-      phrase.preposition = next;
-      const auto end = take_list(phrase.nouns, next + 1, ListKind::Places);
-      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none) {
-        clause.agent = next + 1;
-      }
-      clause.phrases.push_back(std::move(phrase));
-      clause.last = i = end;
-    }
-  }
-
-  /// "as soon as they complete ...", "if ...", behind the arguments.
-  void after_arguments(Clause& clause) {
-    auto i = clause.last;
-    if (kind(i) == ChunkKind::Comma) ++i;
-    if (kind(i) != ChunkKind::Subordinator) return;
-    const auto word = first_word(i);
-    if (one_of(word, {"if", "unless", "once"}) || (word == "as" && chunks_[i].last - chunks_[i].first > 2)) clause.condition = i;
-  }
-
-  const std::vector<Item>& items_;
-  std::vector<Chunk>& chunks_;
-  const Lexicon& lexicon_;
+  SubjectFinder subjects_;
   std::vector<std::uint32_t> clause_of_;
   std::vector<Clause> clauses_;
 };

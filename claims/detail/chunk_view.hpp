@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "claims/detail/chunker.hpp"
+#include "claims/detail/lexicon.hpp"
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+/// The chunks of one sentence as the clause rules walk over them. Looks into items, chunks and lexicon, which must outlive it.
+class ChunkView {
+ public:
+  ChunkView(const std::vector<Item>& items, std::vector<Chunk>& chunks, const Lexicon& lexicon) : items_(items), chunks_(chunks), lexicon_(lexicon) {}
+
+  [[nodiscard]] ChunkKind kind(std::uint32_t i) const { return i < chunks_.size() ? chunks_[i].kind : ChunkKind::Break; }
+  [[nodiscard]] std::string_view lower(std::uint32_t chunk) const { return items_[chunks_[chunk].last - 1].lower; }
+  [[nodiscard]] std::string_view first_word(std::uint32_t chunk) const { return items_[chunks_[chunk].first].lower; }
+  [[nodiscard]] bool is_finite(std::uint32_t i) const { return kind(i) == ChunkKind::Verb && chunks_[i].finite; }
+  [[nodiscard]] std::string_view lemma(std::uint32_t i) const {
+    return chunks_[i].lemma == none ? std::string_view{} : std::string_view(lexicon_.lemma(chunks_[i].lemma));
+  }
+  [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }
+
+  /// The chunk before `i`, adverbs and times skipped; none at the start.
+  [[nodiscard]] std::uint32_t left_of(std::uint32_t i) const {
+    while (i-- > 0) {
+      if (!skippable(i)) return i;
+    }
+    return none;
+  }
+  [[nodiscard]] std::uint32_t right_of(std::uint32_t i) const {
+    ++i;
+    while (i < chunks_.size() && skippable(i)) ++i;
+    return i < chunks_.size() ? i : none;
+  }
+
+ protected:
+  const std::vector<Item>& items_;
+  std::vector<Chunk>& chunks_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace dateline::claims::detail

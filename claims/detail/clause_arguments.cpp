@@ -1,0 +1,147 @@
+#include "claims/detail/clause_arguments.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+class ArgumentReader : public ChunkView {
+ public:
+  using ChunkView::ChunkView;
+
+  void arguments(Clause& clause) {
+    std::uint32_t i = clause.verb + 1;
+    clause.last = i;
+    i = skip_light(clause, i);
+    // "called up 5,000 reservists": a particle before the object.
+    if (kind(i) == ChunkKind::Preposition && is_one_of(lower(i), {"up", "out", "back", "over", "off", "down", "away"}) && kind(i + 1) == ChunkKind::Noun &&
+        chunks_[i].last - chunks_[i].first == 1 && !is_one_of(lower(i), {"over", "down", "off"})) {
+      ++i;
+    } else if (kind(i) == ChunkKind::Preposition && lower(i) == "over" && lemma(clause.verb) == "hand") {
+      ++i;
+    }
+    if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
+      i = take_list(clause.objects, i, ListKind::Objects);
+      // "gave Kenya four launchers": the receiver stands first.
+      if (kind(i) == ChunkKind::Noun && clause.objects.size() == 1 && items_[chunks_[clause.objects.front()].head].mention != none) {
+        i = take_list(clause.objects, i, ListKind::Objects);
+      }
+    }
+    clause.last = std::max(clause.last, i);
+    phrases(clause, i);
+    after_arguments(clause);
+  }
+
+ private:
+  /// Adverbs and times; times are noted.
+  std::uint32_t skip_light(Clause& clause, std::uint32_t i) {
+    while (kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time) {
+      if (kind(i) == ChunkKind::Time) {
+        clause.times.push_back(i);
+        clause.last = i + 1;
+      }
+      ++i;
+    }
+    return i;
+  }
+
+  enum class ListKind { Objects, Places };
+
+  [[nodiscard]] bool names_place(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
+
+  /// "A, B and C" from chunk `i`; returns one past the list.
+  std::uint32_t take_list(std::vector<std::uint32_t>& list, std::uint32_t i, ListKind what) {
+    list.push_back(i);
+    ++i;
+    for (;;) {
+      std::uint32_t next = i;
+      if (kind(next) == ChunkKind::Comma) ++next;
+      if (kind(next) == ChunkKind::Conjunction) ++next;
+      if (next == i || kind(next) != ChunkKind::Noun) return i;
+      const auto after = right_of(next);
+      const bool clause_follows = after != none && kind(after) == ChunkKind::Verb && (chunks_[after].finite || chunks_[after].modal != none);
+      if (clause_follows) return i;
+      const bool comma_only = next == i + 1 && kind(i) == ChunkKind::Comma;
+      if (what == ListKind::Places && !names_place(next)) return i;
+      if (what == ListKind::Objects && comma_only && !list_goes_on(next)) return i;
+      list.push_back(next);
+      i = next + 1;
+    }
+  }
+
+  /// A comma list of objects has an "and" before its last member.
+  [[nodiscard]] bool list_goes_on(std::uint32_t noun) const {
+    for (std::uint32_t i = noun + 1; i < chunks_.size(); ++i) {
+      if (kind(i) == ChunkKind::Conjunction) return kind(i + 1) == ChunkKind::Noun;
+      if (kind(i) != ChunkKind::Comma && kind(i) != ChunkKind::Noun) return false;
+    }
+    return false;
+  }
+
+  void phrases(Clause& clause, std::uint32_t i) {
+    while (i < chunks_.size()) {
+      i = skip_light(clause, i);
+      std::uint32_t next = i;
+      if (kind(next) == ChunkKind::Comma || kind(next) == ChunkKind::Conjunction) {
+        ++next;
+        if (kind(next) == ChunkKind::Conjunction) ++next;
+        std::uint32_t light = next;
+        while (kind(light) == ChunkKind::Adverb) ++light;
+        if (kind(light) == ChunkKind::Time && kind(next - 1) == ChunkKind::Comma) {
+          clause.times.push_back(light);
+          clause.last = light + 1;
+          i = light + 1;
+          continue;
+        }
+        next = light;
+      }
+      // "was deployed as peacekeepers in the north"
+      if (next == i && kind(next) == ChunkKind::Subordinator && lower(next) == "as" && kind(next + 1) == ChunkKind::Noun && right_of(next + 1) != none &&
+          kind(right_of(next + 1)) != ChunkKind::Verb) {
+        clause.last = i = next + 2;
+        continue;
+      }
+      if (kind(next) != ChunkKind::Preposition) return;
+      if (kind(next + 1) != ChunkKind::Noun) {
+        if (next == i && kind(next + 1) == ChunkKind::Preposition) {  // "withdrew back / across"
+          i = next + 1;
+          continue;
+        }
+        if (next == i && kind(next + 1) != ChunkKind::Verb && kind(next + 1) != ChunkKind::Noun) {  // a particle: "pulled out."
+          clause.last = next + 1;
+          i = next + 1;
+          if (kind(i) == ChunkKind::Comma || kind(i) == ChunkKind::Conjunction) return;
+          continue;
+        }
+        return;
+      }
+      // ", according to X" and ", amid fears" end the arguments.
+      if (next != i && is_one_of(first_word(next), {"according", "amid", "despite", "with", "without", "as", "like"})) return;
+      Phrase phrase;
+      phrase.preposition = next;
+      const auto end = take_list(phrase.nouns, next + 1, ListKind::Places);
+      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none) {
+        clause.agent = next + 1;
+      }
+      clause.phrases.push_back(std::move(phrase));
+      clause.last = i = end;
+    }
+  }
+
+  /// "as soon as they complete ...", "if ...", behind the arguments.
+  void after_arguments(Clause& clause) {
+    auto i = clause.last;
+    if (kind(i) == ChunkKind::Comma) ++i;
+    if (kind(i) != ChunkKind::Subordinator) return;
+    const auto word = first_word(i);
+    if (is_one_of(word, {"if", "unless", "once"}) || (word == "as" && chunks_[i].last - chunks_[i].first > 2)) clause.condition = i;
+  }
+
+};
+
+}  // namespace
+
+void read_arguments(const std::vector<Item>& items, std::vector<Chunk>& chunks, const Lexicon& lexicon, Clause& clause) {
+  ArgumentReader(items, chunks, lexicon).arguments(clause);
+}
+
+}  // namespace dateline::claims::detail

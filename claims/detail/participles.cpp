@@ -1,0 +1,77 @@
+#include "claims/detail/participles.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+class ParticipleReader : public ChunkView {
+ public:
+  using ChunkView::ChunkView;
+
+  /// A bare "-ed" form is the past of a finite clause or a participle; its surroundings tell.
+  void decide_participles() {
+    for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+      auto& group = chunks_[i];
+      if (group.kind != ChunkKind::Verb || !group.bare_participle) continue;
+      group.finite = group.may_be_past && reads_as_past(i);
+      group.passive = !group.finite;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool reads_as_past(std::uint32_t i) const {
+    const auto left = left_of(i);
+    const auto right = right_of(i);
+    const bool object = right != none && kind(right) == ChunkKind::Noun;
+    const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
+    if (left == none) return false;
+    if (lemma(i) == "say") return true;
+    if (kind(left) == ChunkKind::Relative) return true;
+    if (kind(left) == ChunkKind::Conjunction) {
+      // "were equipped and sent to": a passive goes on unless an object follows.
+      for (std::uint32_t j = left; j-- > 0;) {
+        if (kind(j) == ChunkKind::Verb) return object || !chunks_[j].passive;
+      }
+      return true;
+    }
+    if (kind(left) == ChunkKind::Comma) return object && !by && !finite_follows(i);
+    if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
+    if (object && !by) return true;
+    if (by) return false;
+    if (finite_follows(i)) return false;
+    if (chunks_[i].lemma == none) return true;
+    for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
+      const auto frame = lexicon_.senses()[sense].frame;
+      if (frame == Frame::Cause || frame == Frame::Give) return false;
+    }
+    return true;
+  }
+
+  /// A tensed verb after `i` in the same stretch, which must then be the verb of the sentence.
+  [[nodiscard]] bool finite_follows(std::uint32_t i) const {
+    int commas = 0;
+    for (std::uint32_t j = i + 1; j < chunks_.size(); ++j) {
+      switch (kind(j)) {
+        case ChunkKind::Verb:
+          if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
+          break;
+        case ChunkKind::Comma:
+          if (kind(left_of(i) == none ? i : left_of(i)) != ChunkKind::Comma || ++commas > 1) return false;
+          break;
+        case ChunkKind::Subordinator:
+        case ChunkKind::Relative:
+        case ChunkKind::Break: return false;
+        default: break;
+      }
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+void decide_participles(const std::vector<Item>& items, std::vector<Chunk>& chunks, const Lexicon& lexicon) {
+  ParticipleReader(items, chunks, lexicon).decide_participles();
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,88 @@
+#include "claims/detail/subjects.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// Steps to the left that a search for a subject may take; more is another clause in damaged text.
+constexpr int max_climb = 24;
+
+}  // namespace
+
+std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int depth) const {
+  if (depth > max_climb) return noun;
+  const auto left = left_of(noun);
+  if (left == none) return noun;
+  if (kind(left) == ChunkKind::Preposition) {
+    auto before = left_of(left);
+    if (before == none) return none;  // "In May, ..." has no subject here
+    if (kind(before) == ChunkKind::Comma && before > 0 && kind(before - 1) == ChunkKind::Noun) before -= 1;
+    if (kind(before) == ChunkKind::Noun) return climb(before, first, depth + 1);
+    if (kind(before) == ChunkKind::Verb && !chunks_[before].finite && !chunks_[before].infinitive) return over_reduced(before, noun, first, depth);
+    return none;
+  }
+  if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive) return over_reduced(left, noun, first, depth);
+  if (kind(left) == ChunkKind::Verb && chunks_[left].infinitive) return none;
+  if (kind(left) == ChunkKind::Conjunction && kind(left_of(left)) == ChunkKind::Noun && !after_verb(left_of(left))) {
+    std::uint32_t deeper = none;
+    const auto head = climb(left_of(left), deeper, depth + 1);
+    if (head != none) {
+      first = deeper != none ? deeper : head;
+      return head;
+    }
+  }
+  return noun;
+}
+
+/// True if the noun phrase is the object or complement of a verb before it in the same clause.
+bool SubjectFinder::after_verb(std::uint32_t noun) const {
+  for (std::uint32_t i = noun; i-- > 0;) {
+    switch (kind(i)) {
+      case ChunkKind::Verb: return true;
+      case ChunkKind::Subordinator:
+      case ChunkKind::Relative:
+      case ChunkKind::Break: return false;
+      default: break;
+    }
+  }
+  return false;
+}
+
+std::uint32_t SubjectFinder::over_reduced(std::uint32_t verb, std::uint32_t noun, std::uint32_t& first, int depth) const {
+  const auto before = left_of(verb);
+  if (before == none) return noun;
+  if (kind(before) == ChunkKind::Noun) return climb(before, first, depth + 1);
+  if (kind(before) == ChunkKind::Comma && before > 0 && kind(before - 1) == ChunkKind::Noun) return climb(before - 1, first, depth + 1);
+  return none;
+}
+
+std::uint32_t SubjectFinder::before_insertion(std::uint32_t comma) const {
+  for (std::uint32_t j = comma; j-- > 0;) {
+    if (is_finite(j) && !(j > 0 && kind(j - 1) == ChunkKind::Relative)) return none;
+    if (kind(j) == ChunkKind::Break) return none;
+    if (kind(j) != ChunkKind::Comma || j == 0) continue;
+    const auto start = j + 1;
+    const bool opens = kind(start) == ChunkKind::Relative || kind(start) == ChunkKind::Preposition || kind(start) == ChunkKind::Noun ||
+                       kind(start) == ChunkKind::Subordinator || kind(start) == ChunkKind::Adverb || kind(start) == ChunkKind::Time ||
+                       (kind(start) == ChunkKind::Verb && !chunks_[start].finite);
+    const auto before = left_of(j);
+    if (opens && before != none && kind(before) == ChunkKind::Noun) {
+      if (list_like(j, comma)) continue;
+      return before;
+    }
+    if (!opens) return none;
+  }
+  return none;
+}
+
+/// ", Ussuriysk, Khabarovsk," is a list, not an insertion, as long as another comma stands before.
+bool SubjectFinder::list_like(std::uint32_t from, std::uint32_t to) const {
+  if (to != from + 2 || kind(from + 1) != ChunkKind::Noun) return false;
+  for (std::uint32_t j = from; j-- > 0;) {
+    if (kind(j) == ChunkKind::Comma) return true;
+    if (kind(j) == ChunkKind::Verb) return false;
+  }
+  return false;
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,167 @@
+#include <algorithm>
+
+#include "claims/detail/verb_parts.hpp"
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+bool is_direct_object_frame(Frame frame) {
+  return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place || frame == Frame::Muster || frame == Frame::Find || frame == Frame::Give;
+}
+
+/// Verbs of which a state can be the subject without naming its forces.
+bool state_may_move(std::string_view lemma) { return is_one_of(lemma, {"invade", "withdraw", "pull", "retreat", "advance"}); }
+
+}  // namespace
+
+/// Frame::Cause and its like: who sends, what is sent.
+bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  auto& tools = tools_;
+  const bool quits = sense.frame == Frame::Quit || sense.frame == Frame::Reach || sense.frame == Frame::Join;
+  std::vector<NounPhrase> objects;
+  for (const auto chunk : clause.objects) objects.push_back(tools.nouns.analyse(sentence, chunk));
+  // "evacuated its soldiers from": a verb of leaving with a force as its object.
+  const bool sends_off = sense.lemma == "evacuate" && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
+  if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
+  if (sends_off) {
+    parts.moved = objects.front();
+    if (clause.subject != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.subject);
+      parts.has_sender = true;
+    }
+  } else if (clause.passive && !quits) {
+    if (clause.subject == none) return false;
+    parts.moved = tools.nouns.analyse(sentence, clause.subject);
+    if (clause.agent != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.agent);
+      parts.has_sender = true;
+    }
+  } else if (is_direct_object_frame(sense.frame) && !objects.empty()) {
+    parts.moved = objects.front();
+    for (const auto& object : objects) {
+      if (parts.moved.sort != PhraseSort::Other || object.sort == PhraseSort::Other) break;
+      parts.moved = object;
+    }
+    if (clause.subject != none) {
+      parts.sender = tools.nouns.analyse(sentence, clause.subject);
+      parts.has_sender = true;
+    }
+  } else if (sense.frame == Frame::Find && !clause.passive) {
+    // "identified with high accuracy technical officers": the object comes after a phrase.
+    for (const auto& phrase : clause.phrases) {
+      for (const auto noun : phrase.nouns) {
+        auto found = tools.nouns.analyse(sentence, noun);
+        if (found.sort != PhraseSort::Force && found.last_chunk > noun + 2) found = tools.nouns.analyse(sentence, found.last_chunk - 1);
+        if (found.sort == PhraseSort::Force && parts.moved.chunk == none) parts.moved = found;
+      }
+    }
+    if (parts.moved.chunk == none) return false;
+  } else if (sense.frame == Frame::Cause || sense.frame == Frame::Muster || sense.frame == Frame::Give) {
+    return false;
+  } else {
+    return assign_subject_moves(sentence, clause, sense, parts);
+  }
+  if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
+  if (sense.frame == Frame::Give) {
+    // "provided Ukraine with 31 tanks", "was supplied with missiles"
+    for (const auto& phrase : clause.phrases) {
+      if (parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel) break;
+      if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "with" || !names_state(parts.moved)) continue;
+      parts.receiver = parts.moved.chunk;
+      parts.moved = tools.nouns.analyse(sentence, phrase.nouns.front());
+    }
+    if (!objects.empty() && parts.receiver == none && names_state(objects.front()) && parts.moved.chunk != objects.front().chunk) parts.receiver = objects.front().chunk;
+    const bool goods = parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
+    return goods && assign_transfer(sentence, clause, sense, parts);
+  }
+  admit_sent_units(sentence, parts);
+  parts.force = tools.resolve(sentence, parts.moved, true);
+  if (!parts.force.found) return false;
+  if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return false;
+  return true;
+}
+
+/// "Iran sent 400 officers": counted personnel that a state sends are its forces.
+void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) const {
+  if (parts.moved.sort != PhraseSort::Other || !parts.has_sender || parts.moved.definite) return;
+  const auto* head = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
+  if (head == nullptr) return;
+  const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
+  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && is_one_of(lemma, {"division", "corps", "column"}))) return;
+  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force) parts.moved.sort = PhraseSort::Force;
+}
+
+/// "received four helicopters from Russia": the subject is where they go, the sender is behind "from".
+bool VerbDrafts::assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
+  if (clause.passive || clause.subject == none || clause.objects.empty()) return false;
+  const auto receiver = tools_.nouns.analyse(sentence, clause.subject);
+  const bool army = receiver.sort == PhraseSort::Force && !receiver.country.empty() && receiver.quantity == none;
+  if (!names_state(receiver) && !army) return false;
+  for (const auto object : clause.objects) {
+    parts.moved = tools_.nouns.analyse(sentence, object);
+    if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle) break;
+  }
+  const bool goods = parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
+  if (!goods) return false;
+  std::uint32_t giver = none;
+  for (const auto& phrase : clause.phrases) {
+    if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "from") giver = phrase.nouns.front();
+  }
+  if (giver == none) return false;
+  parts.receiver = clause.subject;
+  const auto sender = tools_.nouns.analyse(sentence, giver);
+  if (auto actor = tools_.to_actor(sentence, sender)) parts.claim.actor = std::move(actor);
+  VerbSense give;
+  give.frame = Frame::Give;
+  give.kind = ClaimKind::Transfer;
+  return assign_transfer(sentence, clause, give, parts);
+}
+
+/// Intransitive verbs: the subject moves, stays, enters.
+bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  const bool existential = sense.frame == Frame::Be && clause.subject == none && !clause.objects.empty();
+  const auto mover = existential ? clause.objects.front() : clause.subject;
+  if (mover == none) return false;
+  if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
+  parts.moved = tools_.nouns.analyse(sentence, mover);
+  if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
+  if (names_state(parts.moved)) {
+    if (!state_may_move(sense.lemma)) return false;
+    const auto actor = tools_.to_actor(sentence, parts.moved);
+    if (!actor) return false;
+    parts.state_moves = true;
+    parts.claim.actor = actor;
+    parts.force.country = actor->entity;
+    return true;
+  }
+  parts.force = tools_.resolve(sentence, parts.moved, sense.frame != Frame::Be && sense.frame != Frame::Stay);
+  return parts.force.found;
+}
+
+/// Deliveries: what, from whom, to whom.
+bool VerbDrafts::assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
+  if (sense.frame != Frame::Cause && sense.frame != Frame::Give && sense.frame != Frame::Both) return false;
+  if (sense.kind == ClaimKind::Withdrawal) return false;
+  auto& claim = parts.claim;
+  claim.kind = ClaimKind::Transfer;
+  // "artillery rounds, ballistic missiles, and anti-tank rockets"
+  auto last = parts.moved.last_chunk;
+  if (!clause.passive && !clause.objects.empty()) last = std::max(last, tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk);
+  Span span = sentence.span_of(parts.moved.chunk, last);
+  if (parts.moved.quantity != none) span.start = std::min(span.end, std::max(span.start, tools_.story.quantities[parts.moved.quantity].span.end));
+  auto text = tools_.story.text_of(span);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  claim.materiel = std::string(text);
+  parts.materiel = {span.end - text.size(), span.end};
+  if (parts.moved.quantity != none) claim.quantity = tools_.to_quantity(parts.moved.quantity);
+  for (const auto& phrase : clause.phrases) {
+    if (claim.quantity || sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "in") continue;
+    const auto counted = tools_.nouns.analyse(sentence, phrase.nouns.front());
+    if (counted.quantity != none && tools_.story.quantities[counted.quantity].kind == CountedKind::Container) claim.quantity = tools_.to_quantity(counted.quantity);
+  }
+  return true;
+}
+
+}  // namespace dateline::claims::detail
