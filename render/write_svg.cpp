@@ -131,7 +131,8 @@ class SvgWriter {
     out_ += anchor_attributes(item.anchor, detail::runs_right_to_left(clean));
     // Keeps the line within its column where the reader's machine has another font.
     if (has_width(item.width)) {
-      out_ += attribute("textLength", svg_number(item.width)) + " lengthAdjust=\"spacingAndGlyphs\"";
+      // CSS spaces the last letter, too; Pango does not.
+      out_ += attribute("textLength", svg_number(item.width + style.letter_spacing)) + " lengthAdjust=\"spacingAndGlyphs\"";
     }
     if (item.rotation_degrees != 0 && std::isfinite(item.rotation_degrees)) {
       out_ += attribute("transform", "rotate(" + svg_number(item.rotation_degrees) + ' ' + svg_number(item.at.x) + ' ' +

@@ -71,6 +71,28 @@ std::optional<PageBox> bounds(const Path& path) noexcept {
   return box;
 }
 
+bool is_rectangle(const Path& path) noexcept {
+  std::vector<PagePoint> corners;
+  for (const PathSegment& segment : path) {
+    if (std::holds_alternative<CurveTo>(segment) || corners.size() > 5) return false;
+    if (const auto* move = std::get_if<MoveTo>(&segment)) {
+      if (!corners.empty()) return false;
+      corners.push_back(move->to);
+    } else if (const auto* line = std::get_if<LineTo>(&segment)) {
+      corners.push_back(line->to);
+    }
+  }
+  if (corners.size() == 5 && corners.back() == corners.front()) corners.pop_back();
+  if (corners.size() != 4) return false;
+  const bool level_first = corners[0].y == corners[1].y;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const PagePoint a = corners[i], b = corners[(i + 1) % 4];
+    const bool level = (i % 2 == 0) == level_first;
+    if (level ? a.y != b.y : a.x != b.x) return false;
+  }
+  return true;
+}
+
 std::vector<std::vector<PagePoint>> flatten(const Path& path) {
   std::vector<std::vector<PagePoint>> rings;
   PagePoint current, start;

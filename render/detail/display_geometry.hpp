@@ -17,6 +17,9 @@ namespace dateline::render::detail {
 /// Box around all points and control points; absent for a path without any.
 [[nodiscard]] std::optional<PageBox> bounds(const Path& path) noexcept;
 
+/// Whether the path is one rectangle with level sides.
+[[nodiscard]] bool is_rectangle(const Path& path) noexcept;
+
 /// Closed rings of straight edges, curves cut fine enough for the eye (chords of about two pixels).
 [[nodiscard]] std::vector<std::vector<PagePoint>> flatten(const Path& path);
 

@@ -51,11 +51,16 @@ void repair_cross_references(std::string& pdf) {
   }
 }
 
-void remove_dates(std::string& pdf) {
-  for (const std::string_view key : {"/CreationDate (D:", "/ModDate (D:"}) {
+void set_dates(std::string& pdf, std::string_view date) {
+  for (const std::string_view key : {"/CreationDate (", "/ModDate ("}) {
     const auto start = pdf.rfind(key);
     const auto end = start == std::string::npos ? start : pdf.find(')', start);
-    if (end != std::string::npos) std::fill(pdf.begin() + static_cast<std::ptrdiff_t>(start), pdf.begin() + static_cast<std::ptrdiff_t>(end) + 1, ' ');
+    if (end == std::string::npos) continue;
+    const std::size_t room = end + 1 - start;
+    std::string entry = date.empty() ? "" : std::string(key).append(date).append(1, ')');
+    if (entry.size() > room) entry.clear();
+    entry.resize(room, ' ');
+    pdf.replace(start, room, entry);
   }
 }
 

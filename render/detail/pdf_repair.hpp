@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace dateline::render::detail {
 
@@ -9,7 +10,9 @@ namespace dateline::render::detail {
 /// its own object is marked free.
 void repair_cross_references(std::string& pdf);
 
-/// Blanks out the creation and modification dates; Cairo writes the present time unless it was given one.
-void remove_dates(std::string& pdf);
+/// Sets the creation and modification dates to `date` ("D:20231114221320Z", ISO 32000-1, 7.9.4), or blanks them out if
+/// it is empty: Cairo writes the present time when given none, and leaves out the "D:" when given one. A date longer
+/// than what Cairo wrote counts as empty.
+void set_dates(std::string& pdf, std::string_view date);
 
 }  // namespace dateline::render::detail

@@ -1,7 +1,5 @@
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
-#include <optional>
 
 #include <cairo-pdf.h>
 
@@ -68,23 +66,23 @@ class LinkTags final : public detail::GroupObserver {
   std::vector<bool> tagged_;
 };
 
-/// SOURCE_DATE_EPOCH (reproducible-builds.org) as ISO 8601 in UTC; absent if unset or not a number of seconds.
-std::optional<std::string> build_date() {
+/// SOURCE_DATE_EPOCH (reproducible-builds.org) as a PDF date in UTC; empty if unset or not a number of seconds.
+std::string build_date() {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
-  if (text == nullptr) return std::nullopt;
+  if (text == nullptr) return {};
   const std::string_view digits = text;
   long long seconds = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
   constexpr long long last = 253'402'300'799;  // the end of the year 9999
-  if (error != std::errc{} || end != digits.data() + digits.size() || seconds < 0 || seconds > last) return std::nullopt;
-  const auto epoch = CivilDate::make(1970, 1, 1);
-  const long long in_day = seconds % 86'400;
+  if (error != std::errc{} || end != digits.data() + digits.size() || seconds < 0 || seconds > last) return {};
+  std::string day = CivilDate::make(1970, 1, 1)->plus_days(static_cast<int>(seconds / 86'400)).to_string();
+  std::erase(day, '-');
   const auto two = [](long long value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  return epoch->plus_days(static_cast<int>(seconds / 86'400)).to_string() + 'T' + two(in_day / 3600) + ':' +
-         two(in_day / 60 % 60) + ':' + two(in_day % 60) + 'Z';
+  const long long in_day = seconds % 86'400;
+  return "D:" + day + two(in_day / 3600) + two(in_day / 60 % 60) + two(in_day % 60) + 'Z';
 }
 
-void set_metadata(cairo_surface_t* surface, const Page& page, const std::optional<std::string>& date) {
+void set_metadata(cairo_surface_t* surface, const Page& page) {
   const auto set = [&](cairo_pdf_metadata_t key, const std::string& value) {
     const std::string clean = detail::clean_text(value);
     if (!clean.empty()) cairo_pdf_surface_set_metadata(surface, key, clean.c_str());
@@ -93,9 +91,9 @@ void set_metadata(cairo_surface_t* surface, const Page& page, const std::optiona
   set(CAIRO_PDF_METADATA_SUBJECT, page.description);
   set(CAIRO_PDF_METADATA_KEYWORDS, page.document_id.empty() ? page.credits : "document " + page.document_id + "; " + page.credits);
   set(CAIRO_PDF_METADATA_CREATOR, "Dateline");
-  // Without a date of ours Cairo writes the clock's, whose length depends on the zone; remove_dates() blanks this one out.
-  set(CAIRO_PDF_METADATA_CREATE_DATE, date.value_or("1970-01-01T00:00:00Z"));
-  if (date) set(CAIRO_PDF_METADATA_MOD_DATE, *date);
+  // Cairo's own date would be the clock's, and its length would depend on the zone; set_dates() writes over these.
+  set(CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00+00:00");
+  set(CAIRO_PDF_METADATA_MOD_DATE, "1970-01-01T00:00:00+00:00");
 }
 
 void check_size(const Page& page) {
@@ -109,12 +107,11 @@ void check_size(const Page& page) {
 std::string write_pdf(const std::vector<Page>& pages) {
   if (pages.empty()) throw RenderError("a PDF needs at least one page");
   for (const Page& page : pages) check_size(page);
-  const std::optional<std::string> date = build_date();
   std::string pdf;
   const detail::SurfaceHandle surface(cairo_pdf_surface_create_for_stream(
       append_bytes, &pdf, pages.front().width * points_per_pixel, pages.front().height * points_per_pixel));
   detail::check_cairo(surface.get(), "starting the PDF");
-  set_metadata(surface.get(), pages.front(), date);
+  set_metadata(surface.get(), pages.front());
   for (const Page& page : pages) {
     cairo_pdf_surface_set_size(surface.get(), page.width * points_per_pixel, page.height * points_per_pixel);
     const detail::ContextHandle context(cairo_create(surface.get()));
@@ -128,7 +125,7 @@ std::string write_pdf(const std::vector<Page>& pages) {
   cairo_surface_finish(surface.get());
   detail::check_cairo(surface.get(), "writing the PDF");
   detail::repair_cross_references(pdf);
-  if (!date) detail::remove_dates(pdf);
+  detail::set_dates(pdf, build_date());
   return pdf;
 }
 

@@ -91,7 +91,7 @@ TEST_CASE("a hidden layer is checked and then left out", "[styles]") {
 
 TEST_CASE("a misspelt property is shown with its place and the right name", "[styles]") {
   CHECK(message_of(style_with(line_layer("\"line-widht\": 2"))) ==
-        "house.json:11:25: error: \"line-widht\" is outside the style format's subset\n"
+        "house.json:10:25: error: \"line-widht\" is outside the style format's subset\n"
         "  \"paint\": {\"line-widht\": 2}}\n"
         "                          ^\n"
         "hint: did you mean \"line-width\"?\n");
