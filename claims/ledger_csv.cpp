@@ -31,7 +31,7 @@ std::string from_text(const std::string& text) { return text.starts_with('\'') &
 
 std::string place_cell(const std::vector<PlaceRef>& refs) {
   std::string text;
-  for (const PlaceRef& ref : refs) text += (text.empty() ? "" : " ") + (ref.place.empty() ? "-" : ref.place);
+  for (const PlaceRef& ref : refs) text += (text.empty() ? "" : "; ") + (ref.place.empty() ? "-" : ref.place);
   return as_text(text);
 }
 
@@ -130,7 +130,7 @@ class EditReader {
   std::optional<ClaimEdit::PlaceIds> places(const detail::CsvRecord& record, const char* column) const {
     const auto* text = cell(record, column);
     if (text == nullptr) return std::nullopt;
-    ClaimEdit::PlaceIds ids = split_cell(from_text(*text), ' ');
+    ClaimEdit::PlaceIds ids = split_cell(from_text(*text), ';');
     for (std::string& id : ids) {
       if (id == "-") id.clear();
     }

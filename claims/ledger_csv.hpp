@@ -9,7 +9,7 @@
 namespace dateline::claims {
 
 /// The claims of a ledger for a spreadsheet: one row each, in the order of the ledger. Columns: `id`; to be edited `state`, `note`, `kind`,
-/// `status`, `low`, `high`, `origin`, `destination`, `via`, `at` (ids of places, between spaces, - for one that is not placed); to be
+/// `status`, `low`, `high`, `origin`, `destination`, `via`, `at` (ids of places, between semicolons, - for one that is not placed); to be
 /// read `event`, `story`, `source`, `quote`. RFC 4180 with CRLF. Text that a spreadsheet would take for a formula begins with an apostrophe.
 [[nodiscard]] std::string to_review_csv(const Ledger& ledger);
 

@@ -26,13 +26,13 @@ std::optional<PlaceRecord> find_place(const std::string& id) {
   return place("Newtown", "city", "RU", 1, 2);
 }
 
-std::size_t apply(Ledger& ledger, const std::string& csv) { return apply_review_csv(ledger, csv, "t.csv", kRoe, find_place); }
+std::size_t read_table(Ledger& ledger, const std::string& csv) { return apply_review_csv(ledger, csv, "t.csv", kRoe, find_place); }
 
 std::string failure_of(const std::string& csv) {
   Ledger ledger = sample();
   const Ledger before = ledger;
   try {
-    (void)apply(ledger, csv);
+    (void)read_table(ledger, csv);
   } catch (const InputError& error) {
     CHECK(ledger == before);
     return error.to_string();
@@ -47,14 +47,14 @@ TEST_CASE("an untouched table changes no byte", "[claims]") {
   claim_of(ledger, "a").review.note = "=1+1, \"quoted\"\nand more";
   claim_of(ledger, "b").review.note = "'-x";
   const std::string before = to_json(ledger);
-  CHECK(apply(ledger, to_review_csv(ledger)) == 0);
+  CHECK(read_table(ledger, to_review_csv(ledger)) == 0);
   CHECK(to_json(ledger) == before);
 }
 
 TEST_CASE("edited rows change their claims and nothing else", "[claims]") {
   Ledger ledger = sample();
   const Claim untouched = claim_of(ledger, "b");
-  CHECK(apply(ledger, "id,state,note,low,high,destination\r\na,accepted,\"wrong,\nsee map\",1200,,Newtown\r\n") == 1);
+  CHECK(read_table(ledger, "id,state,note,low,high,destination\r\na,accepted,\"wrong,\nsee map\",1200,,Newtown\r\n") == 1);
   const Claim& edited = claim_of(ledger, "a");
   CHECK(edited.review.state == ReviewState::Edited);
   CHECK(edited.review.by == "R. Roe");
@@ -70,7 +70,7 @@ TEST_CASE("edited rows change their claims and nothing else", "[claims]") {
 
 TEST_CASE("a rejected row leaves the events", "[claims]") {
   Ledger ledger = sample();
-  CHECK(apply(ledger, "state,id\nrejected,a\n") == 1);
+  CHECK(read_table(ledger, "state,id\nrejected,a\n") == 1);
   for (const Event& event : ledger.events) CHECK(std::find(event.claims.begin(), event.claims.end(), "a") == event.claims.end());
 }
 
