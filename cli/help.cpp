@@ -148,7 +148,8 @@ std::string bash_completion() {
     const auto first = entry.name.substr(0, entry.name.find(' '));
     if ((" " + words + " ").find(" " + std::string(first) + " ") == std::string::npos) words += (words.empty() ? "" : " ") + std::string(first);
     std::string options;
-    for (const auto& option : declare(entry)->table.entries()) {
+    const auto declared = declare(entry);
+    for (const auto& option : declared->table.entries()) {
       if (const auto at = option.names.find("--"); at != std::string::npos) options += option.names.substr(at) + " ";
     }
     cases += "    \"" + std::string(entry.name) + "\") options=\"" + options + "--help\" ;;\n";
