@@ -6,8 +6,8 @@ import sys
 from program import SAMPLES, ProgramTest, main, run
 
 MAKE_DUMP = sys.argv[3] if len(sys.argv) > 3 else ""
-STORY = "TOWN (Wire) - The regiment left Larch Depot for Vladivostok on Monday, officials said. Larch Depot lies near Moscow.\n"
-OWN = "name,lat,lon,id,class,country\nLarch Depot,43.5,131.5,larch,military_base,RU\n"
+STORY = "TOWN (Wire) - The regiment left Camp Zorvino for Vladivostok on Monday, officials said. Camp Zorvino lies near Moscow.\n"
+OWN = "name,lat,lon,id,class,country\nCamp Zorvino,43.5,131.5,larch,military_base,RU\n"
 
 
 class Build(ProgramTest):
@@ -18,7 +18,7 @@ class Build(ProgramTest):
         done = run("gazetteer", "build", "--add", self.folder / "own.csv", "-o", store)
         self.assertEqual(done.returncode, 0, done.talk)
         self.assertIn("1 rows read: 1 places added", done.talk)
-        found = json.loads(run("gazetteer", "lookup", "larch depot", "--gazetteer", store, "--json").text)["places"]
+        found = json.loads(run("gazetteer", "lookup", "camp zorvino", "--gazetteer", store, "--json").text)["places"]
         self.assertEqual([(p["id"], p["kind"], p["source"]) for p in found], [("own:larch", "site", "own places, own.csv")])
         for command in (["locate"], ["places"], ["extract"], ["claims", "--json"]):
             done = run(*command, story, "--gazetteer", store)
