@@ -44,6 +44,7 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_claims_command();
 [[nodiscard]] std::unique_ptr<Command> make_conflicts_command();
 [[nodiscard]] std::unique_ptr<Command> make_explain_command();
+[[nodiscard]] std::unique_ptr<Command> make_review_command();
 [[nodiscard]] std::unique_ptr<Command> make_check_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_pin_command();

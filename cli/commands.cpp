@@ -17,6 +17,7 @@ const std::vector<CommandEntry>& commands() {
        "Writes the ledger: every claim with its quote and offsets, who says so, places with alternatives, events and conflicts. "
        "The same stories give the same bytes.",
        {{"dateline extract wire/*.txt -o far-east.ledger.json", "stories to a ledger"},
+        {"dateline extract today/*.txt --into far-east.ledger.json", "new stories into an old ledger; what people decided is kept"},
         {"cat feed.jsonl | dateline extract - --ndjson", "a feed to one claim a line"}},
        make_extract_command},
       {"locate", "Find and resolve the places in stories",
@@ -31,8 +32,19 @@ const std::vector<CommandEntry>& commands() {
        {{"dateline conflicts far-east.ledger.json", "one disagreement a line"}}, make_conflicts_command},
       {"explain", "Show everything behind one number of a map",
        "Prints the quotes with their offsets and hashes, who says so and through whom, the words and rules that decided, how each place was "
-       "chosen among its namesakes, and who denies or cannot confirm it.",
-       {{"dateline explain far-east.ledger.json 3", "what stands behind number 3"}}, make_explain_command},
+       "chosen among its namesakes, and who denies or cannot confirm it. The ledger of a map is looked for beside it, by name, then by the document id that "
+       "the map carries.",
+       {{"dateline explain far-east.svg#3", "what stands behind number 3 of a map"}, {"dateline explain far-east.ledger.json 3", "the same from the ledger"}}, make_explain_command},
+      {"review", "Accept, edit or reject claims, in the terminal or in a spreadsheet",
+       "Shows each claim that nobody has reviewed: its quote in the story, how it is read, who says so. One key decides: a accept, e edit, r reject, s skip, "
+       "u undo, b back, q quit, ? help. Every decision is in the file before the next key, so a lost connection loses nothing; what was there before is "
+       "kept in the claim. If standard input is no terminal, each line is a key or an answer.\n\n"
+       "With --csv-out and --csv-in the same is done in a spreadsheet: state, note, kind, status, low, high and the ids of places can be edited.\n\n"
+       "The day of the review is --at, else SOURCE_DATE_EPOCH, else today in UTC.",
+       {{"dateline review far-east.ledger.json --by 'R. Roe'", "claim after claim"},
+        {"dateline review far-east.ledger.json --csv-out claims.csv", "to a spreadsheet"},
+        {"dateline review far-east.ledger.json --csv-in claims.csv --by 'R. Roe'", "and back"}},
+       make_review_command},
       {"check", "Verify a ledger against its stories",
        "Every quote must stand in its story at its offsets, every story must still have its hash, every place must exist. "
        "Exit code 5 tells that a problem of the kinds in --fail-on was found.",

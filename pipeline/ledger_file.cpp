@@ -4,6 +4,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "article/hash.hpp"
 #include "article/reader.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -71,17 +72,24 @@ void save_ledger(const claims::Ledger& ledger, const std::string& file, Overwrit
   write_file_atomically(file, claims::to_json(ledger), overwrite);
 }
 
+std::optional<FoundStory> find_story(const claims::ArticleRecord& article, const std::string& ledger_file, const std::string& article_folder) {
+  std::vector<fs::path> places = {article.file, fs::path(ledger_file).parent_path() / article.file};
+  if (!article_folder.empty()) places.insert(places.begin(), fs::path(article_folder) / fs::path(article.file).filename());
+  for (const auto& place : places) {
+    if (auto text = read_article_text(article, place)) {
+      const bool changed = article::sha256_hex(*text) != article.sha256;
+      return FoundStory{std::move(*text), changed};
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<claims::Problem> check_ledger(const std::string& file, const std::string& article_folder) {
   const std::string json = read_ledger_bytes(file);
   const auto ledger = claims::ledger_from_json(json, file);
-  const fs::path beside = fs::path(file).parent_path();
   return claims::check(ledger, file, json, [&](const claims::ArticleRecord& record) -> std::optional<std::string> {
-    std::vector<fs::path> places = {record.file, beside / record.file};
-    if (!article_folder.empty()) places.insert(places.begin(), fs::path(article_folder) / fs::path(record.file).filename());
-    for (const auto& place : places) {
-      if (auto text = read_article_text(record, place)) return text;
-    }
-    return std::nullopt;
+    auto story = find_story(record, file, article_folder);
+    return story ? std::optional(std::move(story->text)) : std::nullopt;
   });
 }
 

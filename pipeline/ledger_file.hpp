@@ -22,6 +22,14 @@ namespace dateline::pipeline {
 [[nodiscard]] std::string ledger_json(const claims::Ledger& ledger);
 void save_ledger(const claims::Ledger& ledger, const std::string& file, Overwrite overwrite);
 
+/// The text of a story of the ledger in `ledger_file`, looked for as check_ledger does; absent if it is not there. `changed` tells that the file
+/// holds another text than the ledger was made from.
+struct FoundStory {
+  std::string text;
+  bool changed = false;
+};
+[[nodiscard]] std::optional<FoundStory> find_story(const claims::ArticleRecord& article, const std::string& ledger_file, const std::string& article_folder);
+
 /// Verifies a ledger against its articles, which are looked for as they are named in it, and in `article_folder` if that is not empty.
 [[nodiscard]] std::vector<claims::Problem> check_ledger(const std::string& file, const std::string& article_folder);
 

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <ostream>
 
 #include "base/error.hpp"
@@ -5,6 +6,7 @@
 #include "cli/story_options.hpp"
 #include "pipeline/claim_list.hpp"
 #include "pipeline/ledger_file.hpp"
+#include "pipeline/ledger_merge.hpp"
 
 namespace dateline::cli {
 
@@ -14,34 +16,57 @@ class ExtractCommand final : public Command {
  public:
   void declare(OptionTable& table) override {
     stories_.declare(table, "Stories (text, HTML, JSON Lines), folders of them, - for standard input");
-    output_.path = "-";
-    output_.declare(table, "Ledger to write (NAME.ledger.json); - for standard output");
+    table.text("-o,--output", "FILE", output_, "Ledger to write (NAME.ledger.json); - for standard output, which is the default without --into");
+    table.flag("--overwrite", overwrite_, "Replace the output if it exists");
+    table.text("--into", "LEDGER", into_, "Add the stories to this ledger and write it back (or to -o); made if it is not there");
     table.flag("--ndjson", ndjson_, "Write one claim a line instead of a ledger");
   }
 
   ExitCode run(Session& session) override {
-    refuse_overwriting_inputs(output_.path, stories_.inputs);
-    check_writable(output_.path, output_.mode());
+    if (ndjson_ && !into_.empty()) throw UsageError("--ndjson and --into exclude each other", "a stream of claims is no ledger; choose one");
+    const bool back = !into_.empty() && output_.empty();
+    const std::string output = back ? into_ : output_.empty() ? "-" : output_;
+    const Overwrite mode = back || overwrite_ ? Overwrite::Allow : Overwrite::Refuse;
+    refuse_overwriting_inputs(output, stories_.inputs);
+    check_writable(output, mode);
     pipeline::Data data;
     data.use_store(stories_.gazetteer);
-    auto result = pipeline::extract(data, stories_.inputs, stories_.to_extract_options(), session.progress());
-    session.report(result.diagnostics);
-    const auto bytes = ndjson_ ? pipeline::claim_json_lines(result.ledger, pipeline::filter_claims(result.ledger, {})) : pipeline::ledger_json(result.ledger);
-    if (output_.path == "-") {
+    const auto options = stories_.to_extract_options();
+    const auto ledger = into_.empty() ? extract(session, data, options) : extract_into(session, data, options);
+    const auto bytes = ndjson_ ? pipeline::claim_json_lines(ledger, pipeline::filter_claims(ledger, {})) : pipeline::ledger_json(ledger);
+    session.say(std::to_string(ledger.articles.size()) + " stories, " + std::to_string(ledger.claims.size()) + " claims, " + std::to_string(ledger.events.size()) + " events");
+    if (output == "-") {
       session.out() << bytes;
       session.finish_output();
     } else {
-      write_file_atomically(output_.path, bytes, output_.mode());
+      write_file_atomically(output, bytes, mode);
+      session.say("wrote " + output + "\nnext: dateline claims " + output);
     }
-    session.say(std::to_string(result.ledger.articles.size()) + " stories, " + std::to_string(result.ledger.claims.size()) + " claims, " +
-                std::to_string(result.ledger.events.size()) + " events");
-    if (output_.path != "-") session.say("wrote " + output_.path + "\nnext: dateline claims " + output_.path);
     return ExitCode::Ok;
   }
 
  private:
+  claims::Ledger extract(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options) const {
+    auto result = pipeline::extract(data, stories_.inputs, options, session.progress());
+    session.report(result.diagnostics);
+    return std::move(result.ledger);
+  }
+
+  claims::Ledger extract_into(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options) const {
+    claims::Ledger old;
+    if (std::filesystem::exists(into_)) old = pipeline::load_ledger(into_);
+    else session.say(into_ + " is not there yet and will be made");
+    auto merged = pipeline::extract_into(data, std::move(old), stories_.inputs, options, session.progress());
+    session.report(merged.diagnostics);
+    session.say(std::to_string(merged.added_stories) + " stories and " + std::to_string(merged.added_claims) + " claims added, " + std::to_string(merged.known_stories) +
+                " stories were there already, " + std::to_string(merged.changed_stories) + " have changed");
+    return std::move(merged.ledger);
+  }
+
   StoryOptions stories_;
-  OutputOptions output_;
+  std::string output_;
+  std::string into_;
+  bool overwrite_ = false;
   bool ndjson_ = false;
 };
 
