@@ -233,7 +233,13 @@ TEST_CASE("the words of an arrow stand next to its line and nearer to it than to
         double own = 1e9;
         for (const MarkedArrow& a : p.marks.arrows) {
           if (a.mark != *t.mark) continue;
-          for (const PagePoint q : a.line.sampled(200)) own = std::min(own, distance_to_box(q, t.box));
+          for (const PagePoint q : a.line.sampled(200)) {
+            own = std::min(own, distance_to_box(q, t.box));
+            // Where the line has no room for the badge it stands between the line and the words.
+            for (const PlacedBadge& b : p.labels.badges) {
+              if (b.mark == a.mark && b.box.grown(8).overlaps(t.box)) own = std::min(own, distance_to_box(q, b.box));
+            }
+          }
         }
         INFO(c.name << ": " << t.block.lines.front().text);
         CHECK(own < 26);
@@ -258,7 +264,8 @@ TEST_CASE("only maps of the world and of the poles have a graticule, and its nam
     }
     const std::string name = c.name;
     INFO(name);
-    CHECK(found == (name == "world" || name == "antarctic"));
+    // Fiji with Chukotka spans a hemisphere; Svalbard lies beyond 66 degrees.
+    CHECK(found == (name == "world" || name == "antarctic" || name == "date line" || name == "svalbard"));
   }
 }
 
