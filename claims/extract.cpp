@@ -63,6 +63,20 @@ std::vector<SourceRecord> sources_of(const std::vector<Claim>& claims, const std
   return kept;
 }
 
+/// A force sent to a war that has a name ("the Winter War") and no date is told as history, unless the story is set where that war is.
+void mark_history(const detail::Story& story, Claim& claim) {
+  if (claim.when || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
+  const auto names_old_war = [&](const PlaceRef& place) {
+    return place.mention == PlaceMention::Event &&
+           std::none_of(story.mentions.begin(), story.mentions.end(), [&](const gazetteer::Mention& mention) {
+             return mention.kind == gazetteer::MentionKind::Toponym && place.span.text.find(mention.span.of(story.article.text)) != std::string::npos;
+           });
+  };
+  if (!std::any_of(claim.destination.begin(), claim.destination.end(), names_old_war)) return;
+  claim.status = ClaimStatus::Past;
+  claim.rules.emplace_back("status.named-war");
+}
+
 ExtractionTrace::Range to_range(const detail::Story& story, Span span) {
   if (span.empty()) return {};
   return {story.code_points.to_code_points(span.start), story.code_points.to_code_points(span.end)};
@@ -118,6 +132,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   std::set<std::string> ids;
   for (auto& draft : drafts) {
     auto claim = std::move(draft.claim);
+    mark_history(story, claim);
     claim.article = article.id;
     claim.quote = detail::make_quote(story, draft.quote);
     claim.id = claim_id(article, claim);

@@ -101,7 +101,8 @@ void VerbDrafts::infer_places(const ParsedSentence& sentence, std::uint32_t inde
       if (lemma == none || !is_one_of(tools_.story.lexicon.lemma(lemma), {"support", "help", "assist", "aid", "defend", "back", "reinforce", "bolster"})) continue;
       const auto& head = sentence.items[sentence.chunks[purpose.objects.front()].head];
       if (head.mention == none || tools_.story.mentions[head.mention].kind != gazetteer::MentionKind::Toponym) continue;
-      if (head.span.end != sentence.span_of(purpose.objects.front(), purpose.objects.front() + 1).end) continue;
+      // The name alone: in "to help Russia target Ukraine" the last name of the phrase is not the one helped.
+      if (head.span != sentence.span_of(purpose.objects.front(), purpose.objects.front() + 1)) continue;
       claim.destination.push_back(tools_.places.from_mention(head.mention, PlaceMention::Toponym));
       claim.flags.emplace_back("destination-inferred");
       break;

@@ -1,7 +1,10 @@
 #include "geo/detail/basemap_file.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 
 #include "base/error.hpp"
@@ -62,6 +65,13 @@ std::uint64_t checksum(std::span<const std::byte> bytes) noexcept {
   return result;
 }
 
+std::uint64_t file_checksum(std::span<const std::byte> file) noexcept {
+  std::array<std::byte, sizeof(FileHeader)> header{};
+  std::memcpy(header.data(), file.data(), header.size());
+  std::memset(header.data() + offsetof(FileHeader, checksum), 0, sizeof FileHeader::checksum);
+  return std::rotl(checksum(header), 1) ^ checksum(file.subspan(header.size()));
+}
+
 BaseMapFile::BaseMapFile(const std::filesystem::path& path, BaseMapKind kind) : file_(path) {
   if (const char* damage = find_damage(kind)) {
     throw InputError("base map " + path.string() + " " + damage, "reinstall Dateline, or rebuild its data with the target dateline_data");
@@ -80,7 +90,7 @@ const char* BaseMapFile::find_damage(BaseMapKind kind) const noexcept {
   if (header().version != basemap_version) return "was made for another version of Dateline";
   if (header().kind != static_cast<std::uint32_t>(kind)) return "holds another part of the map than its name says";
   if (header().size != bytes.size()) return "is truncated";
-  if (header().checksum != checksum(bytes.subspan(sizeof(FileHeader)))) return "is damaged (checksum)";
+  if (header().checksum != file_checksum(bytes)) return "is damaged (checksum)";
   if (const char* damage = find_bad_section()) return damage;
   return find_bad_index();
 }

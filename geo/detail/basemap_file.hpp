@@ -27,7 +27,7 @@ struct FileHeader {
   std::uint32_t version;
   std::uint32_t kind;  ///< BaseMapKind
   std::uint64_t size;  ///< of the whole file
-  std::uint64_t checksum;  ///< checksum() of everything behind the header
+  std::uint64_t checksum;  ///< file_checksum() of the whole file, with zeros in this field
   struct Entry {
     std::uint64_t offset;
     std::uint64_t bytes;
@@ -76,6 +76,8 @@ struct StoredRegion {
 [[nodiscard]] double tolerance_of(std::uint8_t level) noexcept;
 
 [[nodiscard]] std::uint64_t checksum(std::span<const std::byte> bytes) noexcept;
+/// checksum() of a whole file, its header included but for the field that holds the sum. At least a header long.
+[[nodiscard]] std::uint64_t file_checksum(std::span<const std::byte> file) noexcept;
 
 /// One mapped file, checked: magic, version, kind, size, checksum, and every index in it, so that readers need not.
 class BaseMapFile {

@@ -90,7 +90,8 @@ std::string BaseMapWriter::bytes() const {
   append(out, header, Section::Regions, regions);
   append(out, header, Section::RegionCells, region_cells);
   header.size = out.size();
-  header.checksum = checksum(std::as_bytes(std::span(out)).subspan(sizeof header));
+  std::memcpy(out.data(), &header, sizeof header);
+  header.checksum = file_checksum(std::as_bytes(std::span(out)));
   std::memcpy(out.data(), &header, sizeof header);
   return out;
 }
