@@ -51,13 +51,14 @@ void set_stroke(cairo_t* context, const Stroke& stroke) {
 class Painter {
  public:
   Painter(cairo_t* context, const PangoEngine& engine, GroupObserver* observer)
-      : context_(context), engine_(engine), observer_(observer) {}
+      : context_(context), engine_(engine), observer_(observer),
+        is_image_(cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE) {}
 
   void paint(const DisplayList& items) {
     for (index_ = 0; index_ < items.size(); ++index_) {
       std::visit([this](const auto& item) { paint_item(item); }, items[index_]);
     }
-    while (clips_ > 0) paint_item(PopClip{});
+    while (!clips_.empty()) paint_item(PopClip{});
     while (groups_ > 0) paint_item(EndGroup{});
   }
 
@@ -126,20 +127,44 @@ class Painter {
     if (observer_ != nullptr) observer_->end_group();
   }
   void paint_item(const PushClip& clip) {
-    ++clips_;
     cairo_save(context_);
-    if (is_drawable(clip.path)) trace(context_, clip.path); else cairo_new_path(context_);
+    const bool drawable = is_drawable(clip.path);
+    const bool grouped = drawable && is_image_ && !is_rectangle(clip.path);
+    if (grouped) {
+      set_clip(box_path(*bounds(clip.path)));
+      cairo_push_group(context_);
+    } else {
+      set_clip(drawable ? clip.path : Path{});
+    }
+    clips_.push_back(grouped ? &clip.path : nullptr);
+  }
+  void paint_item(const PopClip&) {
+    if (clips_.empty()) return;
+    // For pixels, a round clip cuts the finished group: Cairo would intersect every shape inside with it, which for the
+    // coasts of a globe takes longer than the rest of the page.
+    if (const Path* outline = clips_.back(); outline != nullptr) {
+      cairo_pop_group_to_source(context_);
+      trace(context_, *outline);
+      cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_fill(context_);
+    }
+    clips_.pop_back();
+    cairo_restore(context_);
+  }
+
+  void set_clip(const Path& path) {
+    trace(context_, path);
     cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
     // A map's frame is a rectangle. With soft edges between pixels Cairo would draw every item through a mask, at
     // three times the cost; whole pixels are enough there.
-    cairo_set_antialias(context_, is_rectangle(clip.path) ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+    cairo_set_antialias(context_, is_rectangle(path) ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
     cairo_clip(context_);
     cairo_set_antialias(context_, CAIRO_ANTIALIAS_DEFAULT);
   }
-  void paint_item(const PopClip&) {
-    if (clips_ == 0) return;
-    --clips_;
-    cairo_restore(context_);
+  // A pixel more on each side: the soft edge of the outline itself needs it.
+  static Path box_path(const PageBox& box) {
+    const PageBox b = box.grown(1);
+    return {MoveTo{{b.left, b.top}}, LineTo{{b.right, b.top}}, LineTo{{b.right, b.bottom}}, LineTo{{b.left, b.bottom}}, ClosePath{}};
   }
 
   static bool has_width(double width) { return std::isfinite(width) && width > 0; }
@@ -148,7 +173,8 @@ class Painter {
   const PangoEngine& engine_;
   GroupObserver* observer_;
   std::size_t index_ = 0;
-  int clips_ = 0;
+  bool is_image_;
+  std::vector<const Path*> clips_;  // outlines of grouped clips, null for others
   int groups_ = 0;
 };
 
