@@ -47,6 +47,9 @@ std::vector<std::string> sharpest_places(const std::vector<const Claim*>& claims
     });
     if (!holds_another) sharp.push_back(place->id);
   }
+  // "Blagoveshchensk, on the Amur": the river tells where the town is and is no place of its own.
+  const auto is_river = [&](const std::string& id) { return index.place(id)->kind == "river"; };
+  if (!std::all_of(sharp.begin(), sharp.end(), is_river)) std::erase_if(sharp, is_river);
   return sharp;
 }
 
