@@ -11,7 +11,7 @@ namespace dateline::claims::detail {
 /// What a noun phrase stands for, as far as reports of movements care.
 enum class PhraseSort : std::uint8_t { Other, Force, Vehicle, Carrier, Materiel, People, State, Place, Pronoun };
 
-/// A noun phrase with its "of" complements flattened: "a first contingent of 1,500 soldiers of its special forces".
+/// A noun phrase with its "of" complements flattened: "an advance party of 200 men of the marine corps".
 struct NounPhrase {
   std::uint32_t chunk = none;
   std::uint32_t last_chunk = none;     ///< one past the complements

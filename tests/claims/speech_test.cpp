@@ -119,7 +119,7 @@ TEST_CASE("denials, doubts and things not confirmed are told apart", "[claims][s
 }
 
 TEST_CASE("a source inside what another source says is held by it", "[claims][speech]") {
-  const auto speech = read("The African Union had not yet been able to confirm information from Kenyan intelligence that rebels were arming.");
+  const auto speech = read("The African Union has not been able to confirm information from Kenyan intelligence that rebels were arming.");
   REQUIRE(speech.analysis.frames.size() == 2);
   CHECK(speech.analysis.frames[0].source_id == "african-union");
   CHECK(speech.analysis.frames[1].source_id == "intelligence-agency-ke");
