@@ -105,15 +105,24 @@ class Painter {
     cairo_translate(context_, item.at.x, item.at.y);
     if (item.rotation_degrees != 0) cairo_rotate(context_, item.rotation_degrees * std::numbers::pi / 180);
     cairo_new_path(context_);
-    if (item.style.halo && has_width(item.style.halo_width)) {
-      cairo_move_to(context_, -shift, 0);
-      pango_cairo_layout_line_path(context_, line);
+    cairo_move_to(context_, -shift, 0);
+    // Cairo 1.16 sets glyphs of a picture on whole pixels, which makes small type uneven: there, letters are painted as
+    // outlines. A PDF must keep them as text.
+    const bool haloed = item.style.halo && has_width(item.style.halo_width);
+    if (is_image_ || haloed) pango_cairo_layout_line_path(context_, line);
+    if (haloed) {
       set_stroke(context_, Stroke{*item.style.halo, 2 * item.style.halo_width, {}, Stroke::Cap::Round, Stroke::Join::Round});
-      cairo_stroke(context_);
+      cairo_stroke_preserve(context_);
     }
     set_color(context_, item.style.color);
-    cairo_move_to(context_, -shift, 0);
-    pango_cairo_show_layout_line(context_, line);
+    if (is_image_) {
+      cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);
+      cairo_fill(context_);
+    } else {
+      cairo_new_path(context_);
+      cairo_move_to(context_, -shift, 0);
+      pango_cairo_show_layout_line(context_, line);
+    }
     cairo_new_path(context_);
   }
 

@@ -84,6 +84,14 @@ TEST_CASE("borders are not heavier than twice the coast", "[styles]") {
   }
 }
 
+TEST_CASE("the tint of a country is neither land nor sea", "[styles]") {
+  for (const Style& style : themes()) {
+    INFO(style.name);
+    CHECK(difference(to_lab(style.color("tint")), to_lab(style.color("land"))) > 4);
+    CHECK(difference(to_lab(style.color("tint")), to_lab(style.color("water"))) > 4);
+  }
+}
+
 TEST_CASE("land, water and borders never use the hue of a mark", "[styles]") {
   for (const Style& style : themes()) {
     for (const char* mark : {"mark", "planned", "area"}) {
