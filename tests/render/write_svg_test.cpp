@@ -54,7 +54,8 @@ TEST_CASE("text stays text, in words that can be searched", "[render]") {
 }
 
 TEST_CASE("hostile strings stay inside their attribute or text", "[render]") {
-  const std::string evil = std::string("\"/><script>alert(1)</script>&amp;\0\x1B]]>\xFF", 41);
+  using namespace std::string_literals;  // keeps what follows the zero byte
+  const std::string evil = "\"/><script>alert(1)</script>&amp;\0\x1B]]>\xFF"s;
   Page page = page_with(words(evil, {10, 10}));
   page.title = page.description = page.credits = page.document_id = page.language = evil;
   page.font_families = {"Evil', serif;\" onload=\"x", evil};
