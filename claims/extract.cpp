@@ -7,6 +7,7 @@
 #include "claims/detail/attribution.hpp"
 #include "claims/detail/draft.hpp"
 #include "claims/detail/make_quote.hpp"
+#include "claims/detail/trace_spans.hpp"
 
 namespace dateline::claims {
 
@@ -77,23 +78,6 @@ void mark_history(const detail::Story& story, Claim& claim) {
   claim.rules.emplace_back("status.named-war");
 }
 
-ExtractionTrace::Range to_range(const detail::Story& story, Span span) {
-  if (span.empty()) return {};
-  return {story.code_points.to_code_points(span.start), story.code_points.to_code_points(span.end)};
-}
-
-void trace_speech_and_times(const detail::Story& story, ExtractionTrace& trace) {
-  for (const auto& frame : story.speech.frames) {
-    ExtractionTrace::Speech speech{to_range(story, frame.source), to_range(story, frame.cue), {}};
-    for (const auto& content : frame.content) speech.content.push_back(to_range(story, content));
-    trace.speech.push_back(std::move(speech));
-  }
-  for (const auto& time : story.times) {
-    const auto resolved = resolve_time(time, story.article.metadata.published, Tense::Past);
-    trace.times.push_back({to_range(story, time.span), "DATE", resolved.edtf});
-  }
-}
-
 }  // namespace
 
 class Extractor::Impl {
@@ -141,10 +125,11 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
     claim.flags.erase(std::unique(claim.flags.begin(), claim.flags.end()), claim.flags.end());
     if (!ids.insert(claim.id).second) continue;
     extraction.claims.push_back(std::move(claim));
-    extraction.trace.triggers.push_back(to_range(story, draft.trigger));
-    extraction.trace.materiel.push_back(to_range(story, draft.materiel));
+    extraction.trace.triggers.push_back(detail::to_range(story, draft.trigger));
+    extraction.trace.materiel.push_back(detail::to_range(story, draft.materiel));
   }
-  trace_speech_and_times(story, extraction.trace);
+  detail::trace_speech(story, extraction.trace);
+  detail::trace_times(story, extraction.trace);
   extraction.sources = sources_of(extraction.claims, story.speech.sources);
   extraction.places = tools.places.records(places_of(extraction.claims));
   return extraction;

@@ -18,13 +18,14 @@ struct ExtractionTrace {
     bool operator==(const Range&) const = default;
   };
   struct Speech {
-    Range source, cue;             ///< source is empty (0, 0) if nobody is named
+    std::vector<Range> sources;    ///< those who say it together; empty if nobody is named
+    Range cue;
     std::vector<Range> content;
   };
   struct Time {
-    Range span;
-    std::string type;              ///< "DATE"
-    std::string value;             ///< EDTF; empty if it cannot be placed
+    Range span;                    ///< without its preposition; each end of an interval apart
+    std::string type;              ///< "DATE" or "DURATION", as in TIMEX3
+    std::string value;             ///< EDTF, or "P3D" for a stretch of time; empty if it cannot be placed
   };
   std::vector<Range> triggers;     ///< the verb or noun of each claim, in the order of the claims
   std::vector<Range> materiel;     ///< the words of Claim::materiel of each claim; (0, 0) if it has none

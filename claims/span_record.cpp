@@ -15,7 +15,7 @@ Json to_attribution(const ExtractionTrace::Speech& speech) {
   attribution["source"] = Json::array();
   attribution["content"] = Json::array();
   attribution["cue"] = Json::array();
-  if (speech.source.end > speech.source.start) attribution["source"].push_back(to_span(speech.source));
+  for (const auto& source : speech.sources) attribution["source"].push_back(to_span(source));
   if (speech.cue.end > speech.cue.start) attribution["cue"].push_back(to_span(speech.cue));
   for (const auto& content : speech.content) attribution["content"].push_back(to_span(content));
   return attribution;

@@ -12,17 +12,10 @@ constexpr std::size_t longest_phrase = 24;   // "a spokesman for the office of t
 
 bool in(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
-bool is_preposition(std::string_view word) { return in(word, {"of", "for", "in", "at", "from", "with", "to", "on", "by", "near", "close", "within", "under", "against", "outside", "inside"}); }
-
-bool is_auxiliary(std::string_view word) {
-  return in(word, {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "does", "do", "did"});
-}
-
 /// Words over which a subject does not reach back.
 bool stops_subject(const SpeechTables& tables, const TokenWindow& tokens, std::size_t i) {
   const auto word = tokens.word(i);
-  if (in(word, {"that", "but", "although", "though", "while", "because", "if", "when", "as", "whereas", "where", "which", "who", "whose", "after", "before", "since", "so", "than", "then", "yet", "or", "not", "what", "how", "whether", "until", "however", "meanwhile", "also"})) return true;
-  if (is_auxiliary(word)) return true;
+  if (tables.is(word, SpeechWord::Stop) || tables.is(word, SpeechWord::Auxiliary)) return true;
   const auto verb = tables.verbs.find(word);
   if (verb == tables.verbs.end()) return false;
   // "media reports", "the state department", "note": nouns in a name or behind an adjective
@@ -38,12 +31,12 @@ std::size_t back_over_time(const TokenWindow& tokens, std::size_t end) {
 }
 
 /// Back over "has also", "on Friday", "(NIS)", ", speaking in Kyiv,".
-std::size_t back_to_subject(const TokenWindow& tokens, std::size_t cue) {
+std::size_t back_to_subject(const SpeechTables& tables, const TokenWindow& tokens, std::size_t cue) {
   std::size_t end = cue;
   for (int guard = 0; guard < 8; ++guard) {
     if (end <= tokens.begin()) return end;
     const std::size_t previous = end - 1;
-    if (is_before_verb(tokens.word(previous)) && tokens.is_word(previous)) {
+    if (is_before_verb(tables, tokens.word(previous)) && tokens.is_word(previous)) {
       end = previous;
       continue;
     }
@@ -69,7 +62,7 @@ std::size_t back_to_subject(const TokenWindow& tokens, std::size_t cue) {
       // "The governor, Ann Lee, said": a name between commas
       bool name = tokens.is(comma, ",") && comma > tokens.begin() && previous - comma <= 5 && previous - comma >= 3;
       for (std::size_t k = comma + 1; k < previous; ++k) name = name && (tokens.is_capital(k) || tokens.is_dash(k));
-      for (std::size_t k = tokens.begin(); name && k < comma; ++k) name = !is_auxiliary(tokens.word(k));
+      for (std::size_t k = tokens.begin(); name && k < comma; ++k) name = !tables.is(tokens.word(k), SpeechWord::Auxiliary);
       if (name) {
         end = comma;
         continue;
@@ -96,20 +89,20 @@ void add_part(const TokenWindow& tokens, SourcePhrase& phrase, std::size_t begin
 }
 
 /// "National Intelligence and Security Service": the "and" belongs to the name.
-bool is_one_name(const TokenWindow& tokens, const SourcePhrase& phrase) {
+bool is_one_name(const SpeechTables& tables, const TokenWindow& tokens, const SourcePhrase& phrase) {
   std::size_t end = phrase.end;
   if (tokens.is(end - 1, ")") && end >= phrase.begin + 4) end -= 3;
   if (end <= phrase.begin || !tokens.is_capital(end - 1)) return false;
-  return in(tokens.word(end - 1), {"service", "services", "ministry", "agency", "council", "committee", "affairs", "department", "commission", "organization", "organisation", "office", "institute", "studies", "rights", "rescue", "defence", "defense", "administration", "directorate", "cooperation", "co-operation", "research", "security", "trade", "development", "strategy", "expenses", "politics", "crescent"});
+  return tables.is(tokens.word(end - 1), SpeechWord::NameEnd);
 }
 
 /// "The U.S., South Korea and their allies": the sentence up to the verb is nothing but a list.
-bool split_list(const TokenWindow& tokens, SourcePhrase& phrase) {
+bool split_list(const SpeechTables& tables, const TokenWindow& tokens, SourcePhrase& phrase) {
   std::vector<std::size_t> joints;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (tokens.is(i, "and") || tokens.is(i, ",")) joints.push_back(i);
   }
-  if (joints.empty() || is_one_name(tokens, phrase)) return false;
+  if (joints.empty() || is_one_name(tables, tokens, phrase)) return false;
   std::size_t start = phrase.begin;
   for (const auto joint : joints) {
     add_part(tokens, phrase, start, joint);
@@ -121,13 +114,10 @@ bool split_list(const TokenWindow& tokens, SourcePhrase& phrase) {
 
 }  // namespace
 
-bool is_before_verb(std::string_view word) {
+bool is_before_verb(const SpeechTables& tables, std::string_view word) {
   // adverbs: "dutifully", "allegedly"; not "July", "family", "assembly"
   if (word.size() > 5 && word.ends_with("ly") && !in(word, {"family", "assembly", "monthly", "weekly", "supply", "anomaly", "reply", "rally"})) return true;
-  return in(word, {"has", "have", "had", "also", "earlier", "later", "previously", "repeatedly", "long", "then", "already", "again", "still", "now", "recently", "immediately", "officially",
-                   "publicly", "would", "will", "could", "can", "may", "might", "did", "does", "do", "never", "categorically", "flatly", "strongly", "once", "further", "separately", "meanwhile",
-                   "first", "only", "both", "not", "since", "initially", "jointly", "subsequently", "explicitly", "reportedly", "vehemently", "angrily", "just", "all", "consistently", "vigorously",
-                   "firmly", "quickly", "always", "often", "apparently", "clearly", "directly", "privately", "independently", "formally", "himself", "herself", "itself", "themselves", "swiftly", "yet", "therefore", "sometimes", "well", "even", "ever", "soon", "too", "n't", "each", "tonight", "instead", "nonetheless", "nevertheless"});
+  return tables.is(word, SpeechWord::Adverb);
 }
 
 bool is_quote_mark(const TokenWindow& tokens, std::size_t i) {
@@ -137,7 +127,7 @@ bool is_quote_mark(const TokenWindow& tokens, std::size_t i) {
 
 SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens, std::size_t cue) {
   SourcePhrase phrase;
-  phrase.end = back_to_subject(tokens, cue);
+  phrase.end = back_to_subject(tables, tokens, cue);
   phrase.begin = phrase.end;
   if (phrase.end > tokens.begin() && tokens.is_any(phrase.end - 1, {"who", "which"})) {
     phrase.end -= 1;
@@ -175,19 +165,19 @@ SourcePhrase phrase_before(const SpeechTables& tables, const TokenWindow& tokens
   if (and_at > phrase.begin && and_at < phrase.end) {
     const bool short_list = phrase.end - phrase.begin <= 14;
     bool prepositions = false;
-    for (std::size_t i = phrase.begin; i < and_at; ++i) prepositions = prepositions || is_preposition(tokens.word(i));
-    if (whole && is_one_name(tokens, phrase)) {
+    for (std::size_t i = phrase.begin; i < and_at; ++i) prepositions = prepositions || tables.is(tokens.word(i), SpeechWord::Preposition);
+    if (whole && is_one_name(tables, tokens, phrase)) {
       add_part(tokens, phrase, phrase.begin, phrase.end);
       return phrase;
     }
     if ((whole || has_comma) && short_list && !prepositions) {
-      if (split_list(tokens, phrase)) return phrase;
+      if (split_list(tables, tokens, phrase)) return phrase;
     } else if (!prepositions || !whole) {
       phrase.begin = and_at + 1;
     }
   }
   // "In a statement the ministry said": the phrase in front does not name the speaker
-  if (!phrase.empty() && is_preposition(tokens.word(phrase.begin))) {
+  if (!phrase.empty() && tables.is(tokens.word(phrase.begin), SpeechWord::Preposition)) {
     std::size_t start = phrase.end;
     for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
       if (tokens.is_any(i, {"the", "a", "an", "he", "she", "it", "they", "his", "its"})) start = i;
@@ -236,7 +226,7 @@ SourcePhrase phrase_after(const SpeechTables& tables, const TokenWindow& tokens,
   }
   trim(tokens, phrase.begin, phrase.end);
   if (phrase.empty()) return phrase;
-  if (!split_list(tokens, phrase)) add_part(tokens, phrase, phrase.begin, phrase.end);
+  if (!split_list(tables, tokens, phrase)) add_part(tokens, phrase, phrase.begin, phrase.end);
   return phrase;
 }
 

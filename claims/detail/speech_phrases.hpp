@@ -23,7 +23,7 @@ struct SourcePhrase {
 [[nodiscard]] SourcePhrase phrase_after(const SpeechTables& tables, const TokenWindow& tokens, std::size_t i);
 
 /// "has", "also", "repeatedly": words between a subject and its verb.
-[[nodiscard]] bool is_before_verb(std::string_view word);
+[[nodiscard]] bool is_before_verb(const SpeechTables& tables, std::string_view word);
 [[nodiscard]] bool is_quote_mark(const TokenWindow& tokens, std::size_t i);
 
 }  // namespace dateline::claims::detail

@@ -86,6 +86,21 @@ void load_countries(SpeechTables& tables, const std::filesystem::path& folder) {
   }
 }
 
+void load_words(SpeechTables& tables, const std::filesystem::path& folder) {
+  using enum SpeechWord;
+  const auto table = read_table(folder, "speech_words.tsv", {"word", "classes"});
+  for (const auto& row : table.rows()) {
+    auto& bits = tables.words[row.cells[0]];
+    tables.word_filter.add(row.cells[0]);
+    for (const auto& name : split_cell(row.cells[1])) {
+      const auto kind = choose<SpeechWord>(table, row, name, {{"determiner", Determiner}, {"preposition", Preposition}, {"auxiliary", Auxiliary}, {"particle", Particle}, {"finite", Finite},
+          {"title", Title}, {"military-title", MilitaryTitle}, {"expert-title", ExpertTitle}, {"organisation", Organisation}, {"media", Media}, {"expert-body", ExpertBody}, {"name-end", NameEnd},
+          {"adverb", Adverb}, {"stop", Stop}, {"clause-start", ClauseStart}, {"statement", Statement}, {"report", Report}, {"also-noun", AlsoNoun}, {"held", Held}, {"non-confirm", NonConfirm}});
+      bits |= 1U << static_cast<unsigned>(kind);
+    }
+  }
+}
+
 }  // namespace
 
 SpeechTables load_speech_tables(const std::filesystem::path& folder) {
@@ -94,6 +109,7 @@ SpeechTables load_speech_tables(const std::filesystem::path& folder) {
   load_sources(tables, folder);
   load_institutions(tables, folder);
   load_countries(tables, folder);
+  load_words(tables, folder);
   return tables;
 }
 

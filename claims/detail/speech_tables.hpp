@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/detail/word_hash.hpp"
@@ -41,7 +43,13 @@ struct AliasEntry {
   bool capital = true;   ///< written with a capital: "Time", not "time"
 };
 
-/// The four tables of the lexicon, keyed by phrases as `phrase_key` writes them.
+/// Classes of speech_words.tsv; see its head.
+enum class SpeechWord : std::uint8_t {
+  Determiner, Preposition, Auxiliary, Particle, Finite, Title, MilitaryTitle, ExpertTitle, Organisation, Media, ExpertBody, NameEnd,
+  Adverb, Stop, ClauseStart, Statement, Report, AlsoNoun, Held, NonConfirm
+};
+
+/// The tables of the lexicon, keyed by phrases as `phrase_key` writes them.
 struct SpeechTables {
   WordMap<CueVerb> verbs;                     ///< by inflected form
   WordFilter verb_filter;                     ///< of the forms
@@ -52,6 +60,14 @@ struct SpeechTables {
   WordMap<std::size_t> institution_phrases;
   std::vector<CountryName> countries;
   WordMap<CountryEntry> country_words;
+  WordMap<std::uint32_t> words;               ///< a bit for each SpeechWord
+  WordFilter word_filter;
+
+  [[nodiscard]] bool is(std::string_view word, SpeechWord kind) const noexcept {
+    if (!word_filter.may_hold(word)) return false;
+    const auto found = words.find(word);
+    return found != words.end() && (found->second >> static_cast<unsigned>(kind) & 1U) != 0;
+  }
 };
 
 /// Reads the tables from `folder`. Throws InputError (file:line) for a missing or malformed table.

@@ -1,0 +1,192 @@
+#include "claims/detail/speech_frames.hpp"
+
+namespace dateline::claims::detail {
+
+/// "report", "claims", "fears" are verbs only with a subject that agrees and a clause behind them.
+bool FrameFinder::is_noun_here(std::size_t i) const {
+  const auto word = tokens_.word(i);
+  if (!tables_.is(word, SpeechWord::AlsoNoun) || i == tokens_.begin()) return false;
+  const auto before = tokens_.word(i - 1);
+  const bool pronoun = tokens_.is_any(i - 1, {"he", "she", "it", "they", "who", "which", "also"});
+  const std::size_t next = i + 1;
+  const bool clause = tokens_.is(next, "that") || is_quote_mark(tokens_, next) || tokens_.is_any(next, {"the", "it", "there", "they", "he", "she", "its", "a", "an"}) || tokens_.is_capital(next) || tokens_.is(next, ":");
+  if (pronoun) return false;
+  if (!clause || !tokens_.is_word(i - 1)) return true;
+  if (tables_.verbs.find(before) != tables_.verbs.end() && before != "reports") return true;     // "confirm reports that"
+  const auto country = tables_.country_words.find(phrase_key(before));
+  if (country != tables_.country_words.end() && country->second.kind == CountryWord::Adjective) return true;
+  const bool many = before.ends_with("s") || before == "media" || before == "people" || before == "police";
+  const bool finite_s = word.ends_with("s");
+  if (finite_s) return many && !tokens_.is_capital(i - 1);
+  return !many;
+}
+
+/// "The job helped him understand": a bare verb needs a plural subject or an auxiliary.
+bool FrameFinder::agrees(std::size_t i, const SourcePhrase& phrase) const {
+  const auto word = tokens_.word(i);
+  if (word.ends_with("ed") || word.ends_with("ing") || tables_.verbs.find(std::string(word) + "s") == tables_.verbs.end()) return true;
+  for (std::size_t k = phrase.end; k < i; ++k) {
+    if (tokens_.is_any(k, {"would", "will", "could", "can", "may", "might", "did", "do", "does", "must", "should", "n't", "not", "both", "all"})) return true;
+  }
+  if (phrase.parts.size() > 1 || phrase.empty()) return true;
+  const auto last = tokens_.word(phrase.end - 1);
+  if (tokens_.is_any(phrase.end - 1, {"they", "you", "people", "media", "police", "many", "some", "others", "troops", "who", "men", "women"})) return true;
+  for (std::size_t k = phrase.begin; k < phrase.end; ++k) {
+    const auto part = tokens_.word(k);
+    if (tokens_.is_any(k + 1, {"of", "in", "from", "at", "with", "close", "familiar"}) && part.ends_with("s")) return true;
+    if (part == "media" || part == "people" || part == "police") return true;
+  }
+  return last.ends_with("s");
+}
+
+/// "X quoted Y as saying that Z", "Y was quoted by X as saying Z": X passes on what Y said.
+std::size_t FrameFinder::read_quoted_as_saying(std::size_t i, const SourcePhrase& outer, std::size_t inner_at) {
+  const auto inner = phrase_after(tables_, tokens_, inner_at);
+  const std::size_t as = inner.end;
+  if (inner.empty() || !tokens_.is(as, "as") || !tokens_.is_any(as + 1, {"saying", "telling", "having"})) return i;
+  const auto that = find_that(as + 2);
+  Range content = content_after(that ? *that + 1 : after_adjuncts(as + 2, nullptr));
+  const auto first = drafts_.size();
+  add(outer, {i, i + 1}, {content}, "quote", Relation::Reported, std::nullopt, "speech.quoted-as-saying");
+  const auto second = drafts_.size();
+  add(inner, {as, as + 2}, {content}, "say", Relation::Said, std::nullopt, "speech.quoted-as-saying");
+  if (second > first && drafts_.size() > second) drafts_[first].frame.cites = static_cast<std::uint32_t>(second);
+  return drafts_.size() > first ? as + 2 : i;
+}
+
+std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
+  if (is_noun_here(i)) return i;
+  const auto word = tokens_.word(i);
+  const bool participle = word.ends_with("ing");
+  const bool past = word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
+  // capital letters inside a sentence belong to a name: "the Daily Report"
+  if (i > tokens_.begin() && tokens_.is_capital(i) && !is_quote_mark(tokens_, i - 1)) return i;
+  const std::size_t before = i > tokens_.begin() ? i - 1 : tokens_.end();
+  if (tokens_.is_any(before, {"to", "of", "a", "an", "the", "its", "his", "her", "their", "this", "these", "any", "by", "for", "in"}) && !participle) return i;
+  const bool negated = tokens_.is_any(before, {"not", "n't"}) || (tokens_.is_any(before, {"immediately", "yet"}) && tokens_.is(i - 2, "not"));
+  const std::size_t rest = after_adjuncts(i + 1, &verb);
+
+  if (past && i > tokens_.begin() && tokens_.is_any(before, {"is", "are", "was", "were", "been", "being", "be"}) && verb.complement != Complement::Accuse) return i;  // read_narrator has seen it
+  // "CONTENT," said X
+  const bool comma_before = i > tokens_.begin() && (tokens_.is(before, ",") || is_quote_mark(tokens_, before) || (i > tokens_.begin() && is_quote_mark(tokens_, before)));
+  const bool at_start = i == tokens_.begin();
+  if ((comma_before || at_start) && !participle && past && verb.complement != Complement::Accuse && verb.complement != Complement::PersonClause && tokens_.is_word(i + 1) && (tokens_.is_capital(i + 1) || tokens_.is_any(i + 1, {"the", "a", "an", "his", "her", "its", "their", "one", "another", "he", "she"}))) {
+    const auto phrase = phrase_after(tables_, tokens_, i + 1);
+    bool clause = false;   // "diplomats at the talks, said Bush pushed him hard" is not turned round
+    for (std::size_t k = phrase.begin + 1; k < phrase.end; ++k) clause = clause || (tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed") && tokens_.word(k).size() > 4);
+    const Range left = content_before(i, tokens_.begin());
+    bool finite = false;   // "The governor, Ann Lee, said his men left": in front of the comma stands no clause
+    for (std::size_t k = left.first; k < left.last; ++k) {
+      finite = finite || tokens_.is_any(k, {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "do", "does", "did"}) ||
+               (k > left.first && tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed"));
+    }
+    finite = finite || (!left.empty() && left.last - left.first > 14);
+    const bool apposition = !finite && !left.empty();
+    if (!phrase.empty() && (is_quote_mark(tokens_, before) || at_start || (!clause && !apposition))) {
+      SourcePhrase speaker = phrase;
+      // "said Ann Lee, a researcher at X, in Kyiv": one speaker with an apposition
+      speaker.parts = {{phrase.begin, phrase.end}};
+      Range content = content_before(i, tokens_.begin());
+      std::vector<Range> contents{content};
+      std::size_t tail = phrase.end;
+      while (tokens_.has(tail) && !is_quote_mark(tokens_, tail)) ++tail;
+      if (tokens_.has(tail) && !ends_sentence(tail)) {
+        if (const auto* quote = quote_at(tail); quote != nullptr && quote->first_token == tail) contents.push_back({tail, std::min<std::size_t>(quote->last_token, tokens_.end())});
+      }
+      if (content.empty() && first_of_sentence_ > 0) return i;
+      add(speaker, {i, i + 1}, contents, verb.lemma, verb.relation, verb.stance, "speech.inverted");
+      return phrase.end;
+    }
+  }
+
+  SourcePhrase phrase;
+  const bool shared = participle || tokens_.is_any(before, {"and", "but"});
+  if (participle) {
+    if (!tokens_.is_any(before, {",", "and"}) ) return i;
+  } else {
+    phrase = phrase_before(tables_, tokens_, i);
+  }
+  if (phrase.empty()) {
+    // ", adding that", "and warned that": the subject of the verb before
+    if (!shared || drafts_.size() == first_of_sentence_) return i;
+    const auto& previous = drafts_.back();
+    if (previous.frame.source.empty()) return i;
+    std::vector<Range> content{content_after(find_that(i + 1) ? *find_that(i + 1) + 1 : rest)};
+    if (content[0].empty() || (verb.complement == Complement::That && !find_that(i + 1) && !is_quote_mark(tokens_, rest))) return i;
+    Draft base = previous;
+    SourcePhrase none;
+    add(none, {i, i + 1}, content, verb.lemma, verb.relation, verb.stance, "speech.shared-subject");
+    drafts_.back().frame.source = base.frame.source;
+    drafts_.back().source = base.source;
+    return i + 1;
+  }
+  if (tokens_.is_any(phrase.begin, {"i", "we", "you"}) && tokens_.letter_case(phrase.begin) != TokenCase::Upper && phrase.end == phrase.begin + 1) return i;
+  if (negated && !verb.stance) return i;
+  if (!agrees(i, phrase)) return i;
+  if (verb.lemma == "quote" || verb.lemma == "cite") {
+    if (const auto next = read_quoted_as_saying(i, phrase, i + 1); next > i) return next;
+  }
+
+  if (verb.complement == Complement::Accuse || verb.complement == Complement::Blame) {
+    std::size_t of = i + 1;
+    const auto link = verb.complement == Complement::Accuse ? "of" : "for";
+    while (tokens_.has(of) && of < i + 25 && !tokens_.is(of, link)) ++of;
+    if (!tokens_.is(of, link)) return i;
+    add(phrase, {i, i + 1}, {content_after(i + 1)}, verb.lemma, verb.relation, verb.stance, "speech.accuse");
+    return i + 1;
+  }
+
+  // "CONTENT, X said on Friday."
+  const bool after_comma = phrase.begin > tokens_.begin() && (tokens_.is(phrase.begin - 1, ",") || is_quote_mark(tokens_, phrase.begin - 1));
+  const auto that = find_that(i + 1);
+  if (after_comma && !that && (ends_sentence(rest) || tokens_.is(rest, ",") || tokens_.is(rest, ";") || is_quote_mark(tokens_, rest))) {
+    const std::size_t start = [&] {
+      const auto* quote = quote_at(phrase.begin - 1);
+      return quote != nullptr ? std::max<std::size_t>(quote->first_token, tokens_.begin()) : tokens_.begin();
+    }();
+    std::vector<Range> contents{content_before(phrase.begin, tokens_.begin())};
+    (void)start;
+    if (!ends_sentence(rest)) {
+      std::size_t next = rest;
+      while (tokens_.is_any(next, {",", ";", "."})) ++next;
+      // "X said, citing Y": no second half
+      if (!tokens_.is_any(next, {"citing", "quoting", "adding", "saying", "without", "speaking", "referring", "according", "who", "as", "in", "a", "an"})) {
+        Range second = content_after(next);
+        if (second.last > second.first + 1) contents.push_back(second);
+      }
+    }
+    if (contents[0].last > contents[0].first + 1) {
+      add(phrase, {i, i + 1}, contents, verb.lemma, verb.relation, verb.stance, "speech.after");
+      return i + 1;
+    }
+  }
+  // "X said (that) CONTENT"
+  std::size_t start = that ? *that + 1 : rest;
+  // "dismissed Kenyan assertions that X": the object belongs to what was dismissed
+  if (that && verb.complement == Complement::Object && rest < *that && (tokens_.is_word(rest) && !tokens_.is_any(rest, {"to", "in", "on", "at"}))) start = rest;
+  if (tokens_.is_any(start, {",", ":"})) ++start;
+  if (!tokens_.has(start) || ends_sentence(start)) return i;
+  const bool quote = is_quote_mark(tokens_, start);
+  const bool question = tokens_.is_any(start, {"how", "whether", "why", "what"});
+  if (verb.complement == Complement::That && !that && !quote && !question) return i;
+  if (!that && !quote && verb.complement != Complement::Object && !starts_clause(start) && !tokens_.is(start - 1, ":")) return i;
+  if (!that && tokens_.is_any(start, {"nothing", "so", "goodbye", "no", "yes"}) && ends_sentence(start + 1)) return i;
+  Range content = content_after(start);
+  const bool short_clause = verb.lemma == "say" && content.last >= content.first + 2 && !tokens_.is_any(content.last - 1, {"more", "so", "word", "ok", "yes", "no"});
+  if (!that && !quote && verb.complement != Complement::Object && !is_clause(content) && !short_clause) return i;
+  if (!that && !quote && (verb.lemma == "believe" || verb.lemma == "think") && tokens_.is_any(start, {"in", "of", "about", "as", "on"})) return i;
+  if (verb.complement == Complement::Object && !verb.stance && content.last == content.first + 1 && tokens_.is_any(content.first, {"it", "this", "that", "them", "so"})) return i;
+  // "While X denies A, Y says B": the first half ends at the comma
+  if (phrase.begin > tokens_.begin() && tokens_.is_any(phrase.begin - 1, {"while", "although", "though", "whereas", "if", "when", "as"}) && (phrase.begin == tokens_.begin() + 1 || tokens_.is(phrase.begin - 2, ","))) {
+    for (std::size_t k = content.first; k < content.last; ++k) {
+      if (tokens_.is(k, ",") && !tokens_.is_any(k + 1, {"and", "or", "which", "who"})) {
+        content.last = k;
+        break;
+      }
+    }
+  }
+  add(phrase, {i, i + 1}, {content}, verb.lemma, verb.relation, verb.stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
+  return i + 1;
+}
+
+}  // namespace dateline::claims::detail
