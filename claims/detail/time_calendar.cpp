@@ -79,11 +79,30 @@ std::optional<int> read_year_shift(const TokenWindow& tokens, std::size_t i) {
 }
 
 TimeMatch plain(std::size_t end, PartialDate date, const char* rule) {
-  return {end, TimeForm::Date, rule, to_value(date), date, false};
+  TimeMatch match;
+  match.end = end;
+  match.rule = rule;
+  match.value = to_value(date);
+  match.date = date;
+  return match;
 }
 
-TimeMatch interval(std::size_t end, PartialDate first, PartialDate last, const char* rule) {
-  return {end, TimeForm::Interval, rule, "range " + to_value(first) + " " + to_value(last), std::nullopt, false};
+TimeMatch valued(std::size_t end, const char* rule, std::string value) {
+  TimeMatch match;
+  match.end = end;
+  match.rule = rule;
+  match.value = std::move(value);
+  return match;
+}
+
+TimeMatch interval(std::size_t end, PartialDate first, PartialDate last, const char* rule, std::size_t joint) {
+  TimeMatch match;
+  match.end = end;
+  match.form = TimeForm::Interval;
+  match.rule = rule;
+  match.value = "range " + to_value(first) + " " + to_value(last);
+  match.joint = joint;
+  return match;
 }
 
 /// "October 8", "October 8 to 13, 2024", "Oct. 8th", "October 2024", "August last year", "October".
@@ -102,7 +121,7 @@ std::optional<TimeMatch> match_month_first(const TokenWindow& tokens, std::size_
         PartialDate to{0, *month, last->day};
         end = take_year(tokens, last->end, to);
         date.year = to.year;
-        return interval(end, date, to, "date.month-day-range");
+        return interval(end, date, to, "date.month-day-range", day->end);
       }
     }
     end = take_year(tokens, end, date);
@@ -110,7 +129,7 @@ std::optional<TimeMatch> match_month_first(const TokenWindow& tokens, std::size_
   }
   if (const auto shift = read_year_shift(tokens, i + 1)) {
     const std::size_t end = i + (tokens.is_any(i + 1, {"of", ",", "in"}) ? 4 : 3);
-    return TimeMatch{end, TimeForm::Date, "date.month-of-relative-year", "month " + std::to_string(*month) + " " + std::to_string(*shift), std::nullopt, false};
+    return valued(end, "date.month-of-relative-year", "month " + std::to_string(*month) + " " + std::to_string(*shift));
   }
   const std::size_t end = take_year(tokens, i + 1, date);
   auto match = plain(end, date, date.year != 0 ? "date.month-year" : "date.month");
@@ -137,7 +156,7 @@ std::optional<TimeMatch> match_day_first(const TokenWindow& tokens, std::size_t 
   PartialDate date{0, *month, last ? last->day : day->day};
   const std::size_t end = take_year(tokens, at + 1, date);
   if (!last) return plain(end, date, date.year != 0 ? "date.day-month-year" : "date.day-month");
-  return interval(end, {date.year, date.month, day->day}, date, "date.day-range-month");
+  return interval(end, {date.year, date.month, day->day}, date, "date.day-range-month", day->end);
 }
 
 /// Three numbers: "2024-10-18", "18.10.2024", "10/18/2024". English-language stories write the month first where both
@@ -186,7 +205,7 @@ std::optional<TimeMatch> match_year_range(const TokenWindow& tokens, std::size_t
   const auto raw = tokens.raw(i + 2);
   if (last == 0 && tokens.is_dash(i + 1) && raw.size() == 2 && all_digits(raw)) last = *first / 100 * 100 + to_int(raw);
   if (last <= *first || last - *first > 200) return std::nullopt;
-  auto match = interval(i + 3, {*first, 0, 0}, {last, 0, 0}, "date.year-range");
+  auto match = interval(i + 3, {*first, 0, 0}, {last, 0, 0}, "date.year-range", i + 1);
   match.needs_context = !tokens.is_dash(i + 1) && range_and == RangeAnd::No;
   return match;
 }
@@ -223,7 +242,7 @@ std::optional<TimeMatch> match_year(const TokenWindow& tokens, std::size_t i) {
   if (tokens.is_number(i) && raw.size() == 4 && all_digits(raw) && raw.back() == '0') {
     const std::size_t mark = i + 1;
     const bool decade = tokens.glued(mark) && (tokens.is(mark, "s") || (tokens.kind(mark) == TokenKind::Possessive && tokens.raw(mark).back() == 's'));
-    if (decade) return TimeMatch{i + 2, TimeForm::Date, "date.decade", "decade " + std::string(raw), std::nullopt, false};
+    if (decade) return valued(i + 2, "date.decade", "decade " + std::string(raw));
   }
   const auto year = read_year(tokens, i);
   if (!year || *year < 1500 || *year > 2100) return std::nullopt;

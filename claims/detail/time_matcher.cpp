@@ -80,7 +80,14 @@ std::optional<TimeMatch> match_part(const TokenWindow& tokens, std::size_t i, Ra
   else if (tokens.is_dash(at) && tokens.glued(at)) ++at;
   else if (tokens.is_any(at, {"in", "on"})) ++at;
   auto match = match_core(tokens, at, range_and);
-  if (!match || match->value == "past" || match->value == "coming" || match->value == "anchored") return std::nullopt;
+  if (!match && noun && tokens.is(at, "the") && tokens.is_any(at + 1, {"week", "month", "year", "quarter"})) {  // "the end of the month"
+    match.emplace();
+    match->end = at + 2;
+    match->form = TimeForm::Relative;
+    match->rule = "relative.unit";
+    match->value = "shift 0 " + std::string(tokens.word(at + 1));
+  }
+  if (!match || match->value == "past" || match->value == "coming" || match->rule == "relative.anchored") return std::nullopt;
   match->needs_context = false;
   const bool month_or_longer = match->form != TimeForm::Weekday && !(match->date && match->date->day != 0) && match->rule != "relative.day";
   if (month_or_longer) {
@@ -104,7 +111,7 @@ std::optional<TimeMatch> join_range(const TokenWindow& tokens, TimeMatch first, 
   const bool joined = dash || tokens.is_any(at, {"to", "through", "until", "till", "thru", "into"}) || (range_and == RangeAnd::Yes && tokens.is(at, "and"));
   if (!joined || first.value.rfind("range ", 0) == 0) return std::nullopt;
   auto last = match_point(tokens, at + 1, RangeAnd::No);
-  if (!last || last->value.rfind("range ", 0) == 0 || last->form == TimeForm::Vague || last->value == "anchored") return std::nullopt;
+  if (!last || last->value.rfind("range ", 0) == 0 || last->form == TimeForm::Vague || last->rule == "relative.anchored") return std::nullopt;
   // "from 2014 to February": a year and a month do not make a range unless the month knows its year
   if (first.date && last->date) {
     share_parts(*first.date, *last->date);
@@ -116,12 +123,9 @@ std::optional<TimeMatch> join_range(const TokenWindow& tokens, TimeMatch first, 
   match.form = TimeForm::Interval;
   match.rule = first.form == TimeForm::Weekday ? "range.weekdays" : "range.points";
   match.value = "range " + first.value + " " + last->value;
+  match.core = first.core;
+  match.joint = at;
   return match;
-}
-
-bool ends_phrase(const TokenWindow& tokens, std::size_t i) {
-  return !tokens.has(i) || tokens.kind(i) == TokenKind::Punctuation ||
-         tokens.is_any(i, {"and", "but", "or", "in", "at", "on", "when", "as", "with", "for", "from", "to", "that", "which", "after", "before", "while", "because", "by", "of", "he", "she", "they", "it", "said", "was", "were", "has", "have", "had", "is", "are", "will"});
 }
 
 TimeMatch open_ended(TimeMatch match, TimeForm form) {
@@ -154,12 +158,13 @@ std::optional<TimeMatch> match_with_preposition(const TokenWindow& tokens, std::
   if (match->needs_context && (tokens.is_any(i, {"for", "about", "over", "at", "within"}) || (tokens.is(i, "on") && !tokens.is_any(at, {"the"})))) return std::nullopt;
   if (match->rule == "relative.season" && tokens.is_any(i, {"of", "for", "by", "on"}) && match->needs_context) return std::nullopt;
   match->needs_context = false;
+  if (match->core == 0) match->core = at;
   if (ranged) {
     if (auto range = join_range(tokens, *match, between ? RangeAnd::Yes : RangeAnd::No)) return range;
     if (between && match->value.rfind("range ", 0) != 0) return std::nullopt;
     return match;
   }
-  if (match->value == "anchored" || match->value == "past" || match->value == "coming") return match;
+  if (match->rule == "relative.anchored" || match->value == "past" || match->value == "coming") return match;
   if (opens) return open_ended(*match, TimeForm::Since);
   if (closes || by) return open_ended(*match, TimeForm::Until);
   if ((before || after) && ends_phrase(tokens, match->end)) return open_ended(*match, before ? TimeForm::Until : TimeForm::Since);
@@ -172,7 +177,7 @@ std::optional<TimeMatch> match_with_preposition(const TokenWindow& tokens, std::
 bool is_lead(std::string_view word) {
   static const WordMap<bool> leads = [] {
     WordMap<bool> words;
-    for (const char* lead : {"the", "these", "those", "a", "an", "in", "on", "at", "from", "between", "since", "until", "till", "through", "by", "before", "prior", "after", "during", "over", "within", "throughout", "around",
+    for (const char* lead : {"the", "these", "those", "that", "a", "an", "in", "on", "at", "from", "between", "since", "until", "till", "through", "by", "before", "prior", "after", "during", "over", "within", "throughout", "around",
                              "about", "circa", "as", "of", "for", "recent", "preceding", "same", "few", "several", "many", "some", "couple", "mid", "hours", "one"}) {
       words[lead] = true;
     }
@@ -197,6 +202,11 @@ bool may_begin(const TokenWindow& tokens, std::size_t i) {
 }
 
 }  // namespace
+
+bool ends_phrase(const TokenWindow& tokens, std::size_t i) {
+  return !tokens.has(i) || tokens.kind(i) == TokenKind::Punctuation ||
+         tokens.is_any(i, {"and", "but", "or", "in", "at", "on", "when", "as", "with", "for", "from", "to", "that", "which", "after", "before", "while", "because", "by", "of", "he", "she", "they", "it", "said", "was", "were", "has", "have", "had", "is", "are", "will"});
+}
 
 std::optional<TimeMatch> match_time(const TokenWindow& tokens, std::size_t i) {
   if (!may_begin(tokens, i)) return std::nullopt;

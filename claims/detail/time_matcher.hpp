@@ -18,6 +18,8 @@ struct TimeMatch {
   std::string value;
   std::optional<PartialDate> date;  ///< set if the value is a plain `ymd`, so that a range can share month and year
   bool needs_context = false;       ///< only with a preposition or the like: bare years, "May", "spring"
+  std::size_t core = 0;             ///< first token without the preposition; 0: the token at which the match began
+  std::size_t joint = 0;            ///< of an interval: the token between its ends; 0 for none
 };
 
 /// Whether "and" joins the ends of a range here: after "between" it does.
@@ -37,6 +39,9 @@ enum class RangeAnd { No, Yes };
 
 /// The whole expression with preposition, part ("early", "the night of") and range.
 [[nodiscard]] std::optional<TimeMatch> match_time(const TokenWindow& tokens, std::size_t i);
+
+/// True if no noun follows at `i`, on which the words before could hang: "a day after." but not "a day after the vote".
+[[nodiscard]] bool ends_phrase(const TokenWindow& tokens, std::size_t i);
 
 /// True if the word at `i` is a time word of that class.
 [[nodiscard]] inline const TimeWord* time_word(const TokenWindow& tokens, std::size_t i, TimeWordClass kind) {

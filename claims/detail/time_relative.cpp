@@ -8,7 +8,12 @@ namespace dateline::claims::detail {
 namespace {
 
 TimeMatch make(std::size_t end, TimeForm form, const char* rule, std::string value) {
-  return {end, form, rule, std::move(value), std::nullopt, false};
+  TimeMatch match;
+  match.end = end;
+  match.form = form;
+  match.rule = rule;
+  match.value = std::move(value);
+  return match;
 }
 
 struct Count {
@@ -62,7 +67,12 @@ std::optional<TimeMatch> match_ago(const TokenWindow& tokens, std::size_t i) {
     return make(at + 1, TimeForm::Relative, "relative.ago", numbered("shift", -count->number, *unit));
   }
   if (tokens.is_any(at, {"earlier", "later", "before", "after"})) {
-    return make(at + 1, TimeForm::Relative, "relative.anchored", "anchored");
+    // "two days after the vote" hangs on the vote, "two days after." on a date that was told before
+    const bool told = count->number != 0 && (tokens.is_any(at, {"earlier", "later"}) ? !tokens.is(at + 1, "than") : ends_phrase(tokens, at + 1));
+    const bool back = tokens.is_any(at, {"earlier", "before"});
+    auto match = make(at + 1, TimeForm::Relative, "relative.anchored", told ? numbered("anchored", back ? -count->number : count->number, *unit) : "anchored");
+    match.joint = at;
+    return match;
   }
   return std::nullopt;
 }
@@ -88,9 +98,10 @@ std::optional<TimeMatch> match_direction(const TokenWindow& tokens, std::size_t 
   if (tokens.is(i, "this") && tokens.is_any(i + 1, {"past", "coming"})) ++i;
   const char* mode = mode_of(tokens, i);
   if (mode == nullptr) {
-    const bool other = tokens.is_any(i, {"previous", "following", "preceding", "same"});
-    const auto unit = other ? read_unit(tokens, i + 1) : std::nullopt;
-    if (unit) return make(unit->end, TimeForm::Relative, "relative.anchored", "anchored");
+    const bool back = tokens.is_any(i, {"previous", "preceding"});
+    const bool same = tokens.is(i, "same") || (tokens.is(i, "that") && !article && ends_phrase(tokens, i + 2));
+    const auto unit = back || same || tokens.is(i, "following") ? read_unit(tokens, i + 1) : std::nullopt;
+    if (unit && tokens.word(unit->end - 1).back() != 's') return make(unit->end, TimeForm::Relative, "relative.anchored", numbered("anchored", back ? -1 : same ? 0 : 1, *unit));
     return std::nullopt;
   }
   const std::size_t at = i + 1;
@@ -124,7 +135,7 @@ std::optional<TimeMatch> match_direction(const TokenWindow& tokens, std::size_t 
     return make(unit->end, TimeForm::Vague, "relative.some-window", sign_of(mode) < 0 ? "past" : "coming");
   }
   if (unit->name == "day" || unit->name == "hour") {
-    if (!article || !pastlike) return article ? std::optional(make(unit->end, TimeForm::Relative, "relative.anchored", "anchored")) : std::nullopt;
+    if (!article || !pastlike) return article ? std::optional(make(unit->end, TimeForm::Relative, "relative.anchored", numbered("anchored", sign_of(mode), *unit))) : std::nullopt;
   }
   // "the past week" and "the last week" are a stretch of time, "last week" is a week of the calendar
   if (sign_of(mode) != 0 && (pastlike || article)) {
@@ -183,7 +194,8 @@ std::optional<TimeMatch> match_day_word(const TokenWindow& tokens, std::size_t i
     return make(i + 4, TimeForm::Relative, "relative.day", tokens.is(i + 3, "yesterday") ? "shift -2 day" : "shift 2 day");
   }
   if ((tokens.is(i, "the") || tokens.is(i, "a")) && tokens.is(i + 1, "day") && tokens.is_any(i + 2, {"before", "after", "earlier", "later"})) {
-    return make(i + 3, TimeForm::Relative, "relative.anchored", "anchored");
+    const bool told = tokens.is_any(i + 2, {"earlier", "later"}) || ends_phrase(tokens, i + 3);
+    return make(i + 3, TimeForm::Relative, "relative.anchored", !told ? "anchored" : tokens.is_any(i + 2, {"before", "earlier"}) ? "anchored -1 day" : "anchored 1 day");
   }
   if (const auto* day = time_word(tokens, i, TimeWordClass::Day)) {
     return make(i + 1, TimeForm::Relative, "relative.day", "shift " + std::to_string(day->number) + " day");
@@ -208,6 +220,7 @@ std::optional<TimeMatch> match_weekday(const TokenWindow& tokens, std::size_t i)
   const std::size_t at = tokens.is(i + 1, ",") ? i + 2 : i + 1;
   if (auto date = match_calendar(tokens, at, RangeAnd::No); date && date->date && date->date->day != 0 && tokens.is_capital(i)) {
     date->rule = "date.weekday-date";
+    if (date->date->year == 0) date->value = "dayof " + std::to_string(word->number) + " " + std::to_string(date->date->month) + " " + std::to_string(date->date->day);
     return date;
   }
   if (shortened) return std::nullopt;

@@ -92,6 +92,8 @@ class Resolver {
     if (kind == "decade") return place_decade();
     if (kind == "weekend") return place_weekend();
     if (kind == "range") return place_range(depth);
+    if (kind == "near") return place_near(depth);
+    if (kind == "dayof") return place_day_of_weekday();
     if (kind == "since" || kind == "until") return place(depth + 1);
     if (kind == "part") {
       next();
@@ -161,6 +163,36 @@ class Resolver {
     const int m = number();
     const int d = number();
     return place_partial({y, m, d});
+  }
+
+  /// "Wednesday, March 20": of the years around publication the one in which that is a Wednesday.
+  Placed place_day_of_weekday() {
+    const int weekday = number();
+    const int month = number();
+    const int day_of_month = number();
+    if (document_) {
+      for (const int y : {document_->year(), document_->year() - 1, document_->year() + 1}) {
+        const auto date = CivilDate::make(y, month, day_of_month);
+        if (date && date->weekday() == weekday) return day(*date);
+      }
+    }
+    return place_partial({0, month, day_of_month});
+  }
+
+  /// So many units before or after another time of the text.
+  Placed place_near(int depth) {
+    const int count = number();
+    const auto unit = next();
+    const auto anchor = place(depth + 1);
+    if (!anchor.begin || !anchor.end) return unplaced(anchor.needs_document_date);
+    const CivilDate base = count < 0 ? *anchor.begin : *anchor.end;
+    if (unit == "day") return day(base.plus_days(count));
+    if (unit == "hour") return day(base.plus_days(count / 24));
+    if (unit == "week") return day(base.plus_days(std::clamp(count, -5000, 5000) * 7));
+    const int index = month_index(base) + count * (unit == "quarter" ? 3 : 1);
+    if (unit == "month" || unit == "quarter") return index < 12 || index > 9999 * 12 ? unplaced(false) : months(index, index, "month");
+    const int y = base.year() + count;
+    return y < 1 || y > 9999 ? unplaced(false) : year(y);
   }
 
   Placed place_weekday() {
@@ -312,10 +344,6 @@ class Resolver {
 };
 
 }  // namespace
-
-std::string to_value(PartialDate date) {
-  return "ymd " + std::to_string(date.year) + " " + std::to_string(date.month) + " " + std::to_string(date.day);
-}
 
 ResolvedTime resolve_value(std::string_view value, std::optional<CivilDate> document_date, Tense tense) {
   const auto placed = Resolver(value, document_date, tense).place();

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/civil_date.hpp"
 #include "claims/time_expression.hpp"
@@ -28,9 +29,13 @@ struct PartialDate {
 //   decade YEAR         its first year                            range A B             from A to B
 //   since A             until A                                   part NAME A           early, mid, late
 //   past                recently                                  coming                soon
-//   anchored            relative to something else in the text
+//   anchored            relative to something else in the text   anchored N UNIT  to a date told before, not yet found
+//   near N UNIT A       N units from A                          dayof D M DAY     a day of a month that is weekday D
 
 [[nodiscard]] std::string to_value(PartialDate date);
+
+/// The two values that "range A B" holds; empty for any other value.
+[[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> split_range(std::string_view value);
 
 /// Places a value in the calendar; see resolve_time.
 [[nodiscard]] ResolvedTime resolve_value(std::string_view value, std::optional<CivilDate> document_date, Tense tense);
