@@ -61,6 +61,20 @@ const std::vector<CommandEntry>& commands() {
        {{"dateline places pin far-east.ledger.json Donetsk geonames:709717", "for all stories of the ledger"},
         {"dateline places pin far-east.ledger.json Donetsk geonames:709717 --story wire-3", "for one story"}},
        make_places_pin_command},
+      {"export", "Write the marks of a map as GIS layers",
+       "Writes the events as flat layers (movements, movement_arrows, sites, areas) and the record behind them as tables (claims, sources, citations, conflicts). "
+       "The ending chooses the format: .gpkg and .sql hold all of them, .geojson, .fgb, .kml and .kmz the marks, .csv one table (the claims, unless --layer "
+       "names another). The numbers are those of the map, the ids stay the same from run to run.\n\n"
+       "A GeoPackage brings its styles, our base map around the marks and a QGIS project, once inside and once beside it as .qgz; a GeoJSON file gets a .qml "
+       "of the same name. QGIS opens them looking like the printed map. The same ledger gives the same bytes.\n\n"
+       "-o postgresql://user@host/name writes into a PostGIS database, in one transaction: tables are made if they are not there, rows are brought up to date by "
+       "their ids. --sql prints the same as a script.\n\n"
+       "--coarsen moves every place that is sharper to its town, its first-level division or its country. Quotes are left as they are.",
+       {{"dateline export far-east.ledger.json -o far-east.gpkg", "everything, styled, with a QGIS project beside it"},
+        {"dateline export wire/*.txt -o far-east.geojson", "the marks for the web, and their QGIS style"},
+        {"dateline export far-east.ledger.json --coarsen admin -o far-east.kmz", "no place sharper than a first-level division"},
+        {"dateline export far-east.ledger.json -o postgresql://desk@localhost/maps", "into PostGIS"}},
+       make_export_command},
       {"gazetteer build", "Build a place store from GeoNames' tables and from places of your own",
        "Starts from the shipped store, so that the new one holds all of it, and adds the places of GeoNames' allCountries.txt (or of one country's "
        "table), names by language from alternateNamesV2.txt, and your own places. A row that is a place the store has already brings its point, "

@@ -43,4 +43,21 @@ void ProgressBar::end() {
   drawn_ = false;
 }
 
+void ProgressLines::begin(std::string_view stage, std::uint64_t total) {
+  stage_ = stage;
+  total_ = total;
+  tell(0);
+}
+
+void ProgressLines::advance(std::uint64_t done) {
+  if (std::chrono::steady_clock::now() >= next_) tell(done);
+}
+
+void ProgressLines::end() { tell(total_); }
+
+void ProgressLines::tell(std::uint64_t done) {
+  next_ = std::chrono::steady_clock::now() + kInterval;
+  err_ << "progress\t" << stage_ << '\t' << done << '\t' << total_ << '\n' << std::flush;
+}
+
 }  // namespace dateline::cli

@@ -26,4 +26,20 @@ class ProgressBar final : public Progress {
   bool drawn_ = false;
 };
 
+/// For programs that run this one: lines "progress<TAB>STAGE<TAB>DONE<TAB>TOTAL", at most ten a second; TOTAL is 0 if it is not known.
+class ProgressLines final : public Progress {
+ public:
+  explicit ProgressLines(std::ostream& err) : err_(err) {}
+  void begin(std::string_view stage, std::uint64_t total) override;
+  void advance(std::uint64_t done) override;
+  void end() override;
+
+ private:
+  void tell(std::uint64_t done);
+  std::ostream& err_;
+  std::string stage_;
+  std::uint64_t total_ = 0;
+  std::chrono::steady_clock::time_point next_;
+};
+
 }  // namespace dateline::cli

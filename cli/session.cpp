@@ -49,7 +49,8 @@ void Session::report(const Diagnostics& diagnostics) {
 
 Progress& Session::progress() {
   if (!progress_) {
-    if (wants_progress(talk)) progress_ = std::make_unique<ProgressBar>(err_);
+    if (talk.progress_lines) progress_ = std::make_unique<ProgressLines>(err_);
+    else if (wants_progress(talk)) progress_ = std::make_unique<ProgressBar>(err_);
     else progress_ = std::make_unique<NoProgress>();
   }
   return *progress_;
@@ -63,6 +64,7 @@ void Session::finish_output() {
 void add_talk_options(OptionTable& table, Talk& talk) {
   table.flag("-q,--quiet", talk.quiet, "Say nothing but errors");
   table.flag("-v,--verbose", talk.verbose, "Say more, with the time since the start");
+  table.flag("--progress-lines", talk.progress_lines, "Tell progress in lines, for programs that run this one");
 }
 
 }  // namespace dateline::cli

@@ -16,6 +16,7 @@ namespace dateline::cli {
 struct Talk {
   bool quiet = false;
   bool verbose = false;
+  bool progress_lines = false;   ///< for programs that run Dateline: see ProgressLines
 };
 
 /// One run: its streams, its talk, its progress bar. Results go to `out`, talk to standard error.
@@ -46,7 +47,7 @@ class Session {
   std::unique_ptr<Progress> progress_;
 };
 
-/// -q, -v: every command has them.
+/// -q, -v, --progress-lines: every command has them.
 void add_talk_options(OptionTable& table, Talk& talk);
 
 }  // namespace dateline::cli

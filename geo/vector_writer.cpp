@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{4} << 30U;
 
 bool fits(const FeatureGeometry& geometry, GeometryKind kind) {
+  if (kind == GeometryKind::Mixed) return true;
   switch (geometry.index()) {
     case 0: return true;
     case 1: return kind == GeometryKind::Point;
@@ -27,7 +28,8 @@ bool fits(const FieldValue& value, FieldType type) {
     case 1: return type == FieldType::Text;
     case 2: return type == FieldType::Integer;
     case 3: return type == FieldType::Real;
-    default: return type == FieldType::Date;
+    case 4: return type == FieldType::Date;
+    default: return type == FieldType::Boolean;
   }
 }
 
@@ -42,9 +44,10 @@ void check(const VectorLayer& layer) {
 }
 
 /// GDAL writes a file of its own; what it made is then written like every other output.
-std::string make_geopackage(const std::vector<VectorLayer>& layers, const std::filesystem::path& target) {
+std::string make_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& target, VectorFormat format, const GeoPackageExtras& extras) {
   auto draft = target;
-  draft += ".dateline-draft";
+  // FlatGeobuf chooses between a file and a folder by the ending.
+  draft += format == VectorFormat::FlatGeobuf ? ".dateline-draft.fgb" : ".dateline-draft";
   const auto clean_up = [&] {
     std::error_code ignored;
     for (const char* ending : {"", "-journal", "-wal", "-shm"}) {
@@ -54,7 +57,7 @@ std::string make_geopackage(const std::vector<VectorLayer>& layers, const std::f
   };
   clean_up();
   try {
-    detail::gdal_api().write(layers, draft, VectorFormat::GeoPackage);
+    detail::gdal_api().write(layers, draft, format, extras);
     std::string bytes = read_file(draft, most_bytes);
     clean_up();
     return bytes;
@@ -66,10 +69,11 @@ std::string make_geopackage(const std::vector<VectorLayer>& layers, const std::f
 
 }  // namespace
 
-void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, Overwrite overwrite) {
+void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, Overwrite overwrite,
+                       const GeoPackageExtras& extras) {
   for (const VectorLayer& layer : layers) check(layer);
+  if (format != VectorFormat::GeoPackage && layers.size() != 1) throw std::logic_error("this format takes exactly one layer");
   if (format == VectorFormat::GeoJson) {
-    if (layers.size() != 1) throw std::logic_error("GeoJSON takes exactly one layer");
     write_file_atomically(path, to_geojson(layers.front()), overwrite);
     return;
   }
@@ -77,7 +81,9 @@ void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesy
   if (overwrite == Overwrite::Refuse && std::filesystem::exists(path, error)) {
     throw OutputError(path.string() + " exists already", "choose another name, or allow overwriting");
   }
-  write_file_atomically(path, make_geopackage(layers, path), overwrite);
+  write_file_atomically(path, make_with_gdal(layers, path, format, extras), overwrite);
 }
+
+void run_in_database(const std::string& address, const std::string& sql) { detail::gdal_api().run_in_database(address, sql); }
 
 }  // namespace dateline::geo

@@ -9,20 +9,39 @@
 
 namespace dateline::geo {
 
-/// Formats that GDAL writes for us. Further ones follow the same way.
-enum class VectorFormat { GeoJson, GeoPackage };
+/// Formats of one file that layers are written to.
+enum class VectorFormat { GeoJson, GeoPackage, FlatGeobuf };
 
-/// Writes layers into one file, completely or not at all. GeoJSON (RFC 7946, seven decimals) takes exactly one layer.
-/// Lines and areas that cross the date line are cut there. Same layers, same bytes: GeoPackage gets the time
-/// SOURCE_DATE_EPOCH, or 1970 without one.
+/// A style that QGIS finds in a GeoPackage and gives to the layer when it is opened (table layer_styles).
+struct StoredStyle {
+  std::string layer;
+  std::string qml;
+};
+/// A QGIS project kept inside a GeoPackage (table qgis_projects).
+struct StoredProject {
+  std::string name;
+  std::string archive;  ///< bytes of a .qgz file
+};
+struct GeoPackageExtras {
+  std::vector<StoredStyle> styles;
+  std::vector<StoredProject> projects;
+};
+
+/// Writes layers into one file, completely or not at all. GeoJSON (RFC 7946) and FlatGeobuf take exactly one layer; FlatGeobuf none that is Mixed
+/// and empty. Lines and areas that cross the date line are cut there. Same layers, same bytes: GeoPackage gets the time SOURCE_DATE_EPOCH,
+/// or 1970 without one.
 ///
 /// Errors: OutputError for a folder that cannot be written, an existing file under Overwrite::Refuse, or GDAL's refusal;
 ///         PluginError if the GDAL part of Dateline is not installed; std::logic_error for a feature whose values or
 ///         geometry do not fit its layer.
 void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format,
-                       Overwrite overwrite);
+                       Overwrite overwrite, const GeoPackageExtras& extras = {});
 
-/// One layer as GeoJSON text.
+/// One layer as GeoJSON text: coordinates with six decimals (10 cm), a bbox if there is a place in it. A text field called `id` is the features' id, too.
 [[nodiscard]] std::string to_geojson(const VectorLayer& layer);
+
+/// Runs SQL statements in a PostgreSQL database, all or none. `address`: "postgresql://user@host/name" or "PG:dbname=name".
+/// Throws OutputError with the server's reason, never with the address: it may hold a password.
+void run_in_database(const std::string& address, const std::string& sql);
 
 }  // namespace dateline::geo

@@ -1,63 +1,14 @@
 #pragma once
 
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
+#include "claims/event_view.hpp"
 
-#include "claims/ledger.hpp"
-
+/// Events as their claims together describe them (claims/event_view.hpp), under the names that this folder uses.
 namespace dateline::pipeline {
 
-/// The records of a ledger by id, for everything that draws or prints it. Looks into the ledger.
-class LedgerIndex {
- public:
-  explicit LedgerIndex(const claims::Ledger& ledger);
-  [[nodiscard]] const claims::Ledger& ledger() const noexcept { return *ledger_; }
-  /// Absent ids give nullptr; a validated ledger has none in its references.
-  [[nodiscard]] const claims::Claim* claim(const std::string& id) const noexcept;
-  [[nodiscard]] const claims::PlaceRecord* place(const std::string& id) const noexcept;
-  [[nodiscard]] const claims::SourceRecord* source(const std::string& id) const noexcept;
-  [[nodiscard]] const claims::ArticleRecord* article(const std::string& id) const noexcept;
-  /// "A", "B", ... "Z", "AA": the letter of a story in notes and source list, by its order in the ledger.
-  [[nodiscard]] std::string article_letter(const std::string& id) const;
-  /// The source's name, or the id itself if the ledger does not have it.
-  [[nodiscard]] std::string source_name(const std::string& id) const;
-
- private:
-  const claims::Ledger* ledger_;
-  std::map<std::string, const claims::Claim*> claims_;
-  std::map<std::string, const claims::PlaceRecord*> places_;
-  std::map<std::string, const claims::SourceRecord*> sources_;
-  std::map<std::string, std::size_t> articles_;
-};
-
-/// One event as its claims together describe it: the sharpest places, the first stated number and time.
-struct EventView {
-  const claims::Event* event = nullptr;
-  std::vector<const claims::Claim*> claims;        ///< most complete first; rejected ones left out
-  std::vector<std::string> origins;                ///< place ids; a region that holds a named city of the same event is left out
-  std::vector<std::string> destinations;
-  std::vector<std::string> sites;
-  std::optional<claims::QuantityOf> quantity;
-  std::string when;                                ///< EDTF; empty if no claim says
-  std::string actor_country;                       ///< ISO code of the nationality of the force, else of the actor
-  std::string force;                               ///< "special forces", "officers"; "troops" if nothing is said
-  std::vector<const claims::Response*> responses;  ///< one for each source and stance
-  bool denied = false;                             ///< somebody denies this very report
-  bool not_confirmed = false;                      ///< somebody says it cannot be confirmed
-
-  /// True if the event can be drawn: somewhere to go to, or somewhere to be. A bare origin is no mark.
-  [[nodiscard]] bool has_place() const noexcept { return !destinations.empty() || !sites.empty(); }
-};
-
-/// Views of all events that have at least one claim left, by number.
-[[nodiscard]] std::vector<EventView> view_events(const LedgerIndex& index);
-
-/// What a number of the event counts, for a label: "troops", "special forces", "special operations troops".
-[[nodiscard]] std::string force_words(const EventView& view);
-
-/// "North Korea: 1,500 special forces to Vladivostok"; the name of a country by its ISO code comes from `country_name`.
-[[nodiscard]] std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name);
+using claims::EventView;
+using claims::force_words;
+using claims::heading_of;
+using claims::LedgerIndex;
+using claims::view_events;
 
 }  // namespace dateline::pipeline

@@ -13,18 +13,19 @@ MAY_INCLUDE = {
     "gazetteer": {"geo", "base"},
     "claims": {"article", "gazetteer", "geo", "base"},
     "render": {"styles", "geo", "base"},
-    "plugin": {"claims", "geo", "base"},
-    "pipeline": {"claims", "article", "gazetteer", "render", "styles", "geo", "base"},
+    "features": {"claims", "gazetteer", "geo", "base"},
+    "plugin": {"features", "claims", "geo", "base"},
+    "pipeline": {"features", "claims", "article", "gazetteer", "render", "styles", "geo", "base"},
     "cli": {"pipeline", "base"},
 }
 # Third-party headers by their beginning -> folders whose detail/ may include them. CLI11 and JSON are allowed in any detail/.
 ONLY_IN = {
-    ("gdal", "ogr", "cpl_"): {"geo"}, ("proj.h",): {"geo"},
+    ("gdal", "ogr", "cpl_"): {"geo", "plugin"}, ("proj.h",): {"geo"},
     ("cairo", "pango", "fontconfig", "png.h"): {"render"},
     ("libxml",): {"article"}, ("openssl",): {"article", "gazetteer"},
     ("unicode/",): {"article", "gazetteer", "claims", "render"},
     ("nlohmann/",): {"article", "gazetteer", "claims", "styles", "geo", "pipeline", "cli"},
-    ("CLI/",): {"cli"}, ("zlib.h",): {"geo", "gazetteer", "render"},
+    ("CLI/",): {"cli"}, ("zlib.h",): {"geo", "gazetteer", "pipeline", "render"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

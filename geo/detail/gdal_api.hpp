@@ -14,11 +14,12 @@ namespace dateline::geo::detail {
 /// What the library exports. The functions throw Dateline's errors: both sides share one C++ runtime.
 struct GdalApi {
   int version;
-  void (*write)(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format);
+  void (*write)(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, const GeoPackageExtras& extras);
   std::vector<VectorLayer> (*read)(const std::filesystem::path& path, const VectorReadOptions& options);
+  void (*run_in_database)(const std::string& address, const std::string& sql);
 };
 
-inline constexpr int gdal_api_version = 1;
+inline constexpr int gdal_api_version = 2;
 inline constexpr const char* gdal_api_symbol = "dateline_gdal_api";
 
 /// Opens the library once. Throws PluginError that names the places tried.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "geo/vector_reader.hpp"
@@ -8,7 +9,9 @@
 
 namespace dateline::geo::detail {
 
-void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format);
+void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format,
+                     const GeoPackageExtras& extras);
 [[nodiscard]] std::vector<VectorLayer> read_with_gdal(const std::filesystem::path& path, const VectorReadOptions& options);
+void run_with_gdal(const std::string& address, const std::string& sql);
 
 }  // namespace dateline::geo::detail

@@ -80,7 +80,8 @@ GeometryKind kind_of(OGRwkbGeometryType type) {
   }
 }
 
-FieldType type_of(OGRFieldType type) {
+FieldType type_of(OGRFieldType type, OGRFieldSubType subtype) {
+  if (subtype == OFSTBoolean) return FieldType::Boolean;
   switch (type) {
     case OFTInteger:
     case OFTInteger64: return FieldType::Integer;
@@ -102,6 +103,7 @@ FieldValue to_value(OGRFeatureH feature, int index, FieldType type) {
       if (const auto date = CivilDate::make(year, month, day)) return *date;
       return std::monostate{};
     }
+    case FieldType::Boolean: return OGR_F_GetFieldAsInteger(feature, index) != 0;
     case FieldType::Text: break;
   }
   return std::string(OGR_F_GetFieldAsString(feature, index));
@@ -128,7 +130,7 @@ VectorLayer read_layer(OGRLayerH source, std::size_t& features_left) {
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn(source);
   for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
     OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, i);
-    layer.fields.push_back({OGR_Fld_GetNameRef(field), type_of(OGR_Fld_GetType(field))});
+    layer.fields.push_back({OGR_Fld_GetNameRef(field), type_of(OGR_Fld_GetType(field), OGR_Fld_GetSubType(field))});
   }
   const auto transformation = to_wgs84(source);
   OGR_L_ResetReading(source);

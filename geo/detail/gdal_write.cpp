@@ -10,6 +10,7 @@
 #include "geo/detail/gdal_handles.hpp"
 #include "geo/detail/gdal_io.hpp"
 #include "geo/detail/gdal_session.hpp"
+#include "geo/detail/geopackage_extras.hpp"
 
 namespace dateline::geo::detail {
 namespace {
@@ -22,6 +23,7 @@ OGRwkbGeometryType to_ogr(GeometryKind kind) {
     case GeometryKind::Line:  // the date line may make two of one
     case GeometryKind::Lines: return wkbMultiLineString;
     case GeometryKind::Area: return wkbMultiPolygon;
+    case GeometryKind::Mixed: return wkbUnknown;
   }
   return wkbUnknown;
 }
@@ -32,6 +34,7 @@ OGRFieldType to_ogr(FieldType type) {
     case FieldType::Integer: return OFTInteger64;
     case FieldType::Real: return OFTReal;
     case FieldType::Date: return OFTDate;
+    case FieldType::Boolean: return OFTInteger;
   }
   return OFTString;
 }
@@ -79,11 +82,22 @@ struct ToOgr {
   }
 };
 
+/// The polygons of a geometry; points and lines that a repair left over are dropped.
+void collect_areas(OGRGeometryH from, OgrGeometry& areas) {
+  if (wkbFlatten(OGR_G_GetGeometryType(from)) == wkbPolygon) {
+    OGR_G_AddGeometry(areas.get(), from);
+    return;
+  }
+  if (OGR_GT_IsSubClassOf(wkbFlatten(OGR_G_GetGeometryType(from)), wkbGeometryCollection) == 0) return;
+  for (int i = 0; i < OGR_G_GetGeometryCount(from); ++i) collect_areas(OGR_G_GetGeometryRef(from, i), areas);
+}
+
 void set_value(OGRFeatureH feature, int index, const FieldValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) OGR_F_SetFieldString(feature, index, text->c_str());
   else if (const auto* integer = std::get_if<std::int64_t>(&value)) OGR_F_SetFieldInteger64(feature, index, *integer);
   else if (const auto* real = std::get_if<double>(&value)) OGR_F_SetFieldDouble(feature, index, *real);
   else if (const auto* date = std::get_if<CivilDate>(&value)) OGR_F_SetFieldDateTimeEx(feature, index, date->year(), date->month(), date->day(), 0, 0, 0, 0);
+  else if (const auto* truth = std::get_if<bool>(&value)) OGR_F_SetFieldInteger(feature, index, *truth ? 1 : 0);
   else OGR_F_SetFieldNull(feature, index);
 }
 
@@ -91,59 +105,88 @@ void set_value(OGRFeatureH feature, int index, const FieldValue& value) {
   throw OutputError("cannot write " + what + ": " + errors.last());
 }
 
+/// Areas that touch themselves, as simplified coasts do, are taken apart: programs refuse to overlay them otherwise.
+OgrGeometry valid(OgrGeometry geometry) {
+  if (!geometry || wkbFlatten(OGR_G_GetGeometryType(geometry.get())) != wkbMultiPolygon || OGR_G_IsValid(geometry.get())) return geometry;
+  const OgrGeometry repaired(OGR_G_MakeValid(geometry.get()));
+  if (!repaired) return geometry;
+  auto areas = make(wkbMultiPolygon);
+  collect_areas(repaired.get(), areas);
+  return areas;
+}
+
 void write_features(OGRLayerH target, const VectorLayer& layer, const GdalErrors& errors) {
   for (const Feature& feature : layer.features) {
     const OgrFeature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
     for (std::size_t i = 0; i < feature.values.size(); ++i) set_value(row.get(), static_cast<int>(i), feature.values[i]);
-    if (auto geometry = std::visit(ToOgr{}, feature.geometry)) OGR_F_SetGeometryDirectly(row.get(), geometry.release());
+    if (auto geometry = valid(std::visit(ToOgr{}, feature.geometry))) OGR_F_SetGeometryDirectly(row.get(), geometry.release());
     if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE) refuse("layer " + layer.name, errors);
   }
 }
 
-void write_layer(GDALDatasetH file, const VectorLayer& layer, OGRSpatialReferenceH crs, const GdalErrors& errors) {
-  char** options = CSLSetNameValue(nullptr, "FID", layer.id_column.c_str());
-  options = CSLSetNameValue(options, "SPATIAL_INDEX", layer.features.empty() ? "NO" : "YES");
+char** layer_options(const VectorLayer& layer, VectorFormat format) {
+  char** options = nullptr;
+  if (format == VectorFormat::GeoPackage) options = CSLSetNameValue(options, "FID", layer.id_column.c_str());
+  // An index over nothing: FlatGeobuf refuses it.
+  return CSLSetNameValue(options, "SPATIAL_INDEX", layer.features.empty() && format == VectorFormat::FlatGeobuf ? "NO" : "YES");
+}
+
+void write_layer(GDALDatasetH file, const VectorLayer& layer, VectorFormat format, OGRSpatialReferenceH crs, const GdalErrors& errors) {
+  char** options = layer_options(layer, format);
   OGRLayerH target = GDALDatasetCreateLayer(file, layer.name.c_str(), layer.kind == GeometryKind::None ? nullptr : crs, to_ogr(layer.kind), options);
   CSLDestroy(options);
   if (target == nullptr) refuse("layer " + layer.name, errors);
   for (const Field& field : layer.fields) {
     const OgrFieldDefinition definition(OGR_Fld_Create(field.name.c_str(), to_ogr(field.type)));
+    if (field.type == FieldType::Boolean) OGR_Fld_SetSubType(definition.get(), OFSTBoolean);
     if (OGR_L_CreateField(target, definition.get(), 0) != OGRERR_NONE) refuse("field " + field.name, errors);
   }
   write_features(target, layer, errors);
 }
 
 /// GeoPackage writes the time of each layer into the file; it comes from the caller's clock or not at all.
-void fix_time() {
+std::string fixed_time() {
   std::time_t seconds = 0;
   if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) seconds = static_cast<std::time_t>(std::strtoll(given, nullptr, 10));
   std::tm utc{};
   gmtime_r(&seconds, &utc);
   char text[40];
-  if (std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &utc) > 0) CPLSetConfigOption("OGR_CURRENT_DATE", text);
+  return std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &utc) > 0 ? text : "1970-01-01T00:00:00.000Z";
+}
+
+Dataset create(const char* driver_name, const std::filesystem::path& path, const GdalErrors& errors) {
+  GDALDriverH driver = GDALGetDriverByName(driver_name);
+  if (driver == nullptr) throw PluginError(std::string("this GDAL cannot write ") + driver_name);
+  Dataset file(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  if (!file) refuse(path.string(), errors);
+  return file;
+}
+
+void close(Dataset& file, const std::filesystem::path& path, const GdalErrors& errors) {
+  CPLErrorReset();
+  file.reset();
+  if (CPLGetLastErrorType() >= CE_Failure) refuse(path.string(), errors);
 }
 
 }  // namespace
 
-void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat) {
+void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, const GeoPackageExtras& extras) {
   start_gdal();
-  fix_time();
+  const std::string time = fixed_time();
+  CPLSetConfigOption("OGR_CURRENT_DATE", time.c_str());
   const GdalErrors errors;
-  GDALDriverH driver = GDALGetDriverByName("GPKG");
-  if (driver == nullptr) throw PluginError("this GDAL cannot write GeoPackage");
-  Dataset file(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-  if (!file) refuse(path.string(), errors);
   const SpatialReference crs(OSRNewSpatialReference(nullptr));
   OSRImportFromEPSG(crs.get(), 4326);
   // Our coordinates are longitude first, whatever EPSG:4326 says.
   OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  const bool package = format == VectorFormat::GeoPackage;
+  Dataset file = create(package ? "GPKG" : "FlatGeobuf", path, errors);
   // One transaction: without it SQLite syncs after each row.
-  GDALDatasetStartTransaction(file.get(), 0);
-  for (const VectorLayer& layer : layers) write_layer(file.get(), layer, crs.get(), errors);
-  if (GDALDatasetCommitTransaction(file.get()) != OGRERR_NONE) refuse(path.string(), errors);
-  CPLErrorReset();
-  file.reset();
-  if (CPLGetLastErrorType() >= CE_Failure) refuse(path.string(), errors);
+  if (package) GDALDatasetStartTransaction(file.get(), 0);
+  for (const VectorLayer& layer : layers) write_layer(file.get(), layer, format, crs.get(), errors);
+  if (package) write_extras(file.get(), extras, time);
+  if (package && GDALDatasetCommitTransaction(file.get()) != OGRERR_NONE) refuse(path.string(), errors);
+  close(file, path, errors);
 }
 
 }  // namespace dateline::geo::detail

@@ -10,14 +10,6 @@ namespace dateline::pipeline::detail {
 
 namespace {
 
-/// Who says it, innermost last: "NATO, citing South Korea’s intelligence"; the outlet itself if nobody is named.
-std::string speaker_of(const claims::Claim& claim, const LedgerIndex& index) {
-  if (claim.attribution.empty()) return "";
-  std::string out = index.source_name(claim.attribution.front().source);
-  for (std::size_t i = 1; i < claim.attribution.size(); ++i) out += ", citing " + index.source_name(claim.attribution[i].source);
-  return out;
-}
-
 render::NoteQuote make_quote(const claims::Claim& claim, const LedgerIndex& index, std::size_t quote_words) {
   render::NoteQuote quote;
   quote.quote = first_words(claim.quote.exact, quote_words);
@@ -40,37 +32,7 @@ std::string status_line(const EventView& view) {
   return join(parts, " · ");
 }
 
-const char* response_words(const claims::Response& response) {
-  const bool earlier = response.about == claims::ResponseAbout::Earlier;
-  switch (response.stance) {
-    case claims::Stance::Denies: return earlier ? "Denied earlier reports" : "Denied by";
-    case claims::Stance::CannotConfirm: return earlier ? "Could not confirm earlier reports" : "Not confirmed by";
-    case claims::Stance::Doubts: return earlier ? "Doubted earlier reports" : "Doubted by";
-    case claims::Stance::Confirms: return earlier ? "Confirmed earlier reports" : "Said to be right by";
-  }
-  return "";
-}
-
-/// One line for each way of disagreeing: "Not confirmed by: Mark Rutte; NATO, 18 Oct 2024".
-std::vector<std::string> response_lines(const EventView& view, const LedgerIndex& index) {
-  std::vector<std::pair<std::string, std::string>> lines;
-  for (const auto* response : view.responses) {
-    const std::string how = response_words(*response);
-    const std::string who = index.source_name(response->source) + (response->when.empty() ? "" : ", " + format_edtf(response->when));
-    const auto line = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.first == how; });
-    if (line == lines.end()) lines.emplace_back(how, who);
-    else line->second += "; " + who;
-  }
-  std::vector<std::string> out;
-  for (const auto& [how, who] : lines) out.push_back(how + ": " + who);
-  return out;
-}
-
 }  // namespace
-
-std::string outlet_name(const claims::ArticleRecord& article, const LedgerIndex& index) {
-  return article.publisher.empty() ? "story " + index.article_letter(article.id) : article.publisher;
-}
 
 render::Note make_note(const EventView& view, const LedgerIndex& index, const std::string& heading, std::size_t quote_words) {
   render::Note note;

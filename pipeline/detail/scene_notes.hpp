@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/citation_words.hpp"
 #include "pipeline/event_view.hpp"
 #include "render/scene.hpp"
 
@@ -15,7 +16,8 @@ namespace dateline::pipeline::detail {
 /// "A  Example Wire, 18 Oct 2024 — Title": one line a story, in the order of the ledger.
 [[nodiscard]] std::vector<std::string> source_list(const LedgerIndex& index);
 
-/// How a story is named in a note: its publisher, else "story A".
-[[nodiscard]] std::string outlet_name(const claims::ArticleRecord& article, const LedgerIndex& index);
+using claims::outlet_name;
+using claims::response_lines;
+using claims::speaker_of;
 
 }  // namespace dateline::pipeline::detail

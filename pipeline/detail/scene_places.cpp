@@ -1,6 +1,7 @@
 #include "pipeline/detail/scene_places.hpp"
 
 #include "base/error.hpp"
+#include "features/place_shapes.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -15,23 +16,6 @@ PlaceShape shape_of(const claims::PlaceRecord& place) {
   return PlaceShape::Area;
 }
 
-/// GeoNames' key of a first-level division: "UA.05".
-std::string admin1_code(const claims::PlaceRecord& place) { return place.country + "." + place.admin1; }
-
-/// The part of an id behind its scheme: "region:donbas" -> "donbas".
-std::string local_id(const std::string& id) { return id.substr(id.find(':') + 1); }
-
-geo::MultiPolygon outline_of(const claims::PlaceRecord& place, PlaceShape shape, const geo::BaseMap& base_map) {
-  if (shape == PlaceShape::Country) return base_map.country_outline(place.country);
-  if (shape != PlaceShape::Area) return {};
-  if (place.kind == "admin1") return base_map.admin1_outline(admin1_code(place));
-  auto outline = base_map.region_outline(local_id(place.id));
-  if (!outline.empty() || !place.box) return outline;
-  std::vector<std::string> countries;
-  if (!place.country.empty()) countries.push_back(place.country);
-  return base_map.land_in_box(*place.box, countries);
-}
-
 }  // namespace
 
 std::size_t ScenePlaces::add(const std::string& place_id) {
@@ -41,7 +25,7 @@ std::size_t ScenePlaces::add(const std::string& place_id) {
   const auto point = geo::LonLat::make(geo::Lon(record.lon), geo::Lat(record.lat));
   if (!point) throw InputError("place " + place_id + " has no valid coordinates", "correct lon and lat in the ledger");
   const auto shape = shape_of(record);
-  places_.push_back({record.id, names_.both(record.name), shape, *point, Meters(record.radius_m), outline_of(record, shape, base_map_), record.country});
+  places_.push_back({record.id, names_.both(record.name), shape, *point, Meters(record.radius_m), features::outline_of(record, &base_map_), record.country});
   return slot->second;
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("an area round the pole is closed along it", "[geo]") {
 
 TEST_CASE("GeoJSON is written to the letter", "[geo]") {
   CHECK(to_geojson(sites()) ==
-        "{\"type\":\"FeatureCollection\",\"name\":\"sites\",\"features\":[\n"
+        "{\"type\":\"FeatureCollection\",\"name\":\"sites\",\"bbox\":[131.9,43.1,131.9,43.1],\"features\":[\n"
         "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[131.9,43.1]},\"properties\":{\"number\":1,"
         "\"name\":\"Port \\\"A\\\"\\nsecond line\",\"share\":0.5,\"reported\":\"2024-10-18\"}},\n"
         "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"number\":2,\"name\":null,\"share\":null,\"reported\":null}}\n]}\n");

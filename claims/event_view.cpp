@@ -1,19 +1,15 @@
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "claims/place_contains.hpp"
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
 
-namespace dateline::pipeline {
+namespace dateline::claims {
 
 namespace {
-
-using claims::Claim;
-using claims::PlaceMention;
-using claims::PlaceRef;
 
 template <typename Record>
 const Record* find_record(const std::map<std::string, const Record*>& records, const std::string& id) noexcept {
@@ -33,7 +29,7 @@ int completeness(const Claim& claim) {
 /// Place ids that the claims name in one role, in the order of the claims, without those that merely contain a sharper one.
 std::vector<std::string> sharpest_places(const std::vector<const Claim*>& claims, std::vector<PlaceRef> Claim::*role,
                                          const LedgerIndex& index) {
-  std::vector<const claims::PlaceRecord*> named;
+  std::vector<const PlaceRecord*> named;
   for (const Claim* claim : claims) {
     for (const PlaceRef& ref : claim->*role) {
       const auto* place = ref.mention == PlaceMention::Toponym ? index.place(ref.place) : nullptr;
@@ -43,7 +39,7 @@ std::vector<std::string> sharpest_places(const std::vector<const Claim*>& claims
   std::vector<std::string> sharp;
   for (const auto* place : named) {
     const bool holds_another = std::any_of(named.begin(), named.end(), [place](const auto* other) {
-      return other != place && claims::place_contains(*place, *other);
+      return other != place && place_contains(*place, *other);
     });
     if (!holds_another) sharp.push_back(place->id);
   }
@@ -54,24 +50,24 @@ std::vector<std::string> sharpest_places(const std::vector<const Claim*>& claims
 }
 
 void add_responses(EventView& view) {
-  std::set<std::pair<std::string, claims::Stance>> seen;
+  std::set<std::pair<std::string, Stance>> seen;
   for (const Claim* claim : view.claims) {
     for (const auto& response : claim->responses) {
       if (!seen.emplace(response.source, response.stance).second) continue;
       view.responses.push_back(&response);
-      if (response.about == claims::ResponseAbout::Earlier) continue;
-      view.denied = view.denied || response.stance == claims::Stance::Denies;
-      view.not_confirmed = view.not_confirmed || response.stance == claims::Stance::CannotConfirm;
+      if (response.about == ResponseAbout::Earlier) continue;
+      view.denied = view.denied || response.stance == Stance::Denies;
+      view.not_confirmed = view.not_confirmed || response.stance == Stance::CannotConfirm;
     }
   }
 }
 
-EventView view_event(const claims::Event& event, const LedgerIndex& index) {
+EventView view_event(const Event& event, const LedgerIndex& index) {
   EventView view;
   view.event = &event;
   for (const auto& id : event.claims) {
     const Claim* claim = index.claim(id);
-    if (claim != nullptr && claim->review.state != claims::ReviewState::Rejected) view.claims.push_back(claim);
+    if (claim != nullptr && claim->review.state != ReviewState::Rejected) view.claims.push_back(claim);
   }
   std::stable_sort(view.claims.begin(), view.claims.end(),
                    [](const Claim* a, const Claim* b) { return completeness(*a) > completeness(*b); });
@@ -109,7 +105,7 @@ bool names_people(const std::string& force) {
 
 /// What moves: "1,500 special forces", "more than 8 million artillery shells", "dozens of officers".
 std::string counted_words(const EventView& view) {
-  const bool transfer = view.event->kind == claims::ClaimKind::Transfer;
+  const bool transfer = view.event->kind == ClaimKind::Transfer;
   std::string thing = transfer ? view.claims.front()->materiel : force_words(view);
   if (thing.empty()) thing = "materiel";
   if (!view.quantity) return thing;
@@ -124,18 +120,18 @@ std::string counted_words(const EventView& view) {
 
 }  // namespace
 
-LedgerIndex::LedgerIndex(const claims::Ledger& ledger) : ledger_(&ledger) {
+LedgerIndex::LedgerIndex(const Ledger& ledger) : ledger_(&ledger) {
   for (const auto& claim : ledger.claims) claims_[claim.id] = &claim;
   for (const auto& place : ledger.places) places_[place.id] = &place;
   for (const auto& source : ledger.sources) sources_[source.id] = &source;
   for (std::size_t i = 0; i < ledger.articles.size(); ++i) articles_[ledger.articles[i].id] = i;
 }
 
-const claims::Claim* LedgerIndex::claim(const std::string& id) const noexcept { return find_record(claims_, id); }
-const claims::PlaceRecord* LedgerIndex::place(const std::string& id) const noexcept { return find_record(places_, id); }
-const claims::SourceRecord* LedgerIndex::source(const std::string& id) const noexcept { return find_record(sources_, id); }
+const Claim* LedgerIndex::claim(const std::string& id) const noexcept { return find_record(claims_, id); }
+const PlaceRecord* LedgerIndex::place(const std::string& id) const noexcept { return find_record(places_, id); }
+const SourceRecord* LedgerIndex::source(const std::string& id) const noexcept { return find_record(sources_, id); }
 
-const claims::ArticleRecord* LedgerIndex::article(const std::string& id) const noexcept {
+const ArticleRecord* LedgerIndex::article(const std::string& id) const noexcept {
   const auto found = articles_.find(id);
   return found == articles_.end() ? nullptr : &ledger_->articles[found->second];
 }
@@ -166,7 +162,6 @@ std::vector<EventView> view_events(const LedgerIndex& index) {
 std::string force_words(const EventView& view) { return names_people(view.force) ? view.force : view.force + " troops"; }
 
 std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name) {
-  using claims::ClaimKind;
   std::string out = country_name.empty() ? "" : country_name + ": ";
   out += counted_words(view);
   const auto& differs = view.event->differs;
@@ -183,4 +178,4 @@ std::string heading_of(const EventView& view, const LedgerIndex& index, const st
   return capitalised(std::move(out));
 }
 
-}  // namespace dateline::pipeline
+}  // namespace dateline::claims

@@ -1,4 +1,4 @@
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
 
 #include <array>
 #include <cctype>
@@ -8,7 +8,7 @@
 
 #include "base/utf8.hpp"
 
-namespace dateline::pipeline {
+namespace dateline::claims {
 
 namespace {
 
@@ -114,7 +114,7 @@ std::string format_number(double value) {
   return digits;
 }
 
-std::string format_quantity(const claims::QuantityOf& q) {
+std::string format_quantity(const QuantityOf& q) {
   const auto& how = q.qualifier;
   std::string words;
   if (how == "dozens" || how == "hundreds" || how == "thousands" || how == "several" || how == "tens-of-thousands") {
@@ -172,8 +172,7 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-const char* status_words(claims::ClaimStatus status) noexcept {
-  using claims::ClaimStatus;
+const char* status_words(ClaimStatus status) noexcept {
   switch (status) {
     case ClaimStatus::Reported: return "Reported";
     case ClaimStatus::Ongoing: return "Reported as under way";
@@ -185,8 +184,7 @@ const char* status_words(claims::ClaimStatus status) noexcept {
   return "";
 }
 
-const char* kind_words(claims::ClaimKind kind) noexcept {
-  using claims::ClaimKind;
+const char* kind_words(ClaimKind kind) noexcept {
   switch (kind) {
     case ClaimKind::Movement: return "movement";
     case ClaimKind::Withdrawal: return "withdrawal";
@@ -198,8 +196,7 @@ const char* kind_words(claims::ClaimKind kind) noexcept {
   return "";
 }
 
-const char* stance_words(claims::Stance stance) noexcept {
-  using claims::Stance;
+const char* stance_words(Stance stance) noexcept {
   switch (stance) {
     case Stance::Denies: return "denies";
     case Stance::CannotConfirm: return "cannot confirm";
@@ -209,4 +206,4 @@ const char* stance_words(claims::Stance stance) noexcept {
   return "";
 }
 
-}  // namespace dateline::pipeline
+}  // namespace dateline::claims

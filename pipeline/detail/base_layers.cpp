@@ -1,0 +1,197 @@
+#include "pipeline/detail/base_layers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/detail/contested_names.hpp"
+
+namespace dateline::pipeline::detail {
+
+namespace {
+
+using geo::BorderKind;
+using geo::GeometryKind;
+using geo::LonLat;
+using geo::MapPoint;
+using geo::VectorLayer;
+
+constexpr double kLeastDegrees = 4;      // a single town still gets a country around it
+constexpr double kMargin = 0.25;         // of the extent, on each side
+constexpr double kPixels = 1'500;        // the base map is as fine as a map this wide needs
+constexpr std::size_t kMostCities = 60;
+constexpr std::size_t kMostWaters = 16;
+constexpr std::int64_t kSmallestCity = 200'000;
+
+VectorLayer make_layer(const char* name, GeometryKind kind, bool named) {
+  VectorLayer layer;
+  layer.name = name;
+  layer.kind = kind;
+  layer.fields = {{"kind", geo::FieldType::Text}};
+  if (named) layer.fields.push_back({"name", geo::FieldType::Text});
+  return layer;
+}
+
+/// The window of the projected plane that shows the box: its edges are curves there.
+geo::Projection::Window window_of(const geo::Box& box, const geo::Projection& projection) {
+  constexpr int kSteps = 24;
+  geo::Projection::Window window{{1e99, 1e99}, {-1e99, -1e99}};
+  for (int i = 0; i <= kSteps; ++i) {
+    for (int k = 0; k <= kSteps; ++k) {
+      const auto p = LonLat::make(geo::Lon(box.west + box.longitude_span() * i / kSteps), geo::Lat(box.south + box.latitude_span() * k / kSteps));
+      const auto m = p ? projection.project(*p) : std::nullopt;
+      if (!m) continue;
+      window.low = {std::min(window.low.x, m->x), std::min(window.low.y, m->y)};
+      window.high = {std::max(window.high.x, m->x), std::max(window.high.y, m->y)};
+    }
+  }
+  return window;
+}
+
+/// Back to degrees; what has none is left out.
+geo::LineString to_degrees(geo::MapLine line, const geo::Projection& projection) {
+  projection.unproject_to_degrees(line);
+  geo::LineString out;
+  for (const MapPoint& p : line) {
+    const auto place = LonLat::make(geo::Lon(p.x), geo::Lat(p.y));
+    if (place && (out.empty() || !(out.back() == *place))) out.push_back(*place);
+  }
+  return out;
+}
+
+bool holds(const geo::MapLine& ring, MapPoint p) {
+  bool inside = false;
+  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+    if ((ring[i].y > p.y) != (ring[j].y > p.y) && p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x) inside = !inside;
+  }
+  return inside;
+}
+
+/// Rings under the even-odd rule as areas with their holes.
+geo::MultiPolygon to_area(const geo::MapPolygon& polygon, const geo::Projection& projection) {
+  const auto& rings = polygon.rings;
+  std::vector<int> depth(rings.size());
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    for (std::size_t k = 0; k < rings.size(); ++k) depth[i] += k != i && !rings[i].empty() && rings[k].size() > 2 && holds(rings[k], rings[i].front()) ? 1 : 0;
+  }
+  geo::MultiPolygon area;
+  std::vector<std::size_t> outers;
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (depth[i] % 2 != 0 || rings[i].size() < 3) continue;
+    outers.push_back(i);
+    area.push_back({to_degrees(rings[i], projection), {}});
+  }
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (depth[i] % 2 == 0 || rings[i].size() < 3) continue;
+    for (std::size_t o = 0; o < outers.size(); ++o) {
+      if (depth[outers[o]] == depth[i] - 1 && holds(rings[outers[o]], rings[i].front())) area[o].holes.push_back(to_degrees(rings[i], projection));
+    }
+  }
+  return area;
+}
+
+const char* name_of(BorderKind kind) {
+  switch (kind) {
+    case BorderKind::International: return "international";
+    case BorderKind::Disputed: return "disputed";
+    case BorderKind::FirstLevel: return "first-level";
+  }
+  return "";
+}
+
+void add_line(VectorLayer& layer, const char* kind, const geo::MapLine& line, const geo::Projection& projection) {
+  auto degrees = to_degrees(line, projection);
+  if (degrees.size() > 1) layer.features.push_back({std::vector<geo::LineString>{std::move(degrees)}, {std::string(kind)}});
+}
+
+void add_areas(VectorLayer& layer, const char* kind, const std::vector<geo::MapPolygon>& polygons, const geo::Projection& projection) {
+  for (const auto& polygon : polygons) {
+    auto area = to_area(polygon, projection);
+    if (!area.empty()) layer.features.push_back({std::move(area), {std::string(kind)}});
+  }
+}
+
+/// The whole window: what is no land on it is sea.
+geo::MultiPolygon sea(const geo::Projection::Window& window, const geo::Projection& projection) {
+  constexpr int kSteps = 48;  // its edges are curves in degrees
+  geo::MapLine ring;
+  const double wide = window.high.x - window.low.x, high = window.high.y - window.low.y;
+  for (int i = 0; i < kSteps; ++i) ring.push_back({window.low.x + wide * i / kSteps, window.low.y});
+  for (int i = 0; i < kSteps; ++i) ring.push_back({window.high.x, window.low.y + high * i / kSteps});
+  for (int i = 0; i < kSteps; ++i) ring.push_back({window.high.x - wide * i / kSteps, window.high.y});
+  for (int i = 0; i < kSteps; ++i) ring.push_back({window.low.x, window.high.y - high * i / kSteps});
+  auto degrees = to_degrees(std::move(ring), projection);
+  return degrees.size() < 4 ? geo::MultiPolygon{} : geo::MultiPolygon{{std::move(degrees), {}}};
+}
+
+VectorLayer make_places(Data& data, const geo::BaseMap& map, const geo::Box& box) {
+  auto layer = make_layer("base_places", GeometryKind::Point, true);
+  const auto add = [&layer](LonLat p, const char* kind, const std::string& name) { layer.features.push_back({p, {std::string(kind), name}}); };
+  for (const auto& country : map.country_labels()) {
+    if (box.contains(country.point)) add(country.point, "country", country.name);
+  }
+  for (const auto& city : data.store().cities_in(box, kSmallestCity, kMostCities)) add(city.point, city.feature_code == "PPLC" ? "capital" : "city", city.name);
+  const ContestedNames names(data.folder());
+  for (const auto& water : data.store().waters_in(box, kMostWaters)) {
+    if (box.contains(water.point)) add(water.point, "water", names.both(water.name));
+  }
+  return layer;
+}
+
+double wrapped(double lon) { return lon < -180 ? lon + 360 : lon >= 180 ? lon - 360 : lon; }
+
+geo::Box grown(const geo::Box& box) {
+  const double wide = box.longitude_span(), high = box.latitude_span();
+  const double x = std::max(wide * kMargin, (kLeastDegrees * 2 - wide) / 2), y = std::max(high * kMargin, (kLeastDegrees - high) / 2);
+  const double south = std::max(-90.0, box.south - y), north = std::min(90.0, box.north + y);
+  if (wide + 2 * x >= 360) return {-180, south, 180, north};
+  return {wrapped(box.west - x), south, wrapped(box.east + x), north};
+}
+
+}  // namespace
+
+std::optional<geo::Box> extent_of_marks(const std::vector<VectorLayer>& layers) {
+  std::vector<LonLat> points;
+  std::vector<LonLat> countries;
+  for (const auto& layer : layers) {
+    const auto precision = std::find_if(layer.fields.begin(), layer.fields.end(), [](const geo::Field& f) { return f.name == "precision"; });
+    const auto slot = static_cast<std::size_t>(precision - layer.fields.begin());
+    for (const auto& feature : layer.features) {
+      if (const auto* p = std::get_if<LonLat>(&feature.geometry)) points.push_back(*p);
+      if (const auto* lines = std::get_if<std::vector<geo::LineString>>(&feature.geometry)) {
+        for (const auto& line : *lines) points.insert(points.end(), line.begin(), line.end());
+      }
+      const auto* area = std::get_if<geo::MultiPolygon>(&feature.geometry);
+      if (area == nullptr) continue;
+      const bool country = slot < feature.values.size() && feature.values[slot] == geo::FieldValue(std::string("country"));
+      auto& target = country ? countries : points;
+      for (const auto& polygon : *area) target.insert(target.end(), polygon.outer.begin(), polygon.outer.end());
+    }
+  }
+  const auto box = geo::bounding_box(points.empty() ? countries : points);
+  if (!box) return std::nullopt;
+  return grown(*box);
+}
+
+BaseLayers make_base_layers(Data& data, const std::string& worldview, const geo::Box& extent) {
+  const auto& map = data.base_map(worldview);
+  const auto projection = geo::Projection::for_extent(extent);
+  const auto window = window_of(extent, projection);
+  const double metres_per_pixel = (window.high.x - window.low.x) / kPixels;
+  constexpr double kMetresPerPixelAt96Dpi = 0.0254 / 96;
+  const auto geometry = map.read(projection, {window, metres_per_pixel * 0.5, metres_per_pixel / kMetresPerPixelAt96Dpi});
+  BaseLayers layers;
+  layers.projection = projection.definition();
+  layers.view = window;
+  layers.land = make_layer("base_land", GeometryKind::Area, false);
+  if (auto water = sea(window, projection); !water.empty()) layers.land.features.push_back({std::move(water), {std::string("sea")}});
+  add_areas(layers.land, "land", geometry.land, projection);
+  add_areas(layers.land, "lake", geometry.lakes, projection);
+  layers.lines = make_layer("base_lines", GeometryKind::Line, false);
+  for (const auto& river : geometry.rivers) add_line(layers.lines, "river", river.line, projection);
+  for (const auto& line : geometry.coast) add_line(layers.lines, "coast", line, projection);
+  for (const auto& border : geometry.borders) add_line(layers.lines, name_of(border.kind), border.line, projection);
+  layers.places = make_places(data, map, extent);
+  return layers;
+}
+
+}  // namespace dateline::pipeline::detail

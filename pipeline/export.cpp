@@ -1,0 +1,130 @@
+#include "pipeline/export.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "features/combine_layers.hpp"
+#include "features/feature_tables.hpp"
+#include "geo/vector_writer.hpp"
+#include "pipeline/detail/export_csv.hpp"
+#include "pipeline/detail/export_kml.hpp"
+#include "pipeline/detail/export_package.hpp"
+#include "pipeline/detail/export_sql.hpp"
+#include "pipeline/detail/qgis_styles.hpp"
+#include "pipeline/detail/zip_archive.hpp"
+
+namespace dateline::pipeline {
+
+namespace {
+
+using features::FeatureTables;
+using geo::VectorLayer;
+
+struct Ending {
+  const char* ending;
+  ExportFormat format;
+};
+constexpr Ending kEndings[] = {{".geojson", ExportFormat::GeoJson}, {".json", ExportFormat::GeoJson}, {".gpkg", ExportFormat::GeoPackage},
+                               {".kml", ExportFormat::Kml},         {".kmz", ExportFormat::Kmz},      {".csv", ExportFormat::Csv},
+                               {".fgb", ExportFormat::FlatGeobuf},  {".sql", ExportFormat::Sql}};
+
+bool is_database(const std::string& target) { return target.starts_with("postgresql://") || target.starts_with("postgres://") || target.starts_with("PG:"); }
+
+std::string beside(const std::string& target, const char* ending) { return std::filesystem::path(target).replace_extension(ending).string(); }
+
+FeatureTables tables_of(Data& data, const claims::Ledger& ledger, const ExportOptions& options) {
+  features::TableOptions table_options;
+  table_options.extent = options.everything ? features::Extent::Everything : options.transfers ? features::Extent::Transfers : features::Extent::AsMapped;
+  table_options.base_map = &data.base_map(options.worldview);
+  return features::make_tables(coarsen(ledger, options.coarsen, data), table_options);
+}
+
+std::vector<const VectorLayer*> marks_of(const FeatureTables& tables) { return {&tables.sites, &tables.movements, &tables.areas}; }
+
+/// The one layer for a format that holds one: by name, or all marks together.
+VectorLayer one_layer(const FeatureTables& tables, const std::string& name) {
+  if (name.empty() || name == "marks") return features::combine_layers(marks_of(tables), "marks");
+  std::string known = "marks";
+  for (const auto* layer : {&tables.sites, &tables.movements, &tables.movement_arrows, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts}) {
+    if (layer->name == name) return *layer;
+    known += ", " + layer->name;
+  }
+  throw UsageError("there is no layer '" + name + "'", "choose one of " + known);
+}
+
+std::string text_of(const FeatureTables& tables, ExportFormat format, const ExportOptions& options, const detail::QgisStyles& styles) {
+  switch (format) {
+    case ExportFormat::GeoJson: return geo::to_geojson(one_layer(tables, options.layer));
+    case ExportFormat::Csv: return detail::to_csv(one_layer(tables, options.layer.empty() ? "claims" : options.layer));
+    case ExportFormat::Kml:
+    case ExportFormat::Kmz: {
+      if (options.layer.empty()) return detail::to_kml(marks_of(tables), "Dateline", styles);
+      const VectorLayer one = one_layer(tables, options.layer);
+      return detail::to_kml({&one}, "Dateline", styles);
+    }
+    case ExportFormat::Sql:
+    case ExportFormat::Database: {
+      auto copy = tables;
+      std::vector<std::pair<std::string, std::string>> qml;
+      if (options.sidecars) qml = {{"sites", styles.qml("marks")}, {"movements", styles.qml("marks")}, {"areas", styles.qml("marks")}, {"movement_arrows", styles.qml("arrows")}};
+      return detail::to_postgis(std::move(copy).take_layers(), options.schema, qml);
+    }
+    default: throw UsageError("this format is no text", "name a file with -o");
+  }
+}
+
+void count_rows(Exported& done, const std::vector<const VectorLayer*>& layers) {
+  for (const auto* layer : layers) done.rows.emplace_back(layer->name, layer->features.size());
+}
+
+}  // namespace
+
+ExportFormat export_format(const std::string& target) {
+  if (is_database(target)) return ExportFormat::Database;
+  std::string ending = std::filesystem::path(target).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const auto& known : kEndings) {
+    if (ending == known.ending) return known.format;
+  }
+  throw UsageError("the ending of '" + target + "' names no format for GIS programs", "use .geojson, .gpkg, .kml, .kmz, .csv, .fgb, .sql or postgresql://...");
+}
+
+std::vector<std::string> export_files(const std::string& target, const ExportOptions& options) {
+  const auto format = export_format(target);
+  if (format == ExportFormat::Database) return {};
+  std::vector<std::string> files = {target};
+  if (options.sidecars && (format == ExportFormat::GeoJson || format == ExportFormat::FlatGeobuf)) files.push_back(beside(target, ".qml"));
+  if (options.sidecars && options.base_map && format == ExportFormat::GeoPackage) files.push_back(beside(target, ".qgz"));
+  return files;
+}
+
+std::string export_text(Data& data, const claims::Ledger& ledger, ExportFormat format, const ExportOptions& options) {
+  const detail::QgisStyles styles(styles::load_style(options.style, data.folder()), data.folder());
+  return text_of(tables_of(data, ledger, options), format, options, styles);
+}
+
+Exported export_ledger(Data& data, const claims::Ledger& ledger, const std::string& target, const ExportOptions& options, Overwrite overwrite) {
+  const auto format = export_format(target);
+  if (!options.layer.empty() && (format == ExportFormat::GeoPackage || format == ExportFormat::Sql || format == ExportFormat::Database)) {
+    throw UsageError("--layer is for formats of one table", "leave it out: this format holds all of them");
+  }
+  const detail::QgisStyles styles(styles::load_style(options.style, data.folder()), data.folder());
+  FeatureTables tables = tables_of(data, ledger, options);
+  Exported done;
+  done.files = export_files(target, options);
+  count_rows(done, {&tables.sites, &tables.movements, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts});
+  switch (format) {
+    case ExportFormat::GeoPackage: detail::write_package(data, std::move(tables), target, options, styles, overwrite); break;
+    case ExportFormat::FlatGeobuf: geo::write_vector_file({one_layer(tables, options.layer)}, target, geo::VectorFormat::FlatGeobuf, overwrite); break;
+    case ExportFormat::Database: geo::run_in_database(target, text_of(tables, format, options, styles)); break;
+    case ExportFormat::Kmz: write_file_atomically(target, detail::zip_of_one("doc.kml", text_of(tables, format, options, styles)), overwrite); break;
+    default: write_file_atomically(target, text_of(tables, format, options, styles), overwrite); break;
+  }
+  const bool has_qml = done.files.size() > 1 && format != ExportFormat::GeoPackage;
+  if (has_qml) write_file_atomically(done.files[1], styles.qml(options.layer == "movement_arrows" ? "arrows" : "marks"), overwrite);
+  return done;
+}
+
+}  // namespace dateline::pipeline

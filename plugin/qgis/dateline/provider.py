@@ -1,0 +1,39 @@
+"""The Processing provider."""
+import os
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from . import settings
+from .algorithms.check import Check
+from .algorithms.export import Export
+from .algorithms.extract import Extract
+from .algorithms.locate import Locate
+from .algorithms.map import MapFromArticles
+from .text import tr
+
+
+class DatelineProvider(QgsProcessingProvider):
+    def load(self):
+        settings.add(self)
+        self.refreshAlgorithms()
+        return True
+
+    def unload(self):
+        settings.remove()
+
+    def loadAlgorithms(self):  # noqa: N802
+        for algorithm in (MapFromArticles, Extract, Locate, Export, Check):
+            self.addAlgorithm(algorithm())
+
+    def id(self):
+        return "dateline"
+
+    def name(self):
+        return "Dateline"
+
+    def longName(self):  # noqa: N802
+        return tr("Dateline (news stories as cited maps)")
+
+    def icon(self):
+        return QIcon(os.path.join(os.path.dirname(__file__), "icon.svg"))
