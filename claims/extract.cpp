@@ -78,6 +78,21 @@ void mark_history(const detail::Story& story, Claim& claim) {
   claim.rules.emplace_back("status.named-war");
 }
 
+/// Told as background: what ended years before the story came out. A story without a date tells no such thing.
+void mark_old(const detail::Story& story, Claim& claim) {
+  constexpr int old_years = 3;   // wars that still go on are told with dates of two and three years ago
+  const auto published = story.article.metadata.published;
+  if (!published || !claim.when || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
+  const auto& edtf = claim.when->edtf;
+  const auto slash = edtf.find('/');
+  const auto end = slash == std::string::npos ? edtf : edtf.substr(slash + 1);
+  if (end.size() < 4 || !std::all_of(end.begin(), end.begin() + 3, [](char c) { return c >= '0' && c <= '9'; })) return;
+  const int year = end[3] == 'X' ? std::stoi(end.substr(0, 3)) * 10 + 9 : end[3] >= '0' && end[3] <= '9' ? std::stoi(end.substr(0, 4)) : published->year();
+  if (year + old_years >= published->year()) return;
+  claim.status = ClaimStatus::Past;
+  claim.rules.emplace_back("status.old-date");
+}
+
 }  // namespace
 
 class Extractor::Impl {
@@ -117,6 +132,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   for (auto& draft : drafts) {
     auto claim = std::move(draft.claim);
     mark_history(story, claim);
+    mark_old(story, claim);
     claim.article = article.id;
     claim.quote = detail::make_quote(story, draft.quote);
     claim.id = claim_id(article, claim);

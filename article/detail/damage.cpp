@@ -85,11 +85,20 @@ void find_stray_stops(std::string_view text, const SegmentedText& segments, cons
   }
 }
 
+/// A sentence that begins in lower case behind another of its paragraph: "he said. he added".
+bool lost_its_capital(const SegmentedText& segments, std::size_t s) {
+  if (s == 0 || segments.sentences[s].paragraph != segments.sentences[s - 1].paragraph) return false;
+  const Token& first = segments.tokens[segments.sentences[s].first_token];
+  return first.kind == TokenKind::Word && first.letter_case == TokenCase::Lower;
+}
+
 void note_translation(Article& article, const SegmentedText& segments) {
   // One stray stop is a slip of the hand; two signs, or one beside broken quotation marks, are a pattern.
   constexpr std::size_t kEnoughSigns = 2;
   std::vector<Span> signs;
-  for (const Sentence& sentence : segments.sentences) {
+  for (std::size_t s = 0; s < segments.sentences.size(); ++s) {
+    const Sentence& sentence = segments.sentences[s];
+    if (sentence.kind == SentenceKind::Body && lost_its_capital(segments, s)) signs.push_back(segments.tokens[sentence.first_token].span);
     if (sentence.kind == SentenceKind::Heading || sentence.kind == SentenceKind::Boilerplate) continue;
     const bool one_word = sentence.kind == SentenceKind::Fragment && sentence.last_token - sentence.first_token == 2;
     if (one_word && sentence.span.of(article.text).ends_with('.')) signs.push_back(sentence.span);

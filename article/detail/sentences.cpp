@@ -20,6 +20,7 @@ class Splitter {
   /// One past the last token of the sentence that begins at `start`.
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t start) const {
     for (std::uint32_t i = start; i < last_; ++i) {
+      if (i > start + 1 && word(i) == "\u2022") return i;   // a list set on one line
       if (is_stop(i)) {
         const std::uint32_t end = after_closing_marks(i + 1);
         if (end >= last_ || breaks_after_stop(i, end)) return end;
@@ -83,12 +84,23 @@ class Splitter {
     const auto next = next_word(end);
     if (!next) return false;
     const Token& following = tokens_[*next];
-    if (following.letter_case == TokenCase::Lower || following.letter_case == TokenCase::Mixed) return false;
+    if (following.letter_case == TokenCase::Lower) return end == stop + 1 && resumes_in_lower_case(stop, *next);
+    if (following.letter_case == TokenCase::Mixed) return false;
     if (needs_no_space(mark(stop))) return true;
     if (!tokens_[end].space_before && !misses_space(stop, *next)) return false;
     const bool quoted = end > stop + 1;
     if (quoted && mark(stop) != U'.' && speech_verb_follows(*next)) return false;
     return true;
+  }
+
+  /// "he said. he added that ...": machine translation that lost the capital. Only a word that begins clauses, because a stray
+  /// stop is as common: "in the district. of the republic".
+  bool resumes_in_lower_case(std::uint32_t stop, std::uint32_t next) const {
+    constexpr std::array<std::string_view, 14> kSubjects{"he", "she", "it", "they", "we", "there", "the", "this", "these", "those", "his", "her", "their", "its"};
+    if (stop == first_ || mark(stop) != U'.' || next != stop + 1 || !tokens_[next].space_before || next + 2 >= last_) return false;
+    const Token& before = tokens_[stop - 1];
+    const bool whole_word = before.kind == TokenKind::Word && before.span.size() > 2;
+    return whole_word && tokens_[next + 1].kind == TokenKind::Word && std::find(kSubjects.begin(), kSubjects.end(), word(next)) != kSubjects.end();
   }
 
   /// "they left.He stayed": a lower-case word, a stop and a capitalised word without a space between.

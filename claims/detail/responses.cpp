@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/detail/make_quote.hpp"
+#include "claims/detail/time_value.hpp"
 
 namespace dateline::claims::detail {
 
@@ -47,6 +48,13 @@ class Answers {
     return std::any_of(frame.content.begin(), frame.content.end(), [&](Span content) { return content.start <= draft.trigger.start && draft.trigger.start < content.end; });
   }
 
+  [[nodiscard]] bool statement_lies_back(const Draft& draft) const {
+    const auto& frames = story_.speech.frames;
+    const auto at = innermost_frame(story_, draft.trigger.start);
+    if (at == none || !frames[at].when || *frames[at].when >= story_.times.size() || frames[at].stance) return false;
+    return lies_back(story_.times[*frames[at].when].value);
+  }
+
   void attach(const SpeechFrame& frame, std::size_t index) {
     auto& claim = drafts_[index].claim;
     Response response;
@@ -57,7 +65,8 @@ class Answers {
     const auto answered = last_day(response.when);
     const bool vague = frame.when && *frame.when < story_.times.size() && answered.empty();
     if (!answered.empty() && !said.empty() && answered < said) response.about = ResponseAbout::Earlier;
-    if (vague && frame.when && response.when.empty()) response.about = ResponseAbout::This;
+    // without a calendar "last week" is still before a statement that has no date or names a day
+    if (vague && said.empty() && lies_back(story_.times[*frame.when].value) && !statement_lies_back(drafts_[index])) response.about = ResponseAbout::Earlier;
     Span span = frame.cue;
     const auto& sentence = story_.segments.sentences[frame.sentence];
     if (!frame.source.empty() && sentence.span.contains(frame.source)) span = {std::min(span.start, frame.source.start), std::max(span.end, frame.source.end)};

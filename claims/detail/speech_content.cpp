@@ -36,6 +36,17 @@ bool FrameFinder::is_clause(Range range) const {
   return false;
 }
 
+/// A subject and a finite verb near: "Uganda had been asked", "it was late". What is said may begin so without "that".
+bool FrameFinder::opens_clause(std::size_t i) const {
+  if (tokens_.is_any(i, {"he", "she", "it", "they", "there", "we"})) return tokens_.is_word(i + 1);
+  if (!tokens_.is_word(i) && !tokens_.is_number(i)) return false;
+  for (std::size_t k = i + 1; k < i + 8 && tokens_.has(k); ++k) {
+    if (tables_.is(tokens_.word(k), SpeechWord::Finite)) return true;
+    if (tokens_.is_any(k, {",", ";", ":", "that", "which", "who", "to", "when", "if"}) || is_quote_mark(tokens_, k)) return false;
+  }
+  return false;
+}
+
 /// A "that" which opens what is said, at most a short adjunct away: "said in a statement on its website that".
 std::optional<std::size_t> FrameFinder::find_that(std::size_t i) const {
   bool insert = false;
@@ -116,6 +127,7 @@ FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
   const auto* inside = quote_at(i > tokens_.begin() ? i - 1 : i);
   if (inside != nullptr && inside->first_token < i) range.last = std::min<std::size_t>(range.last, inside->last_token);
   bool later_cue = false;
+  std::size_t cue_at = 0;
   for (std::size_t k = range.last; k-- > i;) {
     if (quote_at(k) != nullptr && quote_at(k) != quote_at(i)) continue;
     const bool verb = tokens_.is_word(k) && tables_.verb_filter.may_hold(tokens_.word(k)) && tables_.verbs.contains(tokens_.word(k));
@@ -123,8 +135,14 @@ FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
     if (tokens_.is(k, ",") && ((tokens_.is(k + 1, "according") && tokens_.is(k + 2, "to")) || tokens_.is_any(k + 1, {"citing", "quoting"}))) range.last = k;
     if (tokens_.is(k, ",") && tokens_.is_any(k + 1, contrast) && later_cue) range.last = k;
     if (tokens_.is(k, ",") && tokens_.is_any(k + 1, {"adding", "saying", "warning", "stressing", "noting", "insisting", "claiming", "without"})) range.last = k;
-    if (tokens_.is(k, ",") && tokens_.is_any(k + 1, {"but", "and"}) && later_cue && !tokens_.is(i - 1, "that")) range.last = k;
+    if (tokens_.is(k, ".") && later_cue && cue_at == k + 1) range.last = k;   // residue of a translation: "is ready. declared the officer"
+    if (tokens_.is(k, ";") && quote_at(k) == nullptr && !tokens_.is(k + 1, "that")) range.last = k;
+    if (tokens_.is(k, ",") && tokens_.is_any(k + 1, {"but", "and"}) && later_cue) {
+      // the next speaker has the word: after "that" only one with a name of his own
+      if (!tokens_.is(i - 1, "that") || phrase_before(tables_, tokens_, cue_at).begin == k + 2) range.last = k;
+    }
     later_cue = later_cue || cue_here;
+    if (cue_here) cue_at = k;
   }
   while (range.last > range.first && (tokens_.is_any(range.last - 1, {".", ",", ";", ":", "!"}))) --range.last;
   while (range.first < range.last && (tokens_.is_any(range.first, {",", ":", "that"}))) ++range.first;

@@ -24,21 +24,25 @@ std::size_t FrameFinder::read_according(std::size_t i, std::size_t at) {
   return phrase.end;
 }
 
-std::size_t FrameFinder::read_cannot_confirm(std::size_t i) {
-  // back over "could not immediately", "had not yet been able to", "was unable to", "did not"
+/// First word of "could not immediately", "had not yet been able to", "was unable to", "has declined to" in front of `i`; `i` if
+/// nothing there denies.
+std::size_t FrameFinder::negation_before(std::size_t i) const {
   std::size_t first = i;
   bool negative = false;
-  while (first > tokens_.begin() && i - first < 9) {
-    const auto previous = first - 1;
-    if (tokens_.is_any(previous, {"not", "unable", "n't", "cannot", "never", "declined", "neither", "nor"})) negative = true;
-    if (!tables_.is(tokens_.word(previous), SpeechWord::NonConfirm)) break;
-    first = previous;
+  while (first > tokens_.begin() && i - first < 9 && tables_.is(tokens_.word(first - 1), SpeechWord::NonConfirm)) {
+    --first;
+    if (tokens_.is_any(first, {"not", "unable", "n't", "cannot", "never", "declined", "declines", "refused", "refuses", "refusing", "neither", "nor"})) negative = true;
   }
-  if (!negative) return i;
+  return negative ? first : i;
+}
+
+std::size_t FrameFinder::read_cannot_confirm(std::size_t i) {
+  const std::size_t first = negation_before(i);
+  if (first == i) return i;
   auto phrase = phrase_before(tables_, tokens_, first);
   // "confirm information from Y that Z", "confirm reports that Z"
   std::size_t start = i + 1;
-  while (tokens_.is_any(start, {"or", "deny", ","})) ++start;
+  while (tokens_.is_any(start, {"or", "nor", "deny", ","})) ++start;
   Range content = content_after(start);
   if (content.empty()) return i;
   // "; but if true": what follows is no part of what was not confirmed
@@ -56,7 +60,65 @@ std::size_t FrameFinder::read_cannot_confirm(std::size_t i) {
     }
   }
   add(phrase, {first, i + 1}, {content}, "confirm", Relation::CouldNotConfirm, Stance::CannotConfirm, "speech.cannot-confirm");
+  return start;
+}
+
+/// "declined to comment on whether X", "would not comment": an answer that confirms nothing.
+std::size_t FrameFinder::read_no_comment(std::size_t i) {
+  const std::size_t first = negation_before(i);
+  if (first == i) return i;
+  const auto phrase = phrase_before(tables_, tokens_, first);
+  if (phrase.empty()) return i;
+  Range content{first, i + 1};   // nothing is said: the words themselves
+  if (tokens_.is_any(i + 1, {"on", "about"}) && !ends_sentence(i + 2)) content = content_after(i + 2);
+  add(phrase, {first, i + 1}, {content}, "comment", Relation::CouldNotConfirm, Stance::CannotConfirm, "speech.no-comment");
   return i + 1;
+}
+
+/// "X reportedly sent Y": the clause around the adverb is told by somebody who is not named.
+std::size_t FrameFinder::read_hearsay(std::size_t i) {
+  if (quote_at(i) != nullptr) return i;
+  std::size_t start = i;
+  while (start > tokens_.begin() && i - start < 24) {
+    const std::size_t k = start - 1;
+    const bool border = tokens_.is_any(k, {",", ";", ":", "that", "but", "while", "said", "says", "after", "because", "when", "where", "which", "who"}) || is_quote_mark(tokens_, k);
+    if (border) break;
+    start = k;
+  }
+  add({}, {i, i + 1}, {{start, i}, content_after(i + 1)}, std::string(tokens_.word(i)), Relation::Reported, std::nullopt, "speech.hearsay");
+  if (!drafts_.empty() && drafts_.back().cue == i) drafts_.back().frame.mode = SpeechMode::Narrator;
+  return i + 1;
+}
+
+/// "called the reports baseless", "described the claim as a lie".
+std::size_t FrameFinder::read_called_untrue(std::size_t i) {
+  const auto phrase = phrase_before(tables_, tokens_, i);
+  const Range content = content_after(i + 1);
+  if (phrase.empty() || content.empty() || content.last > content.first + 24) return i;
+  bool report = false;
+  bool untrue = false;
+  for (std::size_t k = content.first; k < content.last; ++k) {
+    report = report || tables_.is(tokens_.word(k), SpeechWord::Report) || tokens_.is_any(k, {"it", "this", "story", "accusation"});
+    untrue = untrue || (report && tables_.is(tokens_.word(k), SpeechWord::Untrue));
+  }
+  if (!untrue) return i;
+  add(phrase, {i, i + 1}, {content}, "call", Relation::Denied, Stance::Denies, "speech.called-untrue");
+  return i + 1;
+}
+
+/// "the reports were false" inside of what somebody says.
+bool FrameFinder::calls_report_untrue(Range range) const {
+  for (std::size_t k = range.first; k + 2 < range.last && k < range.first + 12; ++k) {
+    if (!tables_.is(tokens_.word(k), SpeechWord::Report)) continue;
+    for (std::size_t n = k + 1; n < range.last && n < k + 8; ++n) {
+      if (!tokens_.is_any(n, {"is", "are", "was", "were"})) continue;
+      for (std::size_t w = n + 1; w < range.last && w < n + 5; ++w) {
+        if (tokens_.is_any(w, {"not", "n't"})) return tokens_.is_any(w + 1, {"true", "correct", "accurate"});
+        if (tables_.is(tokens_.word(w), SpeechWord::Untrue)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 std::size_t FrameFinder::read_no_evidence(std::size_t i) {
@@ -116,10 +178,25 @@ std::size_t FrameFinder::read_report_noun(std::size_t i) {
     phrase.end = i;
     phrase.parts = {{first, i + 1}};
   }
+  const bool owned = i > tokens_.begin() + 1 && tokens_.kind(i - 1) == TokenKind::Possessive && phrase.end == i;
   if (phrase.empty()) return i;
   if (tokens_.is_any(next, {"indicating", "saying", "suggesting", "claiming", "alleging", "showing"})) ++next;
   if (!tokens_.is(next, "that")) return i;
-  add(phrase, {i, i + 1}, {content_after(next + 1)}, std::string(tokens_.word(i)), Relation::Reported, std::nullopt, "speech.report-noun");
+  Range content = content_after(next + 1);
+  if (phrase.begin == tokens_.begin()) {
+    // the noun is the subject of a verb behind the clause: "Mali's claim that it holds the town convinced nobody"
+    bool finite = false;
+    for (std::size_t k = content.first; k < content.last; ++k) {
+      const bool verb = tables_.is(tokens_.word(k), SpeechWord::Finite) || (tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed") && !tables_.is(tokens_.word(k - 1), SpeechWord::Auxiliary));
+      if (verb && finite && !tables_.is(tokens_.word(k - 1), SpeechWord::Stop) && !tables_.is(tokens_.word(k - 1), SpeechWord::Auxiliary) && !tokens_.is_any(k - 1, {"and", "or", ",", "not"})) {
+        content.last = k;
+        break;
+      }
+      finite = finite || verb || (tokens_.word(k).ends_with("s") && tokens_.is_any(k - 1, {"it", "he", "she"}));
+    }
+  }
+  add(phrase, {i, i + 1}, {content}, std::string(tokens_.word(i)), Relation::Reported, std::nullopt, "speech.report-noun");
+  if (owned && !drafts_.empty() && drafts_.back().cue == i) drafts_.back().frame.source = tokens_.span(phrase.begin, i - 1);
   return next;
 }
 

@@ -91,7 +91,10 @@ void FrameFinder::read_sentence(std::size_t sentence) {
     if (tokens_.is_word(i)) {
       const auto word = tokens_.word(i);
       if (word == "according" && tokens_.is(i + 1, "to")) next = read_according(i, i + 2);
-      else if (word == "confirm" || word == "verify" || word == "corroborate") next = read_cannot_confirm(i);
+      else if (tokens_.is_any(i, {"confirm", "confirmed", "verify", "verified", "corroborate", "corroborated", "substantiate"})) next = read_cannot_confirm(i);
+      else if (word == "comment" || word == "commented") next = read_no_comment(i);
+      else if (tokens_.is_any(i, {"called", "calls", "described", "describes", "labelled", "labeled", "branded"})) next = read_called_untrue(i);
+      else if (tables_.is(word, SpeechWord::Hearsay)) next = read_hearsay(i);
       else if (word == "no" && tokens_.is_any(i + 1, {"evidence", "indication", "indications", "confirmation", "sign", "signs", "proof"})) next = read_no_evidence(i);
       else if (word == "citing" || word == "quoting") next = read_citing(i);
       if (next == i && (word == "is" || word == "are" || word == "was" || word == "were" || word == "been")) next = read_narrator(i);
@@ -110,6 +113,7 @@ void FrameFinder::read_sentence(std::size_t sentence) {
     i = std::max(next, i + 1);
   }
   read_displaced_citing(sentence);
+  read_heading(sentence);
 }
 
 }  // namespace dateline::claims::detail

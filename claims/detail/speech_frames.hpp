@@ -33,9 +33,14 @@ class FrameFinder {
   void read_sentence(std::size_t sentence);
   void find_tail();
   std::size_t read_verb(std::size_t i, const CueVerb& verb);
+  std::size_t read_wish(std::size_t i, const SourcePhrase& phrase, const CueVerb& verb);
   std::size_t read_according(std::size_t i, std::size_t phrase);
   std::size_t read_cannot_confirm(std::size_t i);
+  std::size_t read_no_comment(std::size_t i);
   std::size_t read_no_evidence(std::size_t i);
+  std::size_t read_hearsay(std::size_t i);
+  std::size_t read_called_untrue(std::size_t i);
+  void read_heading(std::size_t sentence);
   std::size_t read_citing(std::size_t i);
   std::size_t read_quoted_as_saying(std::size_t i, const SourcePhrase& outer, std::size_t inner_at);
   std::size_t read_report_noun(std::size_t i);
@@ -56,6 +61,11 @@ class FrameFinder {
   [[nodiscard]] bool is_noun_here(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, const SourcePhrase& phrase) const;
   [[nodiscard]] bool is_clause(Range range) const;
+  [[nodiscard]] bool opens_clause(std::size_t i) const;
+  [[nodiscard]] bool names_evidence(const SourcePhrase& phrase) const;
+  [[nodiscard]] bool calls_report_untrue(Range range) const;
+  [[nodiscard]] bool names_speaker(std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::size_t negation_before(std::size_t i) const;
   void add(const SourcePhrase& phrase, Range cue, std::vector<Range> content, std::string lemma, Relation relation, std::optional<Stance> stance, const char* rule);
 
   const SpeechTables& tables_;

@@ -34,7 +34,7 @@ void load_cues(SpeechTables& tables, const std::filesystem::path& folder) {
     CueVerb verb;
     verb.lemma = row.cells[0];
     verb.relation = choose<Relation>(table, row, row.cells[2], {{"said", Relation::Said}, {"accused", Relation::Accused}, {"denied", Relation::Denied}, {"cited", Relation::Cited}, {"reported", Relation::Reported}, {"estimated", Relation::Estimated}});
-    verb.complement = choose<Complement>(table, row, row.cells[3], {{"clause", Complement::Clause}, {"person-clause", Complement::PersonClause}, {"that", Complement::That}, {"object", Complement::Object}, {"accuse", Complement::Accuse}, {"blame", Complement::Blame}});
+    verb.complement = choose<Complement>(table, row, row.cells[3], {{"clause", Complement::Clause}, {"person-clause", Complement::PersonClause}, {"that", Complement::That}, {"object", Complement::Object}, {"accuse", Complement::Accuse}, {"blame", Complement::Blame}, {"infinitive", Complement::Infinitive}});
     if (!row.cells[4].empty()) verb.stance = choose<Stance>(table, row, row.cells[4], {{"denies", Stance::Denies}, {"doubts", Stance::Doubts}});
     for (const auto& form : split_cell(row.cells[1], ' ')) {
       tables.verb_filter.add(form);
@@ -95,7 +95,7 @@ void load_words(SpeechTables& tables, const std::filesystem::path& folder) {
     for (const auto& name : split_cell(row.cells[1])) {
       const auto kind = choose<SpeechWord>(table, row, name, {{"determiner", Determiner}, {"preposition", Preposition}, {"auxiliary", Auxiliary}, {"particle", Particle}, {"finite", Finite},
           {"title", Title}, {"military-title", MilitaryTitle}, {"expert-title", ExpertTitle}, {"organisation", Organisation}, {"media", Media}, {"expert-body", ExpertBody}, {"name-end", NameEnd},
-          {"adverb", Adverb}, {"stop", Stop}, {"clause-start", ClauseStart}, {"statement", Statement}, {"report", Report}, {"also-noun", AlsoNoun}, {"held", Held}, {"non-confirm", NonConfirm}});
+          {"adverb", Adverb}, {"stop", Stop}, {"clause-start", ClauseStart}, {"statement", Statement}, {"report", Report}, {"also-noun", AlsoNoun}, {"held", Held}, {"non-confirm", NonConfirm}, {"evidence", Evidence}, {"untrue", Untrue}, {"hearsay", Hearsay}});
       bits |= 1U << static_cast<unsigned>(kind);
     }
   }

@@ -12,7 +12,7 @@
 namespace dateline::claims::detail {
 
 /// What may follow a verb of saying; see the head of speech_cues.tsv.
-enum class Complement { Clause, PersonClause, That, Object, Accuse, Blame };
+enum class Complement { Clause, PersonClause, That, Object, Accuse, Blame, Infinitive };
 
 struct CueVerb {
   std::string lemma;
@@ -46,7 +46,7 @@ struct AliasEntry {
 /// Classes of speech_words.tsv; see its head.
 enum class SpeechWord : std::uint8_t {
   Determiner, Preposition, Auxiliary, Particle, Finite, Title, MilitaryTitle, ExpertTitle, Organisation, Media, ExpertBody, NameEnd,
-  Adverb, Stop, ClauseStart, Statement, Report, AlsoNoun, Held, NonConfirm
+  Adverb, Stop, ClauseStart, Statement, Report, AlsoNoun, Held, NonConfirm, Evidence, Untrue, Hearsay
 };
 
 /// The tables of the lexicon, keyed by phrases as `phrase_key` writes them.

@@ -18,7 +18,7 @@ bool FrameFinder::is_noun_here(std::size_t i) const {
   const bool many = before.ends_with("s") || before == "media" || before == "people" || before == "police";
   const bool finite_s = word.ends_with("s");
   if (finite_s) return many && !tokens_.is_capital(i - 1);
-  return !many;
+  return !many && !agrees(i, phrase_before(tables_, tokens_, i));   // "analysts at the institute estimate that"
 }
 
 /// "The job helped him understand": a bare verb needs a plural subject or an auxiliary.
@@ -47,10 +47,8 @@ std::size_t FrameFinder::read_quoted_as_saying(std::size_t i, const SourcePhrase
   const auto that = find_that(as + 2);
   Range content = content_after(that ? *that + 1 : after_adjuncts(as + 2, nullptr));
   const auto first = drafts_.size();
-  add(outer, {i, i + 1}, {content}, "quote", Relation::Reported, std::nullopt, "speech.quoted-as-saying");
-  const auto second = drafts_.size();
+  add(outer, {i, i + 1}, {{inner.begin, content.last}}, "quote", Relation::Reported, std::nullopt, "speech.quoted-as-saying");
   add(inner, {as, as + 2}, {content}, "say", Relation::Said, std::nullopt, "speech.quoted-as-saying");
-  if (second > first && drafts_.size() > second) drafts_[first].frame.cites = static_cast<std::uint32_t>(second);
   return drafts_.size() > first ? as + 2 : i;
 }
 
@@ -58,7 +56,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   if (is_noun_here(i)) return i;
   const auto word = tokens_.word(i);
   const bool participle = word.ends_with("ing");
-  const bool past = word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
+  const bool past = word == "says" || word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
   // capital letters inside a sentence belong to a name: "the Daily Report"
   if (i > tokens_.begin() && tokens_.is_capital(i) && !is_quote_mark(tokens_, i - 1)) return i;
   const std::size_t before = i > tokens_.begin() ? i - 1 : tokens_.end();
@@ -81,7 +79,8 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
                (k > left.first && tokens_.letter_case(k) == TokenCase::Lower && tokens_.word(k).ends_with("ed"));
     }
     finite = finite || (!left.empty() && left.last - left.first > 14);
-    const bool apposition = !finite && !left.empty();
+    const bool last = ends_sentence(phrase.end) || tokens_.is(phrase.end, ":");   // "..., says the mayor."
+    const bool apposition = !finite && !left.empty() && !last;
     if (!phrase.empty() && (is_quote_mark(tokens_, before) || at_start || (!clause && !apposition))) {
       SourcePhrase speaker = phrase;
       // "said Ann Lee, a researcher at X, in Kyiv": one speaker with an apposition
@@ -93,6 +92,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
       if (tokens_.has(tail) && !ends_sentence(tail)) {
         if (const auto* quote = quote_at(tail); quote != nullptr && quote->first_token == tail) contents.push_back({tail, std::min<std::size_t>(quote->last_token, tokens_.end())});
       }
+      if (tokens_.is(phrase.end, ":") && contents.size() == 1 && !ends_sentence(phrase.end + 1)) contents.push_back(content_after(phrase.end + 1));
       if (content.empty() && first_of_sentence_ > 0) return i;
       add(speaker, {i, i + 1}, contents, verb.lemma, verb.relation, verb.stance, "speech.inverted");
       return phrase.end;
@@ -111,7 +111,9 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
     if (!shared || drafts_.size() == first_of_sentence_) return i;
     const auto& previous = drafts_.back();
     if (previous.frame.source.empty()) return i;
-    std::vector<Range> content{content_after(find_that(i + 1) ? *find_that(i + 1) + 1 : rest)};
+    const auto own_that = find_that(i + 1);
+    const bool object = own_that && verb.complement == Complement::Object && rest < *own_that && tables_.is(tokens_.word(*own_that - 1), SpeechWord::Report);
+    std::vector<Range> content{content_after(own_that && !object ? *own_that + 1 : rest)};
     if (content[0].empty() || (verb.complement == Complement::That && !find_that(i + 1) && !is_quote_mark(tokens_, rest))) return i;
     Draft base = previous;
     SourcePhrase none;
@@ -137,8 +139,12 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   }
 
   // "CONTENT, X said on Friday."
-  const bool after_comma = phrase.begin > tokens_.begin() && (tokens_.is(phrase.begin - 1, ",") || is_quote_mark(tokens_, phrase.begin - 1));
   const auto that = find_that(i + 1);
+  // a comma lost in translation: "The troops left the port he said."
+  const bool lost_comma = phrase.begin > tokens_.begin() + 3 && phrase.end == phrase.begin + 1 && tokens_.is_any(phrase.begin, {"he", "she", "they"}) && tokens_.is_word(phrase.begin - 1) &&
+                          !tables_.is(tokens_.word(phrase.begin - 1), SpeechWord::Stop) && !tables_.is(tokens_.word(phrase.begin - 1), SpeechWord::Preposition) && ends_sentence(rest) &&
+                          is_clause({tokens_.begin(), phrase.begin});
+  const bool after_comma = phrase.begin > tokens_.begin() && (tokens_.is(phrase.begin - 1, ",") || is_quote_mark(tokens_, phrase.begin - 1) || lost_comma);
   if (after_comma && !that && (ends_sentence(rest) || tokens_.is(rest, ",") || tokens_.is(rest, ";") || is_quote_mark(tokens_, rest))) {
     const std::size_t start = [&] {
       const auto* quote = quote_at(phrase.begin - 1);
@@ -150,7 +156,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
       std::size_t next = rest;
       while (tokens_.is_any(next, {",", ";", "."})) ++next;
       // "X said, citing Y": no second half
-      if (!tokens_.is_any(next, {"citing", "quoting", "adding", "saying", "without", "speaking", "referring", "according", "who", "as", "in", "a", "an"})) {
+      if (!tokens_.is_any(next, {"citing", "quoting", "adding", "saying", "without", "speaking", "referring", "according", "who", "as", "in", "a", "an"}) && !(tokens_.word(next).ends_with("ing") && tables_.verbs.contains(tokens_.word(next)))) {
         Range second = content_after(next);
         if (second.last > second.first + 1) contents.push_back(second);
       }
@@ -168,12 +174,15 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   if (!tokens_.has(start) || ends_sentence(start)) return i;
   const bool quote = is_quote_mark(tokens_, start);
   const bool question = tokens_.is_any(start, {"how", "whether", "why", "what"});
-  if (verb.complement == Complement::That && !that && !quote && !question) return i;
-  if (!that && !quote && verb.complement != Complement::Object && !starts_clause(start) && !tokens_.is(start - 1, ":")) return i;
+  const bool evidence = names_evidence(phrase);
+  if (verb.complement == Complement::Infinitive && !that) return read_wish(i, phrase, verb);
+  const bool shown = evidence && tokens_.is_any(i, {"show", "shows", "showed", "shown", "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "suggest", "suggests", "suggested"});
+  if (verb.complement == Complement::That && !that && !quote && !question && !shown && !opens_clause(start)) return i;
+  if (!that && !quote && verb.complement != Complement::Object && !starts_clause(start) && !opens_clause(start) && !tokens_.is(start - 1, ":")) return i;
   if (!that && tokens_.is_any(start, {"nothing", "so", "goodbye", "no", "yes"}) && ends_sentence(start + 1)) return i;
   Range content = content_after(start);
   const bool short_clause = verb.lemma == "say" && content.last >= content.first + 2 && !tokens_.is_any(content.last - 1, {"more", "so", "word", "ok", "yes", "no"});
-  if (!that && !quote && verb.complement != Complement::Object && !is_clause(content) && !short_clause) return i;
+  if (!that && !quote && verb.complement != Complement::Object && !is_clause(content) && !short_clause && !shown) return i;
   if (!that && !quote && (verb.lemma == "believe" || verb.lemma == "think") && tokens_.is_any(start, {"in", "of", "about", "as", "on"})) return i;
   if (verb.complement == Complement::Object && !verb.stance && content.last == content.first + 1 && tokens_.is_any(content.first, {"it", "this", "that", "them", "so"})) return i;
   // "While X denies A, Y says B": the first half ends at the comma
@@ -185,8 +194,26 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
       }
     }
   }
-  add(phrase, {i, i + 1}, {content}, verb.lemma, verb.relation, verb.stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
+  const auto stance = verb.stance || !calls_report_untrue(content) ? verb.stance : std::optional(Stance::Denies);
+  add(phrase, {i, i + 1}, {content}, verb.lemma, evidence && verb.relation == Relation::Said ? Relation::Reported : verb.relation, stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
   return i + 1;
+}
+
+/// "Washington expects Turkey to wait": somebody else is to do it.
+std::size_t FrameFinder::read_wish(std::size_t i, const SourcePhrase& phrase, const CueVerb& verb) {
+  const auto other = phrase_after(tables_, tokens_, i + 1);
+  if (other.empty() || !tokens_.is(other.end, "to") || tokens_.is(i + 1, "to")) return i;
+  add(phrase, {i, i + 1}, {content_after(i + 1)}, verb.lemma, verb.relation, verb.stance, "speech.wish");
+  return i + 1;
+}
+
+/// "Satellite pictures", "a video posted on Telegram", "documents seen by the paper".
+bool FrameFinder::names_evidence(const SourcePhrase& phrase) const {
+  for (std::size_t k = phrase.begin; k < phrase.end && k < phrase.begin + 8; ++k) {
+    if (tables_.is(tokens_.word(k), SpeechWord::Evidence)) return true;
+    if (k > phrase.begin && tables_.is(tokens_.word(k), SpeechWord::Preposition)) return false;
+  }
+  return false;
 }
 
 }  // namespace dateline::claims::detail

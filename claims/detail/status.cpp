@@ -1,5 +1,7 @@
 #include "claims/detail/status.hpp"
 
+#include <algorithm>
+
 #include "claims/detail/words.hpp"
 
 namespace dateline::claims::detail {
@@ -25,6 +27,7 @@ class StatusReader {
     }
     if (clause->link == Link::If || clause->link == Link::Unheld) status_.claimed = false;
     const auto& asked = sentence_.clauses[index];
+    if (status_.status == ClaimStatus::Planned && follows_condition(asked)) set(ClaimStatus::Conditional, sentence_.chunks[asked.verb].first, "status.after-if");
     if (asked.condition != none && sentence_.items[sentence_.chunks[asked.condition].first].lower == "if") {
       if (status_.status == ClaimStatus::Planned) set(ClaimStatus::Conditional, sentence_.chunks[asked.condition].first, "status.if");
     }
@@ -38,6 +41,21 @@ class StatusReader {
   }
 
  private:
+  /// "If the truce fails, Uganda would send ...": an if-clause in front of the clause.
+  [[nodiscard]] bool follows_condition(const Clause& clause) const {
+    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& other) { return other.link == Link::If && other.verb < clause.verb; });
+  }
+
+  /// "had the vote gone through": an if-clause that is told by its order of words.
+  [[nodiscard]] bool precedes_inversion(const Chunk& group) const {
+    for (auto i = group.last; i + 1 < sentence_.items.size(); ++i) {
+      if (sentence_.items[i].lower != "had") continue;
+      const auto tag = sentence_.items[i + 1].tag;
+      return tag == Tag::Determiner || tag == Tag::Name || tag == Tag::Pronoun;
+    }
+    return false;
+  }
+
   void set(ClaimStatus status, std::uint32_t item, const std::string& rule) {
     status_.status = status;
     status_.cues.emplace_back(item, rule);
@@ -64,6 +82,9 @@ class StatusReader {
     const auto& word = sentence_.items[group.modal].lower;
     const bool conditional = clause.condition != none && sentence_.items[sentence_.chunks[clause.condition].first].lower == "if";
     if (is_one_of(word, {"will", "shall", "'ll", "must", "should"})) return set(conditional ? ClaimStatus::Conditional : ClaimStatus::Planned, group.modal, "status.will");
+    if (group.perfect && is_one_of(word, {"would", "could", "might"}) && (conditional || follows_condition(clause) || precedes_inversion(group))) {
+      return set(ClaimStatus::Conditional, group.modal, "status.would-have-if");
+    }
     if (group.perfect) {  // "may have sent", "would have sent": told as done, but not vouched for
       status_.hedged = true;
       status_.rules.emplace_back("status.may-have");

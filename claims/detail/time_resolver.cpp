@@ -349,6 +349,9 @@ ResolvedTime resolve_value(std::string_view value, std::optional<CivilDate> docu
   const auto placed = Resolver(value, document_date, tense).place();
   ResolvedTime resolved{placed.edtf(), placed.precision, placed.needs_document_date, placed.edtf()};
   if (resolved.edtf.empty()) return resolved;
+  if (value.starts_with("part earlier ") && document_date && placed.begin && placed.end && *placed.begin < *document_date && *placed.end >= *document_date) {
+    resolved.edtf = days(*placed.begin, document_date->plus_days(-1), "day").edtf();   // "earlier this week" is over
+  }
   if (value.rfind("since ", 0) == 0) {
     resolved.edtf = placed.start_text() + "/..";
     resolved.precision = "open";

@@ -49,4 +49,12 @@ std::optional<std::pair<std::string_view, std::string_view>> split_range(std::st
   return std::pair{value.substr(0, joint - 1), value.substr(joint)};
 }
 
+bool lies_back(std::string_view value) {
+  if (value.starts_with("part earlier shift 0 ")) return true;
+  if (value.starts_with("part ")) value.remove_prefix(std::min(value.size(), value.find(' ', 5) + 1));
+  if (value.starts_with("shift -")) return !value.ends_with(" day") && !value.ends_with(" hour");
+  const bool directed = value.starts_with("dow ") || value.starts_with("monthof ") || value.starts_with("season ") || value.starts_with("weekend ");
+  return directed && value.ends_with(" last");
+}
+
 }  // namespace dateline::claims::detail

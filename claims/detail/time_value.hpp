@@ -37,6 +37,9 @@ struct PartialDate {
 /// The two values that "range A B" holds; empty for any other value.
 [[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> split_range(std::string_view value);
 
+/// True for what lies before the day of the report whatever that day is: "last week", "earlier this month".
+[[nodiscard]] bool lies_back(std::string_view value);
+
 /// Places a value in the calendar; see resolve_time.
 [[nodiscard]] ResolvedTime resolve_value(std::string_view value, std::optional<CivilDate> document_date, Tense tense);
 

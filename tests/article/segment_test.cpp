@@ -85,6 +85,16 @@ TEST_CASE("a stop before a lower-case word ends nothing", "[article]") {
         List{"The depot lies in the northern district. of the republic, he added. noted."});
 }
 
+TEST_CASE("a stop before a subject in lower case ends a sentence whose successor lost its capital", "[article]") {
+  CHECK(sentences("The depot was empty, he said. he added that trucks were on the way.").size() == 2);
+  CHECK(sentences("They reached the pass. the guns came later.").size() == 2);
+  CHECK(sentences("He met Mr. the honourable member from Gweru.").size() == 1);
+}
+
+TEST_CASE("a list set on one line is cut at its bullets", "[article]") {
+  CHECK(sentences("\u2022 The army holds the bridge \u2022 Rebels deny it").size() == 2);
+}
+
 TEST_CASE("closing marks belong to the sentence they close", "[article]") {
   CHECK(sentences("\u201CWe will go.\u201D The envoy left. (He was late.) Nobody spoke.") ==
         List{"\u201CWe will go.\u201D", "The envoy left.", "(He was late.)", "Nobody spoke."});
