@@ -21,7 +21,7 @@ if find include -path '*detail*' | grep -q .; then echo "private headers were in
 answer=$(./bin/dateline gazetteer lookup Ussuriysk)
 case $answer in *geonames:*) ;; *) echo "the moved program finds no places" >&2; exit 1 ;; esac
 
-cmake -S "$consumer" -B "$scratch/consumer" -DCMAKE_PREFIX_PATH="$scratch/moved" -DCMAKE_CXX_COMPILER="$compiler" \
+cmake -G Ninja -S "$consumer" -B "$scratch/consumer" -DCMAKE_PREFIX_PATH="$scratch/moved" -DCMAKE_CXX_COMPILER="$compiler" \
   -DCMAKE_CXX_FLAGS="${sanitize:+-fsanitize=$sanitize}" >/dev/null
 cmake --build "$scratch/consumer" >/dev/null
 "$scratch/consumer/consumer"
