@@ -92,17 +92,25 @@ std::size_t FrameFinder::read_hearsay(std::size_t i) {
 
 /// "called the reports baseless", "described the claim as a lie".
 std::size_t FrameFinder::read_called_untrue(std::size_t i) {
-  const auto phrase = phrase_before(tables_, tokens_, i);
+  SourcePhrase phrase;
+  const bool participle = tokens_.word(i).ends_with("ing");   // "he said, calling the pictures fakes"
+  if (participle && drafts_.size() == first_of_sentence_) return i;
+  if (!participle) phrase = phrase_before(tables_, tokens_, i);
   const Range content = content_after(i + 1);
-  if (phrase.empty() || content.empty() || content.last > content.first + 24) return i;
+  if ((phrase.empty() && !participle) || content.empty() || content.last > content.first + 24) return i;
   bool report = false;
   bool untrue = false;
   for (std::size_t k = content.first; k < content.last; ++k) {
-    report = report || tables_.is(tokens_.word(k), SpeechWord::Report) || tokens_.is_any(k, {"it", "this", "story", "accusation"});
+    report = report || tables_.is(tokens_.word(k), SpeechWord::Report) || tables_.is(tokens_.word(k), SpeechWord::Evidence) || tokens_.is_any(k, {"it", "this", "story", "accusation"});
     untrue = untrue || (report && tables_.is(tokens_.word(k), SpeechWord::Untrue));
   }
   if (!untrue) return i;
   add(phrase, {i, i + 1}, {content}, "call", Relation::Denied, Stance::Denies, "speech.called-untrue");
+  if (participle && drafts_.back().cue == i) {
+    const auto speaker = drafts_[drafts_.size() - 2];
+    drafts_.back().frame.source = speaker.frame.source;
+    drafts_.back().source = speaker.source;
+  }
   return i + 1;
 }
 
@@ -126,12 +134,13 @@ std::size_t FrameFinder::read_no_evidence(std::size_t i) {
   while (first > tokens_.begin() && i - first < 5 && tokens_.is_any(first - 1, {"there", "was", "is", "were", "are", "currently", "still", "had", "has", "have", "seen", "saw", "found", "sees", "been"})) --first;
   std::size_t last = i + 2;
   Range content = content_after(last);
-  if (tokens_.is(content.first, "of") && content.last > content.first + 1) ++content.first;
+  const bool of_thing = tokens_.is(content.first, "of") && content.last > content.first + 1;
+  if (of_thing) ++content.first;
   if (content.empty() || content.last == content.first) content = {first, last};
   SourcePhrase phrase;
   if (!tokens_.is(first, "there")) phrase = phrase_before(tables_, tokens_, first);
   const auto before = drafts_.size();
-  add(phrase, {first, last}, {content}, "no evidence", Relation::CouldNotConfirm, Stance::CannotConfirm, "speech.no-evidence");
+  add(phrase, {first, last}, {content}, "no evidence", Relation::CouldNotConfirm, Stance::CannotConfirm, of_thing ? "speech.no-evidence-of" : "speech.no-evidence");
   if (drafts_.size() > before && phrase.empty()) {
     // the speaker of the clause around it
     for (std::size_t d = before; d-- > first_of_sentence_;) {

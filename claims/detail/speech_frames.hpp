@@ -62,6 +62,8 @@ class FrameFinder {
   [[nodiscard]] bool agrees(std::size_t i, const SourcePhrase& phrase) const;
   [[nodiscard]] bool is_clause(Range range) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
+  [[nodiscard]] bool ends_in_adjunct(std::size_t i) const;
+  [[nodiscard]] std::size_t before_next_deed(Range content) const;
   [[nodiscard]] bool names_evidence(const SourcePhrase& phrase) const;
   [[nodiscard]] bool calls_report_untrue(Range range) const;
   [[nodiscard]] bool names_speaker(std::size_t first, std::size_t last) const;

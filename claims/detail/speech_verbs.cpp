@@ -35,6 +35,7 @@ bool FrameFinder::agrees(std::size_t i, const SourcePhrase& phrase) const {
     const auto part = tokens_.word(k);
     if (tokens_.is_any(k + 1, {"of", "in", "from", "at", "with", "close", "familiar"}) && part.ends_with("s")) return true;
     if (part == "media" || part == "people" || part == "police") return true;
+    if (part.ends_with("s") && k + 1 < phrase.end && tokens_.letter_case(k + 1) == TokenCase::Lower && (tokens_.word(k + 1).ends_with("ed") || tokens_.word(k + 1).ends_with("en"))) return true;   // "pictures taken in May"
   }
   return last.ends_with("s");
 }
@@ -56,13 +57,17 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   if (is_noun_here(i)) return i;
   const auto word = tokens_.word(i);
   const bool participle = word.ends_with("ing");
-  const bool past = word == "says" || word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
+  const bool past = (word.ends_with("s") && word != verb.lemma) || word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
   // capital letters inside a sentence belong to a name: "the Daily Report"
   if (i > tokens_.begin() && tokens_.is_capital(i) && !is_quote_mark(tokens_, i - 1)) return i;
   const std::size_t before = i > tokens_.begin() ? i - 1 : tokens_.end();
   if (tokens_.is_any(before, {"to", "of", "a", "an", "the", "its", "his", "her", "their", "this", "these", "any", "by", "for", "in"}) && !participle) return i;
+  // "pointed out": a verb of two words
+  const auto particle = verb.lemma.find(' ');
+  if (particle != std::string::npos && !tokens_.is(i + 1, std::string_view(verb.lemma).substr(particle + 1))) return i;
+  const std::size_t behind = particle == std::string::npos ? i + 1 : i + 2;
   const bool negated = tokens_.is_any(before, {"not", "n't"}) || (tokens_.is_any(before, {"immediately", "yet"}) && tokens_.is(i - 2, "not"));
-  const std::size_t rest = after_adjuncts(i + 1, &verb);
+  const std::size_t rest = after_adjuncts(behind, &verb);
 
   if (past && i > tokens_.begin() && tokens_.is_any(before, {"is", "are", "was", "were", "been", "being", "be"}) && verb.complement != Complement::Accuse) return i;  // read_narrator has seen it
   // "CONTENT," said X
@@ -93,6 +98,9 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
         if (const auto* quote = quote_at(tail); quote != nullptr && quote->first_token == tail) contents.push_back({tail, std::min<std::size_t>(quote->last_token, tokens_.end())});
       }
       if (tokens_.is(phrase.end, ":") && contents.size() == 1 && !ends_sentence(phrase.end + 1)) contents.push_back(content_after(phrase.end + 1));
+      // "What is clear, says X, is that ...": the sentence goes on behind the speaker
+      const bool resumes = tokens_.is(phrase.end, ",") && contents.size() == 1 && tokens_.letter_case(phrase.end + 1) == TokenCase::Lower && tables_.is(tokens_.word(phrase.end + 1), SpeechWord::Finite);
+      if (resumes) contents.push_back(content_after(phrase.end + 1));
       if (content.empty() && first_of_sentence_ > 0) return i;
       add(speaker, {i, i + 1}, contents, verb.lemma, verb.relation, verb.stance, "speech.inverted");
       return phrase.end;
@@ -100,21 +108,25 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   }
 
   SourcePhrase phrase;
-  const bool shared = participle || tokens_.is_any(before, {"and", "but"});
+  // "and warned", "but has also denied": no subject of its own
+  std::size_t joint = before;
+  while (joint > tokens_.begin() && joint + 4 > i && is_before_verb(tables_, tokens_.word(joint))) --joint;
+  const bool continues = tokens_.is_any(joint, {"and", "but"}) && drafts_.size() > first_of_sentence_;
+  const bool shared = participle || continues;
   if (participle) {
     if (!tokens_.is_any(before, {",", "and"}) ) return i;
-  } else {
+  } else if (!continues) {
     phrase = phrase_before(tables_, tokens_, i);
   }
   if (phrase.empty()) {
     // ", adding that", "and warned that": the subject of the verb before
     if (!shared || drafts_.size() == first_of_sentence_) return i;
     const auto& previous = drafts_.back();
-    if (previous.frame.source.empty()) return i;
-    const auto own_that = find_that(i + 1);
+    if (previous.frame.source.empty() || (negated && !verb.stance)) return i;
+    const auto own_that = find_that(behind);
     const bool object = own_that && verb.complement == Complement::Object && rest < *own_that && tables_.is(tokens_.word(*own_that - 1), SpeechWord::Report);
     std::vector<Range> content{content_after(own_that && !object ? *own_that + 1 : rest)};
-    if (content[0].empty() || (verb.complement == Complement::That && !find_that(i + 1) && !is_quote_mark(tokens_, rest))) return i;
+    if (content[0].empty() || (verb.complement == Complement::That && !own_that && !is_quote_mark(tokens_, rest)) || verb.complement == Complement::Infinitive) return i;
     Draft base = previous;
     SourcePhrase none;
     add(none, {i, i + 1}, content, verb.lemma, verb.relation, verb.stance, "speech.shared-subject");
@@ -139,24 +151,24 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   }
 
   // "CONTENT, X said on Friday."
-  const auto that = find_that(i + 1);
+  const auto that = find_that(behind);
   // a comma lost in translation: "The troops left the port he said."
   const bool lost_comma = phrase.begin > tokens_.begin() + 3 && phrase.end == phrase.begin + 1 && tokens_.is_any(phrase.begin, {"he", "she", "they"}) && tokens_.is_word(phrase.begin - 1) &&
                           !tables_.is(tokens_.word(phrase.begin - 1), SpeechWord::Stop) && !tables_.is(tokens_.word(phrase.begin - 1), SpeechWord::Preposition) && ends_sentence(rest) &&
                           is_clause({tokens_.begin(), phrase.begin});
   const bool after_comma = phrase.begin > tokens_.begin() && (tokens_.is(phrase.begin - 1, ",") || is_quote_mark(tokens_, phrase.begin - 1) || lost_comma);
-  if (after_comma && !that && (ends_sentence(rest) || tokens_.is(rest, ",") || tokens_.is(rest, ";") || is_quote_mark(tokens_, rest))) {
+  if (after_comma && !that && (ends_sentence(rest) || ends_in_adjunct(rest) || tokens_.is(rest, ",") || tokens_.is(rest, ";") || is_quote_mark(tokens_, rest))) {
     const std::size_t start = [&] {
       const auto* quote = quote_at(phrase.begin - 1);
       return quote != nullptr ? std::max<std::size_t>(quote->first_token, tokens_.begin()) : tokens_.begin();
     }();
     std::vector<Range> contents{content_before(phrase.begin, tokens_.begin())};
     (void)start;
-    if (!ends_sentence(rest)) {
+    if (!ends_sentence(rest) && !ends_in_adjunct(rest)) {
       std::size_t next = rest;
       while (tokens_.is_any(next, {",", ";", "."})) ++next;
       // "X said, citing Y": no second half
-      if (!tokens_.is_any(next, {"citing", "quoting", "adding", "saying", "without", "speaking", "referring", "according", "who", "as", "in", "a", "an"}) && !(tokens_.word(next).ends_with("ing") && tables_.verbs.contains(tokens_.word(next)))) {
+      if (!tokens_.is_any(next, {"citing", "quoting", "adding", "saying", "without", "speaking", "referring", "according", "who", "as", "in", "a", "an", "but", "though", "although", "while", "whereas"}) && !(tokens_.word(next).ends_with("ing") && tables_.verbs.contains(tokens_.word(next)))) {
         Range second = content_after(next);
         if (second.last > second.first + 1) contents.push_back(second);
       }
@@ -181,6 +193,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   if (!that && !quote && verb.complement != Complement::Object && !starts_clause(start) && !opens_clause(start) && !tokens_.is(start - 1, ":")) return i;
   if (!that && tokens_.is_any(start, {"nothing", "so", "goodbye", "no", "yes"}) && ends_sentence(start + 1)) return i;
   Range content = content_after(start);
+  if (!that && !quote) content.last = before_next_deed(content);
   const bool short_clause = verb.lemma == "say" && content.last >= content.first + 2 && !tokens_.is_any(content.last - 1, {"more", "so", "word", "ok", "yes", "no"});
   if (!that && !quote && verb.complement != Complement::Object && !is_clause(content) && !short_clause && !shown) return i;
   if (!that && !quote && (verb.lemma == "believe" || verb.lemma == "think") && tokens_.is_any(start, {"in", "of", "about", "as", "on"})) return i;
@@ -197,6 +210,29 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   const auto stance = verb.stance || !calls_report_untrue(content) ? verb.stance : std::optional(Stance::Denies);
   add(phrase, {i, i + 1}, {content}, verb.lemma, evidence && verb.relation == Relation::Said ? Relation::Reported : verb.relation, stance, that ? "speech.that" : quote ? "speech.quote" : "speech.bare");
   return i + 1;
+}
+
+/// "confirmed the account but declined to say", "denied A and blamed B": where the speaker's next verb begins.
+std::size_t FrameFinder::before_next_deed(Range content) const {
+  for (std::size_t k = content.first + 1; k + 1 < content.last; ++k) {
+    if (!tokens_.is_any(k, {"and", "but"}) || quote_at(k) != nullptr) continue;
+    std::size_t verb = k + 1;
+    while (verb < k + 4 && is_before_verb(tables_, tokens_.word(verb))) ++verb;
+    const bool negation = tokens_.is_any(verb, {"declined", "refused"});
+    if (negation || (tables_.verbs.contains(tokens_.word(verb)) && (tokens_.word(verb).ends_with("ed") || tokens_.is(verb, "said")))) return tokens_.is(k - 1, ",") ? k - 1 : k;
+  }
+  return content.last;
+}
+
+/// "..., he noted in the daily bulletin.": a short phrase without a verb closes the sentence.
+bool FrameFinder::ends_in_adjunct(std::size_t i) const {
+  constexpr std::size_t longest = 10;
+  if (!tables_.is(tokens_.word(i), SpeechWord::Preposition) && !tokens_.is_any(i, {"during", "after", "before", "via", "as"})) return false;
+  for (std::size_t k = i; k < i + longest && tokens_.has(k); ++k) {
+    if (ends_sentence(k)) return true;
+    if (tokens_.is(k, ",") || is_quote_mark(tokens_, k) || tables_.is(tokens_.word(k), SpeechWord::Finite) || tables_.is(tokens_.word(k), SpeechWord::Stop)) return false;
+  }
+  return false;
 }
 
 /// "Washington expects Turkey to wait": somebody else is to do it.

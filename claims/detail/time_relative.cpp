@@ -122,6 +122,7 @@ std::optional<TimeMatch> match_direction(const TokenWindow& tokens, std::size_t 
   }
   if (const auto count = read_count(tokens, at); count && sign_of(mode) != 0) {
     if (const auto unit = read_unit(tokens, count->end); unit && unit->name != "weekend") {
+      if (tokens.is(unit->end, "of") && (tokens.is_number(unit->end + 1) || match_month(tokens, unit->end + 1))) return std::nullopt;   // "the last three months of 2014"
       if (count->number == 0) return make(unit->end, TimeForm::Vague, "relative.some-window", sign_of(mode) < 0 ? "past" : "coming");
       return make(unit->end, TimeForm::Relative, "relative.window", numbered("window", sign_of(mode) * count->number, *unit));
     }

@@ -125,7 +125,9 @@ class Resolver {
     const int y = document_->year();
     // a day's slack: time zones, and stories that run past midnight
     if (tense_ == Tense::Past) {
-      const bool later = day_of_month == 0 ? month > document_->month() : at(y) && *at(y) > document_->plus_days(1);
+      // "postponed to 28 March": a day soon to come is nearer than the same day eleven months ago, which would bear its year
+      constexpr int near_days = 60;
+      const bool later = day_of_month == 0 ? month > document_->month() : at(y) && *at(y) > document_->plus_days(near_days);
       return later ? y - 1 : y;
     }
     if (tense_ == Tense::Future) {
