@@ -52,5 +52,6 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_build_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_lookup_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_info_command();
+[[nodiscard]] std::unique_ptr<Command> make_symbol_command();
 
 }  // namespace dateline::cli

@@ -93,6 +93,13 @@ const std::vector<CommandEntry>& commands() {
        make_gazetteer_lookup_command},
       {"gazetteer info", "Show what the place store holds and where it comes from", "",
        {{"dateline gazetteer info", "counts, sources, credits"}}, make_gazetteer_info_command},
+      {"symbol", "Draw a military symbol by its code",
+       "Draws symbols of APP-6 and MIL-STD-2525 (land, sea, air, subsurface, installations) from their codes: frame by identity, icon, echelon, "
+       "status, headquarters, task force, dummy, exercise. docs/symbols.md has the list and the codes' digits.",
+       {{"dateline symbol 10031000181211000000 -o brigade.svg", "a friendly infantry brigade"},
+        {"dateline symbol --list", "what can be drawn"},
+        {"dateline symbol --sheet -o symbols.png", "all of them in one picture"}},
+       make_symbol_command},
   };
   return table;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/error.hpp"
+#include "pipeline/html_map.hpp"
 #include "render/write.hpp"
 #include "styles/style.hpp"
 
@@ -17,6 +18,7 @@ std::string write_pages(const std::vector<render::Page>& pages, PictureFormat fo
     case PictureFormat::Png: return render::write_png(pages.front(), scale);
     case PictureFormat::Svg: return render::write_svg(pages.front());
     case PictureFormat::Pdf: return render::write_pdf(pages);
+    case PictureFormat::Html: break;   // draw_html_map()
   }
   return {};
 }
@@ -37,10 +39,12 @@ PictureFormat picture_format(const std::string& path) {
   if (ending == ".png") return PictureFormat::Png;
   if (ending == ".svg") return PictureFormat::Svg;
   if (ending == ".pdf") return PictureFormat::Pdf;
-  throw UsageError("the ending of '" + path + "' names no picture format", "use .png, .svg or .pdf");
+  if (ending == ".html" || ending == ".htm") return PictureFormat::Html;
+  throw UsageError("the ending of '" + path + "' names no picture format", "use .png, .svg, .pdf or .html");
 }
 
 Picture draw_map(Data& data, const claims::Ledger& ledger, PictureFormat format, const PictureOptions& options) {
+  if (format == PictureFormat::Html) return draw_html_map(data, ledger, options);
   auto scene = make_scene(data, ledger, options.scene);
   const auto style = styles::load_style(options.style, data.folder());
   auto drawing = render::draw(scene.scene, data.base_map(options.scene.worldview), style, for_format(options.draw, format));

@@ -11,7 +11,7 @@
 
 namespace dateline::pipeline {
 
-enum class PictureFormat { Png, Svg, Pdf };
+enum class PictureFormat { Png, Svg, Pdf, Html };
 /// By the ending of a file name, in any case. Throws UsageError that lists the known endings.
 [[nodiscard]] PictureFormat picture_format(const std::string& path);
 

@@ -50,7 +50,7 @@ std::optional<PictureReference> parse_picture_reference(std::string_view text) {
   const std::size_t hash = text.rfind('#');
   if (hash == std::string_view::npos || hash + 1 == text.size()) return std::nullopt;
   const std::string_view picture = text.substr(0, hash);
-  constexpr std::array<std::string_view, 3> kEndings{".svg", ".png", ".pdf"};
+  constexpr std::array<std::string_view, 5> kEndings{".svg", ".png", ".pdf", ".html", ".htm"};
   if (std::none_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return has_ending(picture, ending); })) return std::nullopt;
   return PictureReference{std::string(picture), std::string(text.substr(hash + 1))};
 }

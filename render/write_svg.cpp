@@ -52,11 +52,14 @@ bool has_width(double width) { return std::isfinite(width) && width > 0; }
 
 class SvgWriter {
  public:
-  explicit SvgWriter(const Page& page) : page_(page), id_prefix_(to_id(page.document_id.substr(0, 8))) {}
+  SvgWriter(const Page& page, const SvgOptions& options) : page_(page), options_(options), id_prefix_(to_id(page.document_id.substr(0, 8))) {}
 
   std::string write() {
     write_head();
-    for (const DisplayItem& item : page_.items) std::visit([this](const auto& i) { write_item(i); }, item);
+    for (const DisplayItem& item : page_.items) {
+      at_ = &item;
+      std::visit([this](const auto& i) { write_item(i); }, item);
+    }
     while (!open_.empty()) close_one();
     out_ += "</svg>\n";
     return std::move(out_);
@@ -70,16 +73,19 @@ class SvgWriter {
     const char* role = has_links(page_.items) ? "graphics-document document" : "img";
     const std::string width = svg_number(page_.width), height = svg_number(page_.height);
     const std::string title_id = new_id("title"), description_id = new_id("desc");
-    out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    const bool file = options_.use == SvgOptions::Use::File;
+    if (file) out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\"";
     out_ += attribute("width", width) + attribute("height", height) + attribute("viewBox", "0 0 " + width + ' ' + height);
     out_ += attribute("role", role) + attribute("aria-labelledby", title_id + (page_.description.empty() ? "" : ' ' + description_id));
     out_ += attribute("lang", escape_xml(page_.language)) + attribute("xml:lang", escape_xml(page_.language));
-    out_ += attribute("font-family", family_list()) + " style=\"font-variant-numeric:tabular-nums\">\n";
+    // An HTML page has this in its own style: its security policy forbids style attributes.
+    out_ += attribute("font-family", family_list()) + (file ? " style=\"font-variant-numeric:tabular-nums\"" : "") + ">\n";
     out_ += "<title" + attribute("id", title_id) + '>' + escape_xml(page_.title.empty() ? "Map" : page_.title) + "</title>\n";
     if (!page_.description.empty()) {
       out_ += "<desc" + attribute("id", description_id) + '>' + escape_xml(page_.description) + "</desc>\n";
     }
-    if (!page_.document_id.empty() || !page_.credits.empty()) {
+    if (file && (!page_.document_id.empty() || !page_.credits.empty())) {
       out_ += "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier>" + escape_xml(page_.document_id) +
               "</dc:identifier><dc:rights>" + escape_xml(page_.credits) + "</dc:rights></metadata>\n";
     }
@@ -154,11 +160,24 @@ class SvgWriter {
     return out;
   }
 
+  // What can be read in the link comes first (WCAG 2.5.3: who speaks to the machine says what he sees), then its title.
+  std::string link_name(const BeginGroup& group) const {
+    std::string name;
+    int depth = 0;
+    for (const DisplayItem* item = at_; item != page_.items.data() + page_.items.size(); ++item) {
+      if (std::holds_alternative<BeginGroup>(*item)) ++depth;
+      if (std::holds_alternative<EndGroup>(*item) && --depth == 0) break;
+      if (const auto* text = std::get_if<TextItem>(item)) name += detail::clean_text(text->text) + ' ';
+    }
+    if (group.title.empty() && !name.empty()) name.pop_back();
+    return name.empty() || group.title.empty() ? name + group.title : name + "\xE2\x80\x93 " + group.title;
+  }
+
   void write_item(const BeginGroup& group) {
     const std::string link = detail::safe_link(group.href);
     if (!link.empty()) {
       out_ += "<a" + attribute("href", escape_xml(link));
-      if (!group.title.empty()) out_ += attribute("aria-label", escape_xml(group.title));
+      if (const std::string name = link_name(group); !name.empty()) out_ += attribute("aria-label", escape_xml(name));
       out_ += '>';
     }
     out_ += "<g";
@@ -210,14 +229,16 @@ class SvgWriter {
   }
   /// The same, not yet used in this file.
   std::string new_id(const std::string& wanted) {
-    const std::string id = to_id(wanted);
+    const std::string id = to_id(options_.id_prefix + wanted);
     std::string unique = id;
     for (int n = 2; !ids_.insert(unique).second; ++n) unique = id + '-' + std::to_string(n);
     return unique;
   }
 
   const Page& page_;
+  const SvgOptions& options_;
   std::string id_prefix_;
+  const DisplayItem* at_ = nullptr;   // the item that is written
   std::string out_;
   std::vector<Open> open_;
   std::set<std::string> ids_;
@@ -226,12 +247,12 @@ class SvgWriter {
 
 }  // namespace
 
-std::string write_svg(const Page& page) {
+std::string write_svg(const Page& page, const SvgOptions& options) {
   const auto good = [](double side) { return side >= 1 && side <= limits::max_page_side; };
   if (!good(page.width) || !good(page.height)) {
     throw RenderError("a page must be 1 to " + std::to_string(limits::max_page_side) + " pixels wide and high");
   }
-  return SvgWriter(page).write();
+  return SvgWriter(page, options).write();
 }
 
 }  // namespace dateline::render

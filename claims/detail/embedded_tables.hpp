@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// Tables of claims/data that are compiled in (see embed_table.cmake).
+/// Tables of claims/data that are compiled in (see cmake/DatelineEmbedTable.cmake).
 namespace dateline::claims::detail {
 
 [[nodiscard]] std::string_view time_words_table();

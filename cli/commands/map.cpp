@@ -33,10 +33,10 @@ class MapCommand final : public Command {
  public:
   void declare(OptionTable& table) override {
     stories_.declare(table, "Stories (text, HTML, JSON Lines), folders of them, - for standard input; or one ledger");
-    output_.declare(table, "Picture to write; its ending chooses the format: .png, .svg or .pdf", OutputOptions::Need::Required);
+    output_.declare(table, "Picture to write; its ending chooses the format: .png, .svg, .pdf or .html", OutputOptions::Need::Required);
     table.text("--ledger", "FILE", ledger_, "Also write the ledger, the citable record behind the map");
     table.text("--style", "THEME", options_.style, "Theme (light, dark, print, colour-blind) or a style file");
-    table.text("--size", "WxH", size_, "Size of the picture in CSS pixels (1/96 inch)");
+    table.text("--size", "WxH", size_, "Size of the picture in CSS pixels (1/96 inch); 1600x1000, in HTML 960x760, if not given");
     table.number("--scale", "N", options_.scale, 0.25, 8, "PNG only: device pixels for each CSS pixel");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
     table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
@@ -47,6 +47,8 @@ class MapCommand final : public Command {
 
   ExitCode run(Session& session) override {
     const auto format = pipeline::picture_format(output_.path);
+    // On a page the notes stand beside the drawing.
+    if (size_.empty()) size_ = format == pipeline::PictureFormat::Html ? "960x760" : "1600x1000";
     std::tie(options_.draw.width, options_.draw.height) = parse_size(size_);
     if (notes_ == "grow") options_.draw.overflow = render::DrawOptions::Overflow::Grow;
     if (transfers_) options_.scene.transfers = pipeline::Transfers::Draw;
@@ -93,7 +95,7 @@ class MapCommand final : public Command {
   OutputOptions output_;
   pipeline::PictureOptions options_;
   std::string ledger_;
-  std::string size_ = "1600x1000";
+  std::string size_;
   std::string notes_ = "fit";
   bool transfers_ = false;
 };

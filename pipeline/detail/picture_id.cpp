@@ -73,6 +73,7 @@ std::string id_of_pdf(std::string_view pdf) {
 std::string document_id_of(std::string_view picture) {
   if (picture.starts_with("\x89PNG\r\n\x1a\n")) return id_of_png(picture);
   if (picture.starts_with("%PDF-")) return id_of_pdf(picture);
+  if (std::string id = id_behind(picture, "<meta name=\"dcterms.identifier\" content=\""); !id.empty()) return id;
   if (picture.find("<svg") != std::string_view::npos) return id_behind(picture, "<dc:identifier>");
   return {};
 }

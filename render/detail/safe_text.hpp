@@ -1,21 +1,12 @@
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "base/markup.hpp"
 
-/// What may reach a page from outside text: shared by measuring and by all writers, so that they agree.
+/// Names of base/markup.hpp that every writer of this folder uses.
 namespace dateline::render::detail {
 
-/// One line of valid UTF-8: damaged bytes become U+FFFD, tabs and line breaks become spaces; control characters,
-/// embeddings and overrides of the writing direction (which can make a quote read differently from what it says) and
-/// code points that XML forbids are dropped.
-[[nodiscard]] std::string clean_text(std::string_view text);
-
-/// The address if it is one that a picture may link to (http, https, mailto, or a fragment of the same document), with
-/// everything outside printable ASCII and every quote percent-encoded; else empty. Stops "javascript:" and "data:".
-[[nodiscard]] std::string safe_link(std::string_view address);
-
-/// Clean text with `& < > "` escaped for XML content and double-quoted attributes.
-[[nodiscard]] std::string escape_xml(std::string_view text);
+using dateline::clean_text;
+using dateline::escape_xml;
+using dateline::safe_link;
 
 }  // namespace dateline::render::detail

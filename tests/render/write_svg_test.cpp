@@ -41,7 +41,8 @@ TEST_CASE("title and description are the first children and name the picture", "
 
 TEST_CASE("groups keep id, class, title and description, and links lead out", "[render]") {
   const std::string svg = write_svg(sample_page());
-  CHECK_THAT(svg, Contains("<a href=\"https://example.org/story?a=1&amp;b=2\" aria-label=\"A crossing by 1,200 people\"><g id=\"event-1\" "
+  CHECK_THAT(svg, Contains("<a href=\"https://example.org/story?a=1&amp;b=2\" aria-label=\"Hamburg – Tórshavn ") &&
+                      Contains("AT &amp; &lt;T&gt; – A crossing by 1,200 people\"><g id=\"event-1\" "
                            "class=\"event reported\">\n<title>A crossing by 1,200 people</title>\n<desc>Reported twice</desc>"));
   CHECK_THAT(svg, Contains("role=\"graphics-document document\""));   // with links it must not hide its children
   CHECK_THAT(write_svg(page_with(words("x", {5, 5}))), Contains("role=\"img\""));

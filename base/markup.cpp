@@ -1,11 +1,11 @@
-#include "render/detail/safe_text.hpp"
+#include "base/markup.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
 
-namespace dateline::render::detail {
+namespace dateline {
 
 namespace {
 
@@ -77,4 +77,4 @@ std::string escape_xml(std::string_view text) {
   return out;
 }
 
-}  // namespace dateline::render::detail
+}  // namespace dateline
