@@ -354,7 +354,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -447,7 +447,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -540,7 +540,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -630,7 +630,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -668,7 +668,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-7.673"/>
+            <Option type="QString" name="offset_along_line" value="7.673"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
           </Option>
@@ -790,7 +790,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>
@@ -905,7 +905,7 @@
         <layer class="MarkerLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
-            <Option type="QString" name="offset_along_line" value="-1.588"/>
+            <Option type="QString" name="offset_along_line" value="1.588"/>
             <Option type="QString" name="offset_along_line_unit" value="MM"/>
             <Option type="QString" name="rotate" value="1"/>
             <Option type="QString" name="ring_filter" value="0"/>

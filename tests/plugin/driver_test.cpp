@@ -92,7 +92,7 @@ TEST_CASE("a ledger has its layers, their rows and longitude first", "[plugin]")
   const MemoryFile file("war.ledger.json", ledger_text());
   const auto dataset = open(file.name());
   REQUIRE(dataset);
-  CHECK(GDALDatasetGetLayerCount(dataset.get()) == 8);
+  CHECK(GDALDatasetGetLayerCount(dataset.get()) == 7);
   CHECK(std::string(GDALGetMetadataItem(dataset.get(), "CLAIMS", nullptr)) == "1");
   OGRLayerH sites = layer(dataset, "sites");
   CHECK(OGR_L_GetFeatureCount(sites, TRUE) == 2);
@@ -106,6 +106,22 @@ TEST_CASE("a ledger has its layers, their rows and longitude first", "[plugin]")
   CHECK(std::string(OSRGetAuthorityCode(crs, nullptr)) == "4326");
   CHECK(OSRGetAxisMappingStrategy(crs) == OAMS_TRADITIONAL_GIS_ORDER);
   CHECK(OGR_L_GetFeatureCount(layer(dataset, "claims"), TRUE) == 1);
+}
+
+TEST_CASE("options choose the events and the layer of arrows", "[plugin]") {
+  start();
+  auto ledger = dateline::test::make_movement(make_place("p:fort", "Fort", "city", 135.1, 48.5, "AA"), {make_place("p:port", "Port", "city", 131.9, 43.1, "AA")});
+  ledger.events[0].status = claims::ClaimStatus::Past;
+  const MemoryFile file("past.ledger.json", claims::to_json(ledger));
+  const auto mapped = open(file.name());
+  CHECK(OGR_L_GetFeatureCount(layer(mapped, "movements"), TRUE) == 0);
+  const char* options[] = {"EVENTS=ALL", "ARROWS=YES", nullptr};
+  const Dataset all(GDALOpenEx(file.name().c_str(), GDAL_OF_VECTOR, nullptr, options, nullptr));
+  REQUIRE(all);
+  CHECK(OGR_L_GetFeatureCount(layer(all, "movements"), TRUE) == 1);
+  const Feature arrow(OGR_L_GetNextFeature(layer(all, "movement_arrows")));
+  REQUIRE(arrow);
+  CHECK(OGR_G_GetPointCount(OGR_G_GetGeometryRef(OGR_F_GetGeometryRef(arrow.get()), 0)) == 3);
 }
 
 TEST_CASE("filters by place and by value select and are lifted again", "[plugin]") {

@@ -22,6 +22,7 @@ constexpr const char* kOptions =
     "<Value>MAPPED</Value><Value>TRANSFERS</Value><Value>ALL</Value></Option>"
     "<Option name='WORLDVIEW' type='string' default='un' description='View of disputed borders for the outlines of countries'/>"
     "<Option name='OUTLINES' type='boolean' default='YES' description='Outlines from the base map; NO: boxes'/>"
+    "<Option name='ARROWS' type='boolean' default='NO' description='Also the layer movement_arrows: start, crest and end of each movement'/>"
     "</OpenOptionList>";
 
 features::Extent extent_of(const char* word) {
@@ -38,7 +39,8 @@ GDALDataset* open_ledger(const GDALOpenInfo& info) {
     map = plugin::open_base_map(CSLFetchNameValueDef(info.papszOpenOptions, "WORLDVIEW", "un"));
   }
   options.base_map = map ? &*map : nullptr;
-  return std::make_unique<plugin::LedgerDataset>(ledger, features::make_tables(ledger, options)).release();
+  const bool arrows = CPLTestBool(CSLFetchNameValueDef(info.papszOpenOptions, "ARROWS", "NO"));
+  return std::make_unique<plugin::LedgerDataset>(ledger, features::make_tables(ledger, options), arrows ? plugin::Arrows::Show : plugin::Arrows::LeaveOut).release();
 }
 
 int identify(GDALOpenInfo* info) {

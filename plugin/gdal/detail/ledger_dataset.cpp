@@ -24,7 +24,7 @@ constexpr LayerText kDescriptions[] = {
 
 }  // namespace
 
-LedgerDataset::LedgerDataset(const claims::Ledger& ledger, features::FeatureTables tables) {
+LedgerDataset::LedgerDataset(const claims::Ledger& ledger, features::FeatureTables tables, Arrows arrows) {
   // Longitude first, as our coordinates are, whatever EPSG:4326 says.
   auto* crs = new OGRSpatialReference();
   crs->SetWellKnownGeogCS("WGS84");
@@ -32,7 +32,7 @@ LedgerDataset::LedgerDataset(const claims::Ledger& ledger, features::FeatureTabl
   auto all = std::move(tables).take_layers();
   for (const auto& [name, text] : kDescriptions) {
     const auto found = std::find_if(all.begin(), all.end(), [name = name](const geo::VectorLayer& layer) { return layer.name == name; });
-    if (found == all.end()) continue;
+    if (found == all.end() || (arrows == Arrows::LeaveOut && found->name == "movement_arrows")) continue;
     layers_.push_back(std::make_unique<TableLayer>(std::move(*found), crs));
     layers_.back()->SetMetadataItem("DESCRIPTION", text);
   }

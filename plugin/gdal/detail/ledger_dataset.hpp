@@ -12,10 +12,12 @@
 
 namespace dateline::plugin {
 
-/// An opened ledger: its layers, and what it holds as metadata.
+enum class Arrows { LeaveOut, Show };
+
+/// An opened ledger: its layers, and what it holds as metadata. The layer movement_arrows repeats the movements: it is there when it is asked for.
 class LedgerDataset final : public GDALDataset {
  public:
-  LedgerDataset(const claims::Ledger& ledger, features::FeatureTables tables);
+  LedgerDataset(const claims::Ledger& ledger, features::FeatureTables tables, Arrows arrows);
 
   int GetLayerCount() override { return static_cast<int>(layers_.size()); }
   OGRLayer* GetLayer(int index) override;
