@@ -49,6 +49,7 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_places_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_pin_command();
 [[nodiscard]] std::unique_ptr<Command> make_export_command();
+[[nodiscard]] std::unique_ptr<Command> make_import_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_build_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_lookup_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_info_command();

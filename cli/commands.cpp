@@ -75,6 +75,12 @@ const std::vector<CommandEntry>& commands() {
         {"dateline export far-east.ledger.json --coarsen admin -o far-east.kmz", "no place sharper than a first-level division"},
         {"dateline export far-east.ledger.json -o postgresql://desk@localhost/maps", "into PostGIS"}},
        make_export_command},
+      {"import", "Take edits of the table of claims from a GIS file back into the ledger",
+       "Reads the layer `claims` of a GeoPackage, or a CSV file, that `dateline export` wrote and somebody edited, in QGIS or a spreadsheet. State, note, kind, status, low, high and "
+       "the ids of places are taken; what was there before is kept in the claim, with the name of who changed it. Rows may be missing. Nothing else in the "
+       "ledger changes.\n\n"
+       "The day of the review is --at, else SOURCE_DATE_EPOCH, else today in UTC.",
+       {{"dateline import far-east.ledger.json far-east.gpkg --by 'R. Roe'", "edits made in QGIS"}}, make_import_command},
       {"gazetteer build", "Build a place store from GeoNames' tables and from places of your own",
        "Starts from the shipped store, so that the new one holds all of it, and adds the places of GeoNames' allCountries.txt (or of one country's "
        "table), names by language from alternateNamesV2.txt, and your own places. A row that is a place the store has already brings its point, "
