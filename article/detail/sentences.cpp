@@ -57,10 +57,20 @@ class Splitter {
     while (i < last_) {
       const bool stop = is_stop(i) && (!tokens_[i].space_before || mark(i) == U'.');
       const bool closing = is_closing_mark(mark(i)) && !tokens_[i].space_before;
+      if (is_footnote(i)) {
+        i += 3;
+        continue;
+      }
       if (!stop && !closing && !is_lone_apostrophe(i)) break;
       ++i;
     }
     return i;
+  }
+
+  /// "[12]" set tight behind a stop.
+  bool is_footnote(std::uint32_t i) const {
+    if (i + 2 >= last_ || mark(i) != U'[' || mark(i + 2) != U']' || tokens_[i].space_before) return false;
+    return tokens_[i + 1].kind == TokenKind::Number || word(i + 1) == "citation" || tokens_[i + 1].span.size() == 1;
   }
 
   /// A closing single quotation mark that looked like the possessive of a plural.

@@ -11,7 +11,15 @@ std::size_t FrameFinder::read_according(std::size_t i, std::size_t at) {
   if (start == tokens_.begin() || (start == tokens_.begin() + 1 && is_quote_mark(tokens_, tokens_.begin()))) {
     std::size_t next = phrase.end;
     while (tokens_.has(next) && next < phrase.end + 12 && !tokens_.is(next, ",")) ++next;
-    if (tokens_.is(next, ",")) contents.push_back(content_after(next + 1));
+    // "According to Ann Lee, a researcher in Lima, ...": what stands between the commas has no verb
+    std::size_t comma = next + 1;
+    bool verb = false;
+    while (tokens_.has(comma) && comma < next + 16 && !tokens_.is(comma, ",")) {
+      verb = verb || tables_.is(tokens_.word(comma), SpeechWord::Finite) || is_quote_mark(tokens_, comma) || (tokens_.letter_case(comma) == TokenCase::Lower && tokens_.word(comma).ends_with("ed"));
+      ++comma;
+    }
+    const bool apposition = tokens_.is(next, ",") && tokens_.is(comma, ",") && !verb && !tables_.is(tokens_.word(next + 1), SpeechWord::Preposition) && opens_clause(comma + 1);
+    if (tokens_.is(next, ",")) contents.push_back(content_after(apposition ? comma + 1 : next + 1));
   } else {
     contents.push_back(content_before(start, tokens_.is(start - 1, ",") ? tokens_.begin() : clause_start(start)));
     // "The ship, according to X, sank": the rest belongs to it unless it goes on with "and" or "which"

@@ -30,9 +30,25 @@ class FrameFinder {
     std::optional<std::size_t> source;   ///< record
   };
 
+  /// A verb of saying where it stands.
+  struct VerbAt {
+    const CueVerb& verb;
+    std::size_t at = 0;
+    std::size_t behind = 0;      ///< one past the verb and its particle
+    std::size_t rest = 0;        ///< one past dates, places and hearers behind it
+    std::size_t before = 0;      ///< the token in front of it; the end of the sentence if there is none
+    std::size_t that = 0;        ///< "that" which opens what is said; 0 for none
+    bool negated = false;
+  };
+
   void read_sentence(std::size_t sentence);
   void find_tail();
   std::size_t read_verb(std::size_t i, const CueVerb& verb);
+  std::size_t read_shared(const VerbAt& cue);
+  std::size_t read_inverted(const VerbAt& cue);
+  std::size_t read_after(const VerbAt& cue, const SourcePhrase& phrase);
+  std::size_t read_before(const VerbAt& cue, const SourcePhrase& phrase);
+  std::size_t read_accusation(const VerbAt& cue, const SourcePhrase& phrase);
   std::size_t read_wish(std::size_t i, const SourcePhrase& phrase, const CueVerb& verb);
   std::size_t read_according(std::size_t i, std::size_t phrase);
   std::size_t read_cannot_confirm(std::size_t i);
@@ -61,6 +77,12 @@ class FrameFinder {
   [[nodiscard]] bool is_noun_here(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, const SourcePhrase& phrase) const;
   [[nodiscard]] bool is_clause(Range range) const;
+  [[nodiscard]] bool is_statement(Range left) const;
+  [[nodiscard]] bool is_reduced(std::size_t i, const SourcePhrase& phrase) const;
+  [[nodiscard]] bool may_say(const VerbAt& cue, std::size_t start, bool shown) const;
+  [[nodiscard]] bool is_enough(const VerbAt& cue, Range content, bool shown) const;
+  [[nodiscard]] std::optional<Range> content_behind_as(const VerbAt& cue, const SourcePhrase& phrase) const;
+  [[nodiscard]] SourcePhrase head_of_coordination(const SourcePhrase& phrase) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool ends_in_adjunct(std::size_t i) const;
   [[nodiscard]] std::size_t before_next_deed(Range content) const;

@@ -1,8 +1,20 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "claims/detail/speech_frames.hpp"
 
 namespace dateline::claims::detail {
+
+namespace {
+
+/// A quotation goes on after somebody spoke, not after he thought.
+bool speaks(std::string_view lemma) {
+  constexpr std::array<std::string_view, 13> thinking{"think", "believe", "feel", "fear", "hope", "want", "expect", "suspect", "understand", "doubt", "reckon", "comment", "confirm"};
+  return std::find(thinking.begin(), thinking.end(), lemma) == thinking.end();
+}
+
+}  // namespace
 
 /// A quotation without a verb of its own goes on with the speaker before it.
 void FrameFinder::attach_quotes() {
@@ -35,7 +47,7 @@ void FrameFinder::attach_quotes() {
     for (auto& draft : drafts_) {
       const bool before = draft.cue < quote.first_token && draft.frame.sentence + 3 >= s;
       const bool follows = draft.cue > quote.last_token && draft.frame.sentence <= s + 1 && sentences[draft.frame.sentence].paragraph == sentences[s].paragraph;
-      if (draft.frame.mode != SpeechMode::Narrator && !draft.frame.source.empty() && (before || (follows && speaker == nullptr)) && draft.frame.relation != Relation::Cited && !draft.frame.inside) speaker = &draft;
+      if (draft.frame.mode != SpeechMode::Narrator && !draft.frame.source.empty() && (before || (follows && speaker == nullptr)) && draft.frame.relation != Relation::Cited && !draft.frame.inside && speaks(draft.frame.cue_lemma)) speaker = &draft;
     }
     if (speaker != nullptr) speaker->content.push_back({quote.first_token, quote.last_token});
   }

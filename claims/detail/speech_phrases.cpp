@@ -18,6 +18,7 @@ bool stops_subject(const SpeechTables& tables, const TokenWindow& tokens, std::s
   if (tables.is(word, SpeechWord::Stop) || tables.is(word, SpeechWord::Auxiliary)) return true;
   const auto verb = tables.verbs.find(word);
   if (verb == tables.verbs.end()) return false;
+  if (tokens.is_any(i - 1, {"i", "we", "you", "they"})) return true;   // "I think Jeff wrote"
   // "media reports", "the state department", "note": nouns in a name or behind an adjective
   return word.ends_with("ed") || in(word, {"said", "says", "told", "saying", "wrote", "denies", "adding", "tells", "thinks", "believes"});
 }

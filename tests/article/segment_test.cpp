@@ -91,6 +91,10 @@ TEST_CASE("a stop before a subject in lower case ends a sentence whose successor
   CHECK(sentences("He met Mr. the honourable member from Gweru.").size() == 1);
 }
 
+TEST_CASE("a footnote behind a stop belongs to the sentence before it", "[article]") {
+  CHECK(sentences("They held the ridge.[2] The valley was lost.[14][15] Snow fell.").size() == 3);
+}
+
 TEST_CASE("a list set on one line is cut at its bullets", "[article]") {
   CHECK(sentences("\u2022 The army holds the bridge \u2022 Rebels deny it").size() == 2);
 }
