@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <iostream>
 #include <ostream>
 
 #include "base/error.hpp"
@@ -7,6 +8,7 @@
 #include "pipeline/claim_list.hpp"
 #include "pipeline/ledger_file.hpp"
 #include "pipeline/ledger_merge.hpp"
+#include "pipeline/span_records.hpp"
 
 namespace dateline::cli {
 
@@ -20,10 +22,14 @@ class ExtractCommand final : public Command {
     table.flag("--overwrite", overwrite_, "Replace the output if it exists");
     table.text("--into", "LEDGER", into_, "Add the stories to this ledger and write it back (or to -o); made if it is not there");
     table.flag("--ndjson", ndjson_, "Write one claim a line instead of a ledger");
+    table.flag("--spans", spans_, "Write what was found as spans of each story, one story a line, for measuring");
+    table.flag("--stream", stream_, "With --spans: standard input is JSON Lines of any length, answered story by story in bounded memory");
   }
 
   ExitCode run(Session& session) override {
     if (ndjson_ && !into_.empty()) throw UsageError("--ndjson and --into exclude each other", "a stream of claims is no ledger; choose one");
+    if (spans_ && (ndjson_ || !into_.empty())) throw UsageError("--spans excludes --ndjson and --into", "span records are no ledger; choose one");
+    if (stream_ && !spans_) throw UsageError("--stream goes with --spans", "a ledger needs all of its stories; add --spans or leave out --stream");
     const bool back = !into_.empty() && output_.empty();
     const std::string output = back ? into_ : output_.empty() ? "-" : output_;
     const Overwrite mode = back || overwrite_ ? Overwrite::Allow : Overwrite::Refuse;
@@ -32,20 +38,41 @@ class ExtractCommand final : public Command {
     pipeline::Data data;
     data.use_store(stories_.gazetteer);
     const auto options = stories_.to_extract_options();
+    if (stream_) return run_stream(session, data, options, output);
+    if (spans_) {
+      auto records = pipeline::span_records(data, stories_.inputs, options, session.progress());
+      session.report(records.diagnostics);
+      write(session, records.lines, output, mode);
+      return ExitCode::Ok;
+    }
     const auto ledger = into_.empty() ? extract(session, data, options) : extract_into(session, data, options);
     const auto bytes = ndjson_ ? pipeline::claim_json_lines(ledger, pipeline::filter_claims(ledger, {})) : pipeline::ledger_json(ledger);
     session.say(std::to_string(ledger.articles.size()) + " stories, " + std::to_string(ledger.claims.size()) + " claims, " + std::to_string(ledger.events.size()) + " events");
+    write(session, bytes, output, mode);
+    if (output != "-") session.say("next: dateline claims " + output);
+    return ExitCode::Ok;
+  }
+
+ private:
+  static void write(Session& session, const std::string& bytes, const std::string& output, Overwrite mode) {
     if (output == "-") {
       session.out() << bytes;
       session.finish_output();
     } else {
       write_file_atomically(output, bytes, mode);
-      session.say("wrote " + output + "\nnext: dateline claims " + output);
+      session.say("wrote " + output);
     }
+  }
+
+  ExitCode run_stream(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options, const std::string& output) const {
+    if (stories_.inputs != std::vector<std::string>{"-"} || output != "-") {
+      throw UsageError("--stream reads standard input and writes standard output only", "use - as the input and leave out -o");
+    }
+    pipeline::stream_span_records(data, std::cin, options, session.out(), [&](const Diagnostic& diagnostic) { session.report(diagnostic); });
+    session.finish_output();
     return ExitCode::Ok;
   }
 
- private:
   claims::Ledger extract(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options) const {
     auto result = pipeline::extract(data, stories_.inputs, options, session.progress());
     session.report(result.diagnostics);
@@ -68,6 +95,8 @@ class ExtractCommand final : public Command {
   std::string into_;
   bool overwrite_ = false;
   bool ndjson_ = false;
+  bool spans_ = false;
+  bool stream_ = false;
 };
 
 }  // namespace
