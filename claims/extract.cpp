@@ -6,6 +6,7 @@
 #include "article/hash.hpp"
 #include "claims/detail/attribution.hpp"
 #include "claims/detail/draft.hpp"
+#include "claims/detail/history.hpp"
 #include "claims/detail/make_quote.hpp"
 #include "claims/detail/trace_spans.hpp"
 
@@ -64,35 +65,6 @@ std::vector<SourceRecord> sources_of(const std::vector<Claim>& claims, const std
   return kept;
 }
 
-/// A force sent to a war that has a name ("the Winter War") and no date is told as history, unless the story is set where that war is.
-void mark_history(const detail::Story& story, Claim& claim) {
-  if (claim.when || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
-  const auto names_old_war = [&](const PlaceRef& place) {
-    return place.mention == PlaceMention::Event &&
-           std::none_of(story.mentions.begin(), story.mentions.end(), [&](const gazetteer::Mention& mention) {
-             return mention.kind == gazetteer::MentionKind::Toponym && place.span.text.find(mention.span.of(story.article.text)) != std::string::npos;
-           });
-  };
-  if (!std::any_of(claim.destination.begin(), claim.destination.end(), names_old_war)) return;
-  claim.status = ClaimStatus::Past;
-  claim.rules.emplace_back("status.named-war");
-}
-
-/// Told as background: what ended years before the story came out. A story without a date tells no such thing.
-void mark_old(const detail::Story& story, Claim& claim) {
-  constexpr int old_years = 3;   // wars that still go on are told with dates of two and three years ago
-  const auto published = story.article.metadata.published;
-  if (!published || !claim.when || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
-  const auto& edtf = claim.when->edtf;
-  const auto slash = edtf.find('/');
-  const auto end = slash == std::string::npos ? edtf : edtf.substr(slash + 1);
-  if (end.size() < 4 || !std::all_of(end.begin(), end.begin() + 3, [](char c) { return c >= '0' && c <= '9'; })) return;
-  const int year = end[3] == 'X' ? std::stoi(end.substr(0, 3)) * 10 + 9 : end[3] >= '0' && end[3] <= '9' ? std::stoi(end.substr(0, 4)) : published->year();
-  if (year + old_years >= published->year()) return;
-  claim.status = ClaimStatus::Past;
-  claim.rules.emplace_back("status.old-date");
-}
-
 }  // namespace
 
 class Extractor::Impl {
@@ -131,8 +103,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   std::set<std::string> ids;
   for (auto& draft : drafts) {
     auto claim = std::move(draft.claim);
-    mark_history(story, claim);
-    mark_old(story, claim);
+    detail::mark_history(story, draft, claim);
     claim.article = article.id;
     claim.quote = detail::make_quote(story, draft.quote);
     claim.id = claim_id(article, claim);
@@ -143,6 +114,9 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
     extraction.claims.push_back(std::move(claim));
     extraction.trace.triggers.push_back(detail::to_range(story, draft.trigger));
     extraction.trace.materiel.push_back(detail::to_range(story, draft.materiel));
+  }
+  for (const auto& draft : tools.unclaimed) {
+    extraction.trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
   }
   detail::trace_speech(story, extraction.trace);
   detail::trace_times(story, extraction.trace);

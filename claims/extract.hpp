@@ -31,6 +31,12 @@ struct ExtractionTrace {
   std::vector<Range> materiel;     ///< the words of Claim::materiel of each claim; (0, 0) if it has none
   std::vector<Speech> speech;
   std::vector<Time> times;
+  /// Movements that are spoken of but claimed by nobody: "urged them to leave", "if they enter".
+  struct Mentioned {
+    Claim claim;
+    Range trigger, materiel;
+  };
+  std::vector<Mentioned> unclaimed;
 };
 
 /// The claims of one story, with the sources and places they refer to. Offsets in code points.

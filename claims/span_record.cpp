@@ -32,6 +32,12 @@ std::string to_span_record(const Extraction& extraction, const std::string& id) 
   for (std::size_t i = 0; i < extraction.claims.size() && i < extraction.trace.triggers.size(); ++i) {
     record["events"].push_back(detail::to_event(extraction.claims[i], extraction.trace.triggers[i], extraction.trace.materiel[i]));
   }
+  for (const auto& mentioned : extraction.trace.unclaimed) {
+    auto event = detail::to_event(mentioned.claim, mentioned.trigger, mentioned.materiel);
+    event["status"] = "unclaimed";
+    event["factuality"] = 0;
+    record["events"].push_back(std::move(event));
+  }
   for (const auto& speech : extraction.trace.speech) record["attributions"].push_back(to_attribution(speech));
   for (const auto& time : extraction.trace.times) record["times"].push_back({{"span", to_span(time.span)}, {"type", time.type}, {"value", time.value}});
   return record.dump(-1, ' ', false, Json::error_handler_t::replace);

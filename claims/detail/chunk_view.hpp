@@ -24,6 +24,8 @@ class ChunkView {
   [[nodiscard]] std::string_view lemma(std::uint32_t i) const {
     return chunks_[i].lemma == none ? std::string_view{} : std::string_view(lexicon_.lemma(chunks_[i].lemma));
   }
+  /// True if the last word of a noun phrase is a name of the gazetteer.
+  [[nodiscard]] bool names(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
   [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }
 
   /// The chunk before `i`, adverbs and times skipped; none at the start.

@@ -81,6 +81,7 @@ class Chunker {
     if (main == none) return false;  // "to" or "not" alone
     if (tag(main) != Tag::Verb) {
       group.copula = tag(main) == Tag::Be;
+      group.possession = tag(main) == Tag::Have;
       group.finite = !group.infinitive && items_[main].lower != "being" && items_[main].lower != "having";
       group.ing = !group.finite && !group.infinitive;
       group.perfect = have && be;

@@ -33,6 +33,7 @@ struct Chunk {
   bool progressive = false;
   bool negated = false;
   bool copula = false;
+  bool possession = false;      ///< "has" as the main verb
   std::uint32_t modal = none;   ///< item
   bool present = false;         ///< "sends", "is sending", "are"
 };

@@ -16,7 +16,7 @@ class ArgumentReader : public ChunkView {
     if (kind(i) == ChunkKind::Preposition && is_one_of(lower(i), {"up", "out", "back", "over", "off", "down", "away"}) && kind(i + 1) == ChunkKind::Noun &&
         chunks_[i].last - chunks_[i].first == 1 && !is_one_of(lower(i), {"over", "down", "off"})) {
       ++i;
-    } else if (kind(i) == ChunkKind::Preposition && lower(i) == "over" && lemma(clause.verb) == "hand") {
+    } else if (kind(i) == ChunkKind::Preposition && kind(i + 1) == ChunkKind::Noun && (has_particle(clause.verb, lower(i)) || (lower(i) == "over" && lemma(clause.verb) == "hand"))) {
       ++i;
     }
     if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
@@ -32,6 +32,16 @@ class ArgumentReader : public ChunkView {
   }
 
  private:
+  /// "drew down its troops": the table has a sense of the verb with this word.
+  [[nodiscard]] bool has_particle(std::uint32_t verb, std::string_view word) const {
+    if (chunks_[verb].lemma == none || !is_one_of(word, {"up", "out", "back", "off", "down", "over", "away"})) return false;
+    for (const auto sense : lexicon_.senses_of(chunks_[verb].lemma)) {
+      const auto& particle = lexicon_.senses()[sense].particle;
+      if (particle.size() == 1 && particle.front() == word) return true;
+    }
+    return false;
+  }
+
   /// Adverbs and times; times are noted.
   std::uint32_t skip_light(Clause& clause, std::uint32_t i) {
     while (kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time) {
@@ -46,7 +56,11 @@ class ArgumentReader : public ChunkView {
 
   enum class ListKind { Objects, Places };
 
-  [[nodiscard]] bool names_place(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
+  /// A known place, or a lone name that may be one the gazetteer does not have.
+  [[nodiscard]] bool names_place(std::uint32_t noun) const {
+    const auto& head = items_[chunks_[noun].head];
+    return names(noun) || (head.tag == Tag::Name && head.force == nullptr && chunks_[noun].last - chunks_[noun].first == 1);
+  }
 
   /// "A, B and C" from chunk `i`; returns one past the list.
   std::uint32_t take_list(std::vector<std::uint32_t>& list, std::uint32_t i, ListKind what) {

@@ -107,6 +107,10 @@ class ClauseFinder : public ChunkView {
       if (earlier.subject == none) continue;
       clause.subject = earlier.subject;
       if (earlier.link == Link::If || earlier.link == Link::Adverbial) clause.link = earlier.link;
+      // "will hand over the post and withdraw": the bare second verb stands under the same modal.
+      auto& group = chunks_[clause.verb];
+      const bool bare = group.first + 1 == group.last && items_[group.head].word != nullptr && (items_[group.head].word->verb_forms & base_form) != 0;
+      if (bare && group.modal == none && chunks_[j].modal != none) group.modal = chunks_[j].modal;
       return;
     }
   }
@@ -140,6 +144,10 @@ class ClauseFinder : public ChunkView {
       clause.governor = clause_of_[governor];
       clause.subject = outer.subject;
     }
+    // "Oman's decision to send": whose decision it is.
+    for (auto i = chunks_[noun].first; i < chunks_[noun].last; ++i) {
+      if (items_[i].tag == Tag::Possessive || items_[i].demonym) clause.subject = noun;
+    }
     return true;
   }
 
@@ -169,14 +177,17 @@ class ClauseFinder : public ChunkView {
     const auto* cue = lexicon_.cue_of(lemma(verb));
     clause.governor = clause_of_[verb];
     clause.subject = outer.subject;
-    const bool be_to = chunks_[verb].copula && chunks_[clause.verb].infinitive;
+    const bool be_to = (chunks_[verb].copula || chunks_[verb].possession) && chunks_[clause.verb].infinitive;  // "is to send", "had to leave"
     if (be_to) return void(clause.link = Link::Governed);
     if (cue == nullptr) {
       clause.link = chunks_[clause.verb].infinitive ? Link::Purpose : Link::Adjunct;
       if (object != none && !outer.passive) clause.subject = object;
       return;
     }
-    if (cue->role == CueRole::Irrealis) return void(clause.link = Link::Unheld);
+    if (cue->role == CueRole::Irrealis) {
+      if (object != none && !outer.passive) clause.subject = object;  // "urged Israel to withdraw": who would do it
+      return void(clause.link = Link::Unheld);
+    }
     clause.link = Link::Governed;
     if (object != none && !outer.passive) clause.subject = object;
     if (cue->role == CueRole::Accuse && object == none && !outer.passive) clause.link = Link::Unheld;
@@ -257,23 +268,44 @@ class ClauseFinder : public ChunkView {
     }
   }
 
+  /// A verb of perception or report: "saw", "showed", "detected".
+  [[nodiscard]] bool finds(std::uint32_t verb) const {
+    const auto* cue = lexicon_.cue_of(lemma(verb));
+    if (cue != nullptr && cue->role == CueRole::Raise) return true;
+    if (chunks_[verb].lemma == none) return false;
+    for (const auto sense : lexicon_.senses_of(chunks_[verb].lemma)) {
+      if (lexicon_.senses()[sense].frame == Frame::Find) return true;
+    }
+    return false;
+  }
+
   void after_noun(Clause& clause, std::uint32_t noun) {
-    const auto verb = left_of(noun);
+    const auto verb = left_of(whole_of(noun));
     if (verb != none && kind(verb) == ChunkKind::Verb && !chunks_[verb].passive) {
-      const auto* cue = lexicon_.cue_of(lemma(verb));
-      bool finds = cue != nullptr && cue->role == CueRole::Raise;
-      if (chunks_[verb].lemma != none) {
-        for (const auto sense : lexicon_.senses_of(chunks_[verb].lemma)) finds = finds || lexicon_.senses()[sense].frame == Frame::Find;
-      }
-      if (finds && clause_of_[verb] != none) {
+      if (finds(verb) && clause_of_[verb] != none) {
         clause.governor = clause_of_[verb];
-        clause.subject = clause.subject_first = noun;
+        clause.subject = clause.subject_first = whole_of(noun);
         clause.link = Link::Governed;
         return;
       }
     }
     clause.link = Link::Reduced;
-    clause.subject = clause.subject_first = noun;
+    clause.subject = clause.subject_first = whole_of(noun);
+  }
+
+  /// "a column of tanks heading for": the column, since "of" only says what it consists of.
+  [[nodiscard]] std::uint32_t whole_of(std::uint32_t noun) const {
+    while (noun >= 2 && kind(noun - 1) == ChunkKind::Preposition && lower(noun - 1) == "of" && kind(noun - 2) == ChunkKind::Noun) noun -= 2;
+    return noun;
+  }
+
+  /// "will see 3,500 soldiers and 200 vehicles stationed in": all that is seen.
+  [[nodiscard]] std::uint32_t seen_by(std::uint32_t noun, std::uint32_t& first) const {
+    first = whole_of(noun);
+    for (auto at = first; at >= 2 && kind(at - 1) == ChunkKind::Conjunction && kind(at - 2) == ChunkKind::Noun;) first = at = whole_of(at - 2);
+    const auto verb = left_of(first);
+    if (verb == none || kind(verb) != ChunkKind::Verb || chunks_[verb].passive || clause_of_[verb] == none) return none;
+    return lemma(verb) == "see" || finds(verb) ? verb : none;
   }
 
   void adjunct_after_comma(Clause& clause) {
@@ -291,7 +323,13 @@ class ClauseFinder : public ChunkView {
     clause.link = Link::Reduced;
     if (left == none) return void(clause.link = Link::Adjunct);
     if (kind(left) == ChunkKind::Noun) {
-      clause.subject = clause.subject_first = left;
+      std::uint32_t all = left;
+      const auto verb = seen_by(left, all);
+      clause.subject = clause.subject_first = verb != none ? all : whole_of(left);
+      if (verb != none && chunks_[verb].modal != none) {
+        clause.governor = clause_of_[verb];
+        clause.link = Link::Governed;
+      }
       return;
     }
     if (kind(left) == ChunkKind::Comma && left > 0 && kind(left - 1) == ChunkKind::Noun) {

@@ -22,6 +22,7 @@ struct Draft {
   Span quote;                   ///< bytes
   Span materiel;                ///< the words of claim.materiel
   Tense tense = Tense::Past;
+  bool unclaimed = false;       ///< nobody says that it happens: "urged them to leave", "if they enter"
   bool restrictive = false;     ///< "the troops deployed in X have ...": presupposed by another claim of the sentence
   bool anaphoric = false;       ///< its force is "they", "the troops": it goes on from an earlier claim
 };
@@ -36,6 +37,7 @@ struct ResolvedForce {
   bool definite = false;
   bool guessed = false;
   std::string country;
+  std::optional<Actor> owner;   ///< whose "its forces" are
 };
 
 /// What the rules of verbs and of nouns share.
@@ -49,6 +51,10 @@ class DraftTools {
   /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
   [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] std::optional<Actor> speaking_state(std::size_t offset) const;
+  /// Whose "its forces", "their withdrawal" are: the nearest subject before, else who acted last.
+  [[nodiscard]] std::optional<Actor> owner_of(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "troops, about 900 of them,", "fighters, numbering 1,200,": the quantity behind the noun phrase; none if there is none.
+  [[nodiscard]] std::uint32_t apposed_quantity(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   /// The time of a clause: among its arguments, at the head of the sentence, or at its governors.
   [[nodiscard]] std::optional<When> read_when(const ParsedSentence& sentence, const Clause& clause, Tense tense, std::vector<std::string>& flags) const;
   [[nodiscard]] std::optional<When> resolve_when(std::uint32_t time, Tense tense, std::vector<std::string>& flags) const;
@@ -59,6 +65,7 @@ class DraftTools {
   NounPhrases nouns;
   PlacePhrases places;
   Discourse discourse;
+  std::vector<Draft> unclaimed;   ///< movements that are only spoken of: for measuring, never in a ledger
 };
 
 /// Claims told by verbs: one clause, one draft at most.
@@ -82,6 +89,13 @@ class VerbDrafts {
   [[nodiscard]] Span quote_of(const ParsedSentence& sentence, std::uint32_t clause) const;
   [[nodiscard]] gazetteer::MentionKind story_kind(std::uint32_t mention) const;
   [[nodiscard]] std::optional<Draft> make_with(const ParsedSentence& sentence, std::uint32_t clause, const VerbSense& sense);
+  [[nodiscard]] std::optional<Draft> make_light(const ParsedSentence& sentence, std::uint32_t clause);
+  [[nodiscard]] bool has_particle(const ParsedSentence& sentence, const Chunk& group, const VerbSense& sense) const;
+  bool assign_reinforcement(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
+  void take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
+  [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause) const;
+  void read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const;
+  void mark_distribution(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const;
   void fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   [[nodiscard]] Span carrier_span(const ParsedSentence& sentence, const Clause& clause, const NounPhrase& sender) const;
   void remember(const ParsedSentence& sentence, const Parts& parts, const Claim& claim);
@@ -94,6 +108,8 @@ class NounDrafts {
  public:
   explicit NounDrafts(DraftTools& tools) : tools_(tools) {}
   [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "a convoy en route to X", "troops on their way from Y": a force and where it goes, without a verb.
+  [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
 
  private:
   DraftTools& tools_;

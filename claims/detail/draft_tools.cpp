@@ -31,6 +31,8 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   const bool bare_unit = head != nullptr && head->noun == NounClass::Unit && phrase.sort == PhraseSort::Other;
   const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && phrase.last_chunk == phrase.chunk + 1 &&
                             sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number;
+  const bool remainder = phrase.sort == PhraseSort::Other && phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"remainder", "rest", "latter"}) &&
+                         phrase.last_chunk == phrase.chunk + 1;
   if (pronoun) {
     if (!is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one"})) return resolved;
     resolved.entity = discourse.before(offset, sentence.sentence);
@@ -40,7 +42,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     resolved.definite = phrase.definite && phrase.country.empty();
   } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
   } else if (bare_unit && phrase.own) {
-  } else if ((bare_unit && phrase.definite) || counted_only) {
+  } else if ((bare_unit && phrase.definite) || counted_only || remainder) {
     resolved.entity = discourse.before(offset, sentence.sentence);
     if (resolved.entity == nullptr) return resolved;
     resolved.definite = true;
@@ -58,10 +60,15 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     if (resolved.force.type.empty()) resolved.force.type = resolved.entity->type;
     resolved.guessed = resolved.pronoun;
   }
+  if (phrase.own && resolved.country.empty()) {
+    resolved.owner = owner_of(sentence, phrase.chunk);
+    if (resolved.owner) resolved.country = resolved.owner->entity;
+  }
   std::uint32_t quantity = phrase.quantity;
   std::uint32_t echelon = phrase.echelon;
+  if (quantity == none) quantity = apposed_quantity(sentence, phrase);
   if (quantity != none && story.quantities[quantity].strength) quantity = none;
-  const bool carries = resolved.entity != nullptr && (resolved.pronoun || resolved.definite) && phrase.head != "others" && !phrase.additional;
+  const bool carries = resolved.entity != nullptr && (resolved.pronoun || resolved.definite) && phrase.head != "others" && !phrase.additional && !remainder;
   if (quantity == none && echelon == none && carries) {
     quantity = resolved.entity->quantity;
     echelon = resolved.entity->echelon;
@@ -78,12 +85,44 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   return resolved;
 }
 
+std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::uint32_t chunk) {
+  std::uint32_t best = none;
+  for (const auto& clause : sentence.clauses) {
+    if (clause.subject == none || clause.subject >= chunk || (best != none && clause.subject < best)) continue;
+    const auto phrase = nouns.analyse(sentence, clause.subject);
+    if (phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place || (phrase.sort == PhraseSort::Force && !phrase.own)) best = clause.subject;
+  }
+  if (best == none) return discourse.actor(sentence.sentence);
+  return to_actor(sentence, nouns.analyse(sentence, best));
+}
+
+std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& chunks = sentence.chunks;
+  auto i = phrase.last_chunk;
+  if (i + 1 >= chunks.size() || chunks[i].kind != ChunkKind::Comma) return none;
+  ++i;
+  if (chunks[i].kind == ChunkKind::Verb && sentence.items[chunks[i].head].lower == "numbering") ++i;
+  if (i >= chunks.size() || chunks[i].kind != ChunkKind::Noun) return none;
+  for (auto item = chunks[i].first; item < chunks[i].last; ++item) {
+    const auto index = sentence.items[item].quantity;
+    if (index == none) continue;
+    const auto& quantity = story.quantities[index];
+    const bool of_them = quantity.rule == "quantity.elided";
+    if (quantity.kind != CountedKind::Persons && !of_them) return none;
+    // "troops, 30 officers and two tanks" is a list.
+    const bool list = i + 1 < chunks.size() && chunks[i + 1].kind == ChunkKind::Conjunction;
+    return list ? none : index;
+  }
+  return none;
+}
+
 /// "Syria says it will withdraw": the state that speaks is meant by "it".
 std::optional<Actor> DraftTools::speaking_state(std::size_t offset) const {
   const auto frame = innermost_frame(story, offset);
   if (frame == none || story.speech.frames[frame].source_id.empty()) return std::nullopt;
   for (const auto& source : story.speech.sources) {
-    if (source.id != story.speech.frames[frame].source_id || source.kind != SourceKind::Government || source.country.empty()) continue;
+    if (source.id != story.speech.frames[frame].source_id || source.country.empty()) continue;
+    if (source.kind != SourceKind::Government && source.kind != SourceKind::Military) continue;
     Actor actor;
     actor.entity = source.country;
     return actor;

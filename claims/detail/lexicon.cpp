@@ -27,10 +27,10 @@ constexpr std::array<std::pair<std::string_view, Tag>, 15> tags{{
     {"conjunction", Tag::Conjunction}, {"subordinator", Tag::Subordinator}, {"relative", Tag::Relative}, {"have", Tag::Have},
     {"be", Tag::Be}, {"do", Tag::Do}, {"adjective", Tag::Adjective}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 13> frames{{
+constexpr std::array<std::pair<std::string_view, Frame>, 15> frames{{
     {"cause", Frame::Cause}, {"go", Frame::Go}, {"both", Frame::Both}, {"reach", Frame::Reach}, {"quit", Frame::Quit},
     {"place", Frame::Place}, {"stay", Frame::Stay}, {"be", Frame::Be}, {"give", Frame::Give}, {"get", Frame::Get},
-    {"muster", Frame::Muster}, {"find", Frame::Find}, {"join", Frame::Join}}};
+    {"muster", Frame::Muster}, {"find", Frame::Find}, {"join", Frame::Join}, {"own", Frame::Own}, {"swell", Frame::Swell}}};
 
 constexpr std::array<std::pair<std::string_view, ClaimKind>, 6> kinds{{
     {"movement", ClaimKind::Movement}, {"withdrawal", ClaimKind::Withdrawal}, {"basing", ClaimKind::Basing},
@@ -43,11 +43,11 @@ constexpr std::array<std::pair<std::string_view, ClaimStatus>, 6> statuses{{
 constexpr std::array<std::pair<std::string_view, CueRole>, 4> roles{{
     {"control", CueRole::Control}, {"raise", CueRole::Raise}, {"accuse", CueRole::Accuse}, {"irrealis", CueRole::Irrealis}}};
 
-constexpr std::array<std::pair<std::string_view, NounClass>, 12> classes{{
+constexpr std::array<std::pair<std::string_view, NounClass>, 15> classes{{
     {"force", NounClass::Force}, {"unit", NounClass::Unit}, {"loose", NounClass::Loose}, {"vehicle", NounClass::Vehicle}, {"carrier", NounClass::Carrier},
     {"materiel", NounClass::Materiel}, {"equipment", NounClass::Equipment}, {"container", NounClass::Container},
     {"people", NounClass::People}, {"nominal", NounClass::Nominal}, {"descriptive", NounClass::Descriptive},
-    {"not-force", NounClass::NotForce}}};
+    {"not-force", NounClass::NotForce}, {"state", NounClass::State}, {"partitive", NounClass::Partitive}, {"fiction", NounClass::Fiction}}};
 
 TextTable read_table(const std::filesystem::path& file, const std::vector<std::string>& columns) {
   return TextTable::parse(read_file(file, limits::max_config_bytes), file.string(), columns);
@@ -153,7 +153,8 @@ void Lexicon::read_verbs(const std::filesystem::path& file) {
   for (const auto& row : table.rows()) {
     VerbSense sense;
     sense.lemma = row.cells[table.column("lemma")];
-    sense.particle = row.cells[table.column("particle")];
+    sense.particle = split_cell(row.cells[table.column("particle")], ' ');
+    std::erase(sense.particle, std::string{});
     sense.frame = read_enum(table, row, row.cells[table.column("frame")], frames, "frame");
     sense.kind = read_enum(table, row, row.cells[table.column("kind")], kinds, "kind of claim");
     sense.rule = row.cells[table.column("id")];
@@ -231,10 +232,10 @@ const std::vector<std::uint32_t>& Lexicon::senses_of(std::uint32_t lemma) const 
   return lemma < senses_by_lemma_.size() ? senses_by_lemma_[lemma] : none;
 }
 
-const VerbSense* Lexicon::be_sense() const {
-  const auto found = lemma_index_.find("be");
-  if (found == lemma_index_.end() || senses_by_lemma_[found->second].empty()) return nullptr;
-  return &senses_[senses_by_lemma_[found->second].front()];
+const std::vector<std::uint32_t>& Lexicon::senses_of(std::string_view lemma) const {
+  static const std::vector<std::uint32_t> none;
+  const auto found = lemma_index_.find(lemma);
+  return found == lemma_index_.end() ? none : senses_of(found->second);
 }
 
 const StatusCue* Lexicon::cue_of(std::string_view lemma) const {

@@ -35,11 +35,13 @@ enum class Frame : std::uint8_t {
   Muster,  ///< S mobilises O
   Find,    ///< S identifies O at a place
   Join,    ///< S joins O
+  Own,     ///< S has O at a place
+  Swell,   ///< S reinforces a force or place with O
 };
 
 struct VerbSense {
   std::string lemma;
-  std::string particle;   ///< "back" in "fell back"; empty if none is needed
+  std::vector<std::string> particle;  ///< "back" in "fell back", "* way" in "made their way"; empty if none is needed
   Frame frame = Frame::Go;
   ClaimKind kind = ClaimKind::Movement;
   std::string rule;
@@ -47,7 +49,7 @@ struct VerbSense {
 };
 
 enum class NounClass : std::uint8_t {
-  None, Force, Unit, Loose, Vehicle, Carrier, Materiel, Equipment, Container, People, Nominal, Descriptive, NotForce,
+  None, Force, Unit, Loose, Vehicle, Carrier, Materiel, Equipment, Container, People, Nominal, Descriptive, NotForce, State, Partitive, Fiction,
 };
 
 /// What a governing verb or adjective does to the clause it governs; see status_cues.tsv.
@@ -92,8 +94,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<VerbSense>& senses() const noexcept { return senses_; }
   /// Senses of a lemma, in table order; empty if it is no movement verb.
   [[nodiscard]] const std::vector<std::uint32_t>& senses_of(std::uint32_t lemma) const;
-  /// The sense of "be", which words.tsv makes an auxiliary; null if the table has none.
-  [[nodiscard]] const VerbSense* be_sense() const;
+  /// Senses of "be" and "have", which words.tsv makes auxiliaries.
+  [[nodiscard]] const std::vector<std::uint32_t>& senses_of(std::string_view lemma) const;
   /// The cue of a lemma; null if it governs nothing of interest.
   [[nodiscard]] const StatusCue* cue_of(std::string_view lemma) const;
   [[nodiscard]] const NamedForce* named_force(std::string_view name) const;

@@ -36,12 +36,59 @@ Governing governing_clause(const Story& story, const ParsedSentence& sentence, s
       governing.clause = i;
       governing.supports = supports(lemma) || (group.copula && clause.subject == none);
     }
-    if (argument) break;
+    // "The army said the transfer of the battalion had been completed": the verb it is the subject of tells more.
+    if (clause.subject == chunk) break;
   }
   return governing;
 }
 
+/// "Eritrea's withdrawal of two divisions": counted formations of a named country are soldiers.
+void admit_formation(const ParsedSentence& sentence, std::uint32_t nominal, NounPhrase& moved) {
+  const auto* head = sentence.items[sentence.chunks[moved.chunk].head].word;
+  if (moved.sort != PhraseSort::Other || moved.echelon == none || head == nullptr || (head->noun != NounClass::Unit && head->noun != NounClass::Loose)) return;
+  const auto& chunk = sentence.chunks[nominal];
+  for (auto i = chunk.first; i < chunk.last; ++i) {
+    if (sentence.items[i].mention != none || (sentence.items[i].word != nullptr && sentence.items[i].word->modifier)) moved.sort = PhraseSort::Force;
+  }
+}
+
 }  // namespace
+
+std::optional<Draft> NounDrafts::make_under_way(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  auto i = moved.last_chunk;
+  if (moved.sort != PhraseSort::Force && moved.sort != PhraseSort::Vehicle) return std::nullopt;
+  if (i + 3 >= chunks.size() || chunks[i].kind != ChunkKind::Preposition || chunks[i + 1].kind != ChunkKind::Noun) return std::nullopt;
+  const auto& preposition = sentence.items[chunks[i].last - 1].lower;
+  const auto& noun = sentence.items[chunks[i + 1].head];
+  if (!(preposition == "en" && noun.lower == "route") && !(preposition == "on" && noun.lower == "way")) return std::nullopt;
+  const auto trigger = noun.span;
+  Claim claim;
+  claim.kind = ClaimKind::Movement;
+  claim.status = ClaimStatus::Ongoing;
+  claim.rules.emplace_back("noun.under-way");
+  for (i += 2; i + 1 < chunks.size() && chunks[i].kind == ChunkKind::Preposition && chunks[i + 1].kind == ChunkKind::Noun; i += 2) {
+    const auto role = role_of(sentence.items[chunks[i].last - 1].lower, Frame::Go, claim.kind);
+    auto found = tools_.places.read(sentence, {i + 1});
+    auto& list = role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.destination;
+    if (role != PlaceRole::None) list.insert(list.end(), found.begin(), found.end());
+  }
+  const auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || (claim.destination.empty() && claim.origin.empty())) return std::nullopt;
+  claim.force = force.force;
+  claim.quantity = force.quantity;
+  claim.actor = force.owner;
+  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.force_chunk = chunk;
+  draft.trigger = trigger;
+  draft.quote = sentence.span_of(chunk, i);
+  draft.tense = Tense::Present;
+  draft.claim = std::move(claim);
+  return draft;
+}
 
 std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& story = tools_.story;
@@ -49,7 +96,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   if (head.word == nullptr || head.word->noun != NounClass::Nominal || head.tag != Tag::Noun) return std::nullopt;
   const auto& senses = story.lexicon.senses_of(head.word->nominal_of);
   const VerbSense* sense = !senses.empty() ? &story.lexicon.senses()[senses.front()] : nullptr;
-  if (sense == nullptr || sense->frame == Frame::Be || sense->frame == Frame::Give) return std::nullopt;
+  if (sense == nullptr || sense->frame == Frame::Give) return std::nullopt;
 
   Claim claim;
   claim.kind = sense->kind;
@@ -82,6 +129,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     if (word == "of" && !force.found) {
       moved = tools_.nouns.analyse(sentence, noun);
       if (moved.sort == PhraseSort::Materiel || moved.sort == PhraseSort::People) return std::nullopt;
+      admit_formation(sentence, chunk, moved);
       force = tools_.resolve(sentence, moved, false);
       if (force.found && moved.weak && !moved.military) return std::nullopt;
     } else if (word == "by") {
@@ -118,18 +166,19 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
 
   const auto governing = governing_clause(story, sentence, chunk);
   ClauseStatus status;
+  bool claimed = true;
   if (governing.clause != none) {
     status = read_status(story, sentence, governing.clause);
     const auto lemma = sentence.chunks[sentence.clauses[governing.clause].verb].lemma;
     const auto* cue = lemma == none ? nullptr : story.lexicon.cue_of(story.lexicon.lemma(lemma));
-    if (cue != nullptr && cue->role == CueRole::Irrealis) return std::nullopt;
+    if (cue != nullptr && cue->role == CueRole::Irrealis) claimed = false;
     if (cue != nullptr && cue->role == CueRole::Control && status.status == ClaimStatus::Reported && cue->status != ClaimStatus::Reported) {
       status.status = cue->status;
       status.cues.emplace_back(sentence.chunks[sentence.clauses[governing.clause].verb].head, cue->rule);
       status.rules.push_back(cue->rule);
       if (cue->status == ClaimStatus::Planned) status.tense = Tense::Future;
     }
-    if (!status.claimed) return std::nullopt;
+    claimed = claimed && status.claimed && sentence.clauses[governing.clause].link != Link::Purpose;
   }
   for (const auto& [word, noun] : phrases) {
     const auto role = word == "in" && sense->frame != Frame::Place ? PlaceRole::Destination : role_of(word, sense->frame, claim.kind);
@@ -140,6 +189,10 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       if (sentence.chunks[next].kind == ChunkKind::Noun) nouns.push_back(next);
     }
     auto found = tools_.places.read(sentence, nouns);
+    std::erase_if(found, [&](const PlaceRef& place) {
+      const auto same = [&](const PlaceRef& other) { return other.span == place.span; };
+      return std::any_of(claim.origin.begin(), claim.origin.end(), same) || std::any_of(claim.destination.begin(), claim.destination.end(), same);
+    });
     auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
     list.insert(list.end(), found.begin(), found.end());
   }
@@ -150,7 +203,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   }
   const bool place = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool specific = claim.when || force.quantity;
-  if (!(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific)) return std::nullopt;
+  if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific)) return std::nullopt;
   const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
 
@@ -160,6 +213,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   for (const auto& [item, rule] : status.cues) claim.cues.push_back({story.to_text_span(sentence.items[item].span), rule});
   if (force.found) claim.force = force.force;
   if (force.quantity) claim.quantity = force.quantity;
+  if (!claim.actor) claim.actor = force.owner;
   if (!claim.actor) {
     const auto& country = !force.country.empty() ? force.country : own.country;
     if (!country.empty()) claim.actor = Actor{force.found ? force.force.span : story.to_text_span(own.span), country};
@@ -178,7 +232,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   draft.quote = sentence.span_of(first, last);
   draft.tense = status.tense;
   draft.anaphoric = force.definite;
-  if (claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  draft.unclaimed = !claimed;
+  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
   draft.claim = std::move(claim);
   return draft;
 }
@@ -214,6 +269,31 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
 
 }  // namespace
 
+namespace {
+
+/// "The novel follows a platoon that is sent to X."
+bool tells_fiction(const ParsedSentence& sentence) {
+  for (const auto& clause : sentence.clauses) {
+    if (clause.subject == none) continue;
+    const auto* head = sentence.items[sentence.chunks[clause.subject].head].word;
+    if (head != nullptr && head->noun == NounClass::Fiction) return true;
+  }
+  return false;
+}
+
+void keep(DraftTools& tools, std::vector<Draft>& drafts, std::optional<Draft> draft) {
+  if (!draft) return;
+  auto& list = draft->unclaimed ? tools.unclaimed : drafts;
+  // "made a withdrawal": the verb has told what the noun would tell again.
+  const bool told = std::any_of(list.begin(), list.end(), [&](const Draft& other) {
+    return other.sentence == draft->sentence && other.claim.kind == draft->claim.kind && other.trigger.start <= draft->trigger.start && draft->trigger.end <= other.quote.end &&
+           draft->clause == none && other.claim.rules.front().starts_with("light.");
+  });
+  if (!told) list.push_back(std::move(*draft));
+}
+
+}  // namespace
+
 std::vector<Draft> find_drafts(DraftTools& tools) {
   VerbDrafts verbs(tools);
   NounDrafts nouns(tools);
@@ -223,12 +303,14 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
     if (kind == SentenceKind::Boilerplate) continue;
     const auto first = drafts.size();
     register_forces(tools, sentence);
+    if (tells_fiction(sentence)) continue;
     for (std::uint32_t clause = 0; clause < sentence.clauses.size(); ++clause) {
-      if (auto draft = verbs.make(sentence, clause)) drafts.push_back(std::move(*draft));
+      keep(tools, drafts, verbs.make(sentence, clause));
     }
     for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
       if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
-      if (auto draft = nouns.make(sentence, chunk)) drafts.push_back(std::move(*draft));
+      keep(tools, drafts, nouns.make(sentence, chunk));
+      keep(tools, drafts, nouns.make_under_way(sentence, chunk));
     }
     // "The troops deployed in X have been stationed": the second claim presupposes the first.
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);

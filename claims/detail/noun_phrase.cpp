@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "claims/detail/words.hpp"
+
 namespace dateline::claims::detail {
 
 namespace {
@@ -26,6 +28,7 @@ PhraseSort sort_of(NounClass noun, bool military) {
     case NounClass::Equipment: return military ? PhraseSort::Materiel : PhraseSort::Other;
     case NounClass::People: return PhraseSort::People;
     case NounClass::Descriptive: return PhraseSort::Place;
+    case NounClass::State: return PhraseSort::State;
     default: return PhraseSort::Other;
   }
 }
@@ -71,7 +74,14 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     parts.push_back(phrase.last_chunk + 1);
     phrase.last_chunk += 2;
   }
+  for (const auto part : parts) {
+    // "4,000 of its soldiers" are its own too.
+    phrase.own = phrase.own || is_one_of(sentence.items[sentence.chunks[part].first].lower, {"its", "their", "our"});
+    read_quantity(sentence, sentence.chunks[part], phrase);
+  }
   for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
+  if (belongs_to_nobody_armed(sentence, first)) return;
+  if (phrase.last_chunk < sentence.chunks.size() && sentence.items[sentence.chunks[phrase.last_chunk].first].lower == "loyal") phrase.military = true;
   // The first part that tells: "a convoy of aid trucks", "members of the militia", "crates of rifles".
   for (const auto part : parts) {
     const auto& item = sentence.items[sentence.chunks[part].head];
@@ -97,22 +107,73 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       break;
     }
     if (item.word == nullptr || item.word->noun == NounClass::None) {
-      if (part == chunk && parts.size() > 1 && phrase.quantity == none && !sentence.items[sentence.chunks[part].first].word) break;
+      // "177 of its soldiers", "most of the troops" - but not "the bodies of two soldiers".
+      const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner;
+      if (part == chunk && parts.size() > 1 && !counts) break;
       continue;
     }
+    if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
     const auto sort = sort_of(item.word->noun, phrase.military);
     if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container &&
-        !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
+        item.word->noun != NounClass::Partitive && !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
     if (sort != PhraseSort::Other) {
       if (part != chunk && sort == PhraseSort::Place) break;
+      if (sort == PhraseSort::Force && part == chunk && (is_team_name(sentence, first, phrase) || consists_of_others(sentence, parts))) break;
       phrase.sort = sort;
       phrase.head = story_.lexicon.lemma(item.word->noun_lemma);
       if (sort == PhraseSort::Force) phrase.military = true;
       break;
     }
   }
-  for (const auto part : parts) read_quantity(sentence, sentence.chunks[part], phrase);
+  take_home_country(sentence, phrase);
   read_counted_thing(sentence, phrase);
+}
+
+/// "the party's foot soldiers", "the company's units".
+bool NounPhrases::belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const {
+  for (auto i = chunk.first + 1; i < chunk.last; ++i) {
+    const auto* owner = sentence.items[i].tag == Tag::Possessive ? sentence.items[i - 1].word : nullptr;
+    if (owner != nullptr && (owner->noun == NounClass::NotForce || is_one_of(sentence.items[i - 1].lower, {"company", "party"}))) return true;
+  }
+  return false;
+}
+
+/// "The Rangers travelled": soldiers who are written like a name and have no country are a team.
+bool NounPhrases::is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const {
+  const auto& head = sentence.items[chunk.head];
+  if (head.letter_case != TokenCase::Title || !head.word->plural || phrase.military || !phrase.country.empty() || phrase.quantity != none) return false;
+  return chunk.last - chunk.first == 2 && sentence.items[chunk.first].lower == "the" && head.lower != "marines";
+}
+
+/// "a battalion of reporters", "troops of baboons": a complement without article that is no force takes the force away.
+bool NounPhrases::consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const {
+  if (parts.size() < 2) return false;
+  const auto& chunk = sentence.chunks[parts[1]];
+  const auto& first = sentence.items[chunk.first];
+  const auto& head = sentence.items[chunk.head];
+  if (first.tag == Tag::Determiner || head.letter_case != TokenCase::Lower || head.tag != Tag::Noun || !head.lower.ends_with("s")) return false;
+  if (head.word == nullptr) return true;
+  return head.word->noun == NounClass::People || head.word->noun == NounClass::NotForce;
+}
+
+/// "300 instructors from Italy would arrive", "forces from Mozambique and Rwanda entered": in front of its verb a force comes from its
+/// own country; behind a verb ("withdrew soldiers from Italy") it leaves one.
+void NounPhrases::take_home_country(const ParsedSentence& sentence, NounPhrase& phrase) {
+  const auto& chunks = sentence.chunks;
+  const auto* head = sentence.items[chunks[phrase.chunk].head].word;
+  if (!phrase.country.empty() || head == nullptr || (head->noun != NounClass::Force && head->noun != NounClass::Unit)) return;
+  if (phrase.chunk > 0 && chunks[phrase.chunk - 1].kind == ChunkKind::Verb) return;
+  auto i = phrase.last_chunk;
+  if (i + 2 >= chunks.size() || chunks[i].kind != ChunkKind::Preposition || sentence.items[chunks[i].first].lower != "from" || chunks[i + 1].kind != ChunkKind::Noun) return;
+  const auto mention = sentence.items[chunks[i + 1].head].mention;
+  if (mention == none || story_.mentions[mention].kind != gazetteer::MentionKind::Toponym || story_.mentions[mention].alternatives.empty()) return;
+  for (i += 2; i + 1 < chunks.size() && (chunks[i].kind == ChunkKind::Comma || chunks[i].kind == ChunkKind::Conjunction) && chunks[i + 1].kind == ChunkKind::Noun;) i += 2;
+  if (chunks[i].kind != ChunkKind::Verb) return;
+  const auto place = story_.store.place(story_.mentions[mention].alternatives.front().record);
+  if (place.kind != gazetteer::PlaceKind::Country) return;
+  phrase.country = place.country;
+  phrase.military = true;
+  phrase.sort = PhraseSort::Force;
 }
 
 /// "8 million artillery and rocket rounds": the counted noun is the head of the last member.

@@ -40,6 +40,10 @@ class NounPhrases {
 
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
+  [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;
+  [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;
+  [[nodiscard]] bool consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const;
+  void take_home_country(const ParsedSentence& sentence, NounPhrase& phrase);
   void read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase);
   void read_counted_thing(const ParsedSentence& sentence, NounPhrase& phrase) const;
   void read_quantity(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) const;

@@ -22,7 +22,10 @@ class ParticipleReader : public ChunkView {
   [[nodiscard]] bool reads_as_past(std::uint32_t i) const {
     const auto left = left_of(i);
     const auto right = right_of(i);
-    const bool object = right != none && kind(right) == ChunkKind::Noun;
+    // "carried out a withdrawal": a particle before the object.
+    const bool particle = right == i + 1 && kind(right) == ChunkKind::Preposition && chunks_[right].last - chunks_[right].first == 1 &&
+                          is_one_of(first_word(right), {"up", "out", "off", "back"}) && kind(right + 1) == ChunkKind::Noun;
+    const bool object = right != none && (kind(right) == ChunkKind::Noun || particle);
     const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
     if (left == none) return false;
     if (lemma(i) == "say") return true;
@@ -37,7 +40,7 @@ class ParticipleReader : public ChunkView {
     if (kind(left) == ChunkKind::Comma) return object && !by && !finite_follows(i);
     if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
     if (object && !by) return true;
-    if (by) return false;
+    if (by || is_seen(left)) return false;
     if (finite_follows(i)) return false;
     if (chunks_[i].lemma == none) return true;
     for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
@@ -47,12 +50,37 @@ class ParticipleReader : public ChunkView {
     return true;
   }
 
+  /// "will see 3,500 soldiers and 200 vehicles stationed": the noun phrase is the object of a verb of perception.
+  [[nodiscard]] bool is_seen(std::uint32_t noun) const {
+    for (auto i = noun; i-- > 0;) {
+      if (kind(i) == ChunkKind::Noun || kind(i) == ChunkKind::Conjunction || (kind(i) == ChunkKind::Preposition && lower(i) == "of")) continue;
+      if (kind(i) != ChunkKind::Verb || chunks_[i].passive || chunks_[i].lemma == none) return false;
+      for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
+        if (lexicon_.senses()[sense].frame == Frame::Find) return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  /// A verb whose subject moves by itself, so that its participle seldom describes a noun.
+  [[nodiscard]] bool is_motion(std::uint32_t i) const {
+    if (chunks_[i].lemma == none) return false;
+    for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
+      const auto frame = lexicon_.senses()[sense].frame;
+      if (frame == Frame::Go || frame == Frame::Both || frame == Frame::Reach || frame == Frame::Quit) return true;
+    }
+    return false;
+  }
+
   /// A tensed verb after `i` in the same stretch, which must then be the verb of the sentence.
   [[nodiscard]] bool finite_follows(std::uint32_t i) const {
     int commas = 0;
     for (std::uint32_t j = i + 1; j < chunks_.size(); ++j) {
       switch (kind(j)) {
         case ChunkKind::Verb:
+          // "left X and moved to Y": the second is told beside the first, not about it.
+          if (chunks_[j].bare_participle && kind(left_of(j)) == ChunkKind::Conjunction && is_motion(i)) break;
           if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
           break;
         case ChunkKind::Comma:

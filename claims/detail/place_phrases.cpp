@@ -31,13 +31,15 @@ AlternativeRecord to_record(const gazetteer::Alternative& alternative, const gaz
 }  // namespace
 
 PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
-  const bool stays = frame == Frame::Place || frame == Frame::Stay || frame == Frame::Be || frame == Frame::Find || frame == Frame::Muster;
+  const bool stays = frame == Frame::Place || frame == Frame::Stay || frame == Frame::Be || frame == Frame::Find || frame == Frame::Muster ||
+                     frame == Frame::Own;
   if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards"})) return PlaceRole::Destination;
-  if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit ? PlaceRole::Destination : PlaceRole::None;
-  if (is_one_of(preposition, {"from", "out of", "off"})) return frame == Frame::Stay || frame == Frame::Be ? PlaceRole::None : PlaceRole::Origin;
+  if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit || frame == Frame::Both || frame == Frame::Cause ? PlaceRole::Destination : PlaceRole::None;
+  if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be ? PlaceRole::None : PlaceRole::Origin;
   if (is_one_of(preposition, {"via", "through", "across", "over", "past"})) return stays ? PlaceRole::At : PlaceRole::Via;
   if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",
-                              "aboard", "above", "off"})) {
+                              "aboard", "above", "off", "on to", "south of", "north of", "east of", "west of", "northeast of", "northwest of", "southeast of",
+                              "southwest of"})) {
     if (stays) return PlaceRole::At;
     if (kind == ClaimKind::Withdrawal) return PlaceRole::At;
     return PlaceRole::Destination;
@@ -122,7 +124,12 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     return;
   }
   const bool descriptive = head.word != nullptr && head.word->noun == NounClass::Descriptive;
-  if (!descriptive) return;
+  if (!descriptive) {
+    // "to the brigade in Latvia", "joined the garrison at Gao": where the receiving force stands.
+    const bool force = head.word != nullptr && (head.word->noun == NounClass::Force || head.word->noun == NounClass::Unit || head.lower == "mission");
+    if (const auto inner = force && depth == 0 ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
+    return;
+  }
   if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) {
     const auto before = out.size();
     read_one(sentence, inner, out, depth + 1);

@@ -208,8 +208,10 @@ std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size
   if (!phrase) {
     // "1,500 more were sent", "200 of them": the thing was named before
     const bool elided = quantity.additional && amount->low >= 2 && !tokens.is_word(match.number_end + 1) && tokens.kind(match.number_end) == TokenKind::Punctuation;
+    // "fighters, numbering about 1,200, left"
+    const bool numbering = i > tokens.begin() && tokens.is_any(i - 1, {"numbering", "totalling", "totaling"}) && amount->low >= 2 && !tokens.is_word(match.number_end);
     const bool of_them = tokens.is(match.number_end, "of") && tokens.is_any(match.number_end + 1, {"them", "whom", "these", "those"});
-    if (!elided && !of_them) return std::nullopt;
+    if (!elided && !of_them && !numbering) return std::nullopt;
     if (amount->qualifier == "several" || amount->qualifier == "hundreds") return std::nullopt;
     match.thing_first = match.thing_end = match.number_end;
     quantity.rule = "quantity.elided";

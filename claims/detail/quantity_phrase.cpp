@@ -25,6 +25,7 @@ bool ends_phrase(const TokenWindow& tokens, std::size_t i) {
     }
     return words;
   }();
+  if (tokens.raw(i) == "US") return false;  // the country, not the pronoun
   return stops.find(tokens.word(i)) != stops.end();
 }
 

@@ -60,6 +60,8 @@ ReadQualifiers read_qualifiers(const TokenWindow& tokens, std::size_t i) {
   for (int guard = 0; guard < 4; ++guard) {
     const auto* phrase = find_phrase(tokens, read.end);
     if (phrase == nullptr) break;
+    // "handed over 19 jets": the particle of the verb.
+    if (tokens.is(read.end, "over") && tokens.is_any(i - 1, {"hand", "hands", "handed", "handing", "turned", "turning", "took", "taking", "signed"}) && i > tokens.begin()) break;
     if (phrase->meaning == "additional") read.additional = true;
     else if (phrase->meaning != "total" && (read.qualifier.empty() || read.qualifier == "exact")) read.qualifier = phrase->meaning;
     read.end += phrase->words.size();

@@ -19,6 +19,9 @@ void put_places(Json& event, const char* role, const std::vector<PlaceRef>& plac
   for (std::size_t i = 1; i < places.size(); ++i) all.push_back(span_of(places[i].span));
 }
 
+/// Annotated corpora call a movement in either direction a movement.
+const char* corpus_kind(ClaimKind kind) { return to_string(kind == ClaimKind::Withdrawal ? ClaimKind::Movement : kind); }
+
 /// The scale of -3 (certainly not) to 3 (certainly) that annotated corpora use.
 int factuality_of(const Claim& claim) {
   const bool hedged = std::find(claim.flags.begin(), claim.flags.end(), "hedged") != claim.flags.end();
@@ -35,7 +38,8 @@ int factuality_of(const Claim& claim) {
 Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const ExtractionTrace::Range& materiel) {
   Json event;
   const bool transfer = claim.kind == ClaimKind::Transfer;
-  event["kind"] = to_string(claim.kind);
+  event["kind"] = corpus_kind(claim.kind);
+  event["claim_kind"] = to_string(claim.kind);
   event["military"] = true;
   event["status"] = to_string(claim.status);
   event["factuality"] = factuality_of(claim);

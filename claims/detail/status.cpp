@@ -104,7 +104,9 @@ class StatusReader {
 
   void governed_by(const Clause& clause) {
     const auto& group = sentence_.chunks[clause.verb];
-    if (group.copula) {
+    if (group.possession) {
+      if (group.present && clause.verb + 1 < sentence_.chunks.size() && sentence_.chunks[clause.verb + 1].infinitive) outer(ClaimStatus::Planned, group.head, "status.have-to");
+    } else if (group.copula) {
       if (clause.verb + 1 < sentence_.chunks.size() && sentence_.chunks[clause.verb + 1].infinitive) outer(ClaimStatus::Planned, group.head, "status.be-to");
     } else if (group.lemma != none) {
       const auto* cue = story_.lexicon.cue_of(story_.lexicon.lemma(group.lemma));

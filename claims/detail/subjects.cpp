@@ -23,6 +23,21 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
   }
   if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive) return over_reduced(left, noun, first, depth);
   if (kind(left) == ChunkKind::Verb && chunks_[left].infinitive) return none;
+  // "Soldiers from A, B and C": from C back to A.
+  if (kind(left) == ChunkKind::Comma && depth > 0 && kind(noun + 1) != ChunkKind::Verb && left > 0 && kind(left - 1) == ChunkKind::Noun && !after_verb(left - 1) &&
+      names(noun) && names(left - 1)) {
+    std::uint32_t deeper = none;
+    const auto head = climb(left - 1, deeper, depth + 1);
+    if (head != none) first = deeper;
+    return head != none ? head : noun;
+  }
+  // "Buses carrying fighters and their families left": over the list to the verb that carries.
+  if (kind(left) == ChunkKind::Conjunction && left_of(left) != none && kind(left_of(left)) == ChunkKind::Noun) {
+    const auto carrying = left_of(left_of(left));
+    if (carrying != none && kind(carrying) == ChunkKind::Verb && chunks_[carrying].ing && left_of(carrying) != none && kind(left_of(carrying)) == ChunkKind::Noun) {
+      return over_reduced(carrying, noun, first, depth);
+    }
+  }
   if (kind(left) == ChunkKind::Conjunction && kind(left_of(left)) == ChunkKind::Noun && !after_verb(left_of(left))) {
     std::uint32_t deeper = none;
     const auto head = climb(left_of(left), deeper, depth + 1);

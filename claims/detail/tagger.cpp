@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "claims/detail/words.hpp"
+
 namespace dateline::claims::detail {
 
 namespace {
@@ -43,6 +45,9 @@ class Tagger {
   static bool starts_noun_phrase(Tag tag) {
     return tag == Tag::Determiner || tag == Tag::Number || tag == Tag::Name || tag == Tag::Noun || tag == Tag::Pronoun || tag == Tag::Adjective;
   }
+  static bool is_mover(NounClass noun) {
+    return noun == NounClass::Force || noun == NounClass::Unit || noun == NounClass::Vehicle || noun == NounClass::Carrier;
+  }
   static bool is_auxiliary(Tag tag) { return tag == Tag::Have || tag == Tag::Be || tag == Tag::Do || tag == Tag::Modal; }
   static bool before_noun(Tag tag) {
     return tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Adjective || tag == Tag::Number;
@@ -54,9 +59,16 @@ class Tagger {
     const auto& word = *item.word;
     if (word.has_tag) return closed(i);
     if (word.verb_forms != 0) return verb(i);
-    if (word.noun != NounClass::None) return capital_inside(i) && word.noun == NounClass::People ? Tag::Noun : Tag::Noun;
+    if (is_direction(i)) return Tag::Preposition;
+    if (word.noun != NounClass::None) return Tag::Noun;
     if (word.modifier) return Tag::Adjective;
     return Tag::Noun;
+  }
+
+  /// "south of the river", but not "the south of the country".
+  [[nodiscard]] bool is_direction(std::size_t i) const {
+    if (i + 1 >= items_.size() || items_[i + 1].lower != "of" || before_noun(before(i))) return false;
+    return is_one_of(items_[i].lower, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"});
   }
 
   [[nodiscard]] bool capital_inside(std::size_t i) const {
@@ -78,6 +90,7 @@ class Tagger {
     const auto next = raw(i + 1);
     if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
     if (item.lower == "that") return that(i, next);
+    if (item.lower == "each" && !starts_noun_phrase(next)) return Tag::Adverb;  // "two battalions each to"
     // "about 900 soldiers", "over 40 trucks": the quantity finder had no use for it, the phrase still needs it.
     if (tag == Tag::Preposition && i + 1 < items_.size() && items_[i + 1].tag == Tag::Number &&
         (item.lower == "about" || item.lower == "over" || item.lower == "around" || item.lower == "under")) return Tag::Determiner;
@@ -137,7 +150,7 @@ class Tagger {
     if (previous == Tag::Verb) return lexicon_.cue_of(lemma_before(i)) != nullptr || starts_noun_phrase(next) ? Tag::Verb : Tag::Noun;
     if (previous == Tag::Noun) {
       const auto& noun = items_[i - 1];
-      const bool may_act = (noun.word != nullptr && (noun.word->plural || noun.word->noun == NounClass::Force)) || ends_with(noun, "s");
+      const bool may_act = (noun.word != nullptr && (noun.word->plural || is_mover(noun.word->noun))) || ends_with(noun, "s");
       return governs && may_act ? Tag::Verb : Tag::Noun;
     }
     if (previous == Tag::Name) return governs ? Tag::Verb : Tag::Noun;
@@ -197,7 +210,7 @@ class Tagger {
       return Tag::Noun;
     }
     if (previous == Tag::Noun && i > 0 && (ends_with(items_[i - 1], "s") || (items_[i - 1].word != nullptr && items_[i - 1].word->plural))) {
-      return object_follows || (moves && next == Tag::Preposition) ? Tag::Verb : Tag::Noun;
+      return object_follows || has_past || (moves && next == Tag::Preposition) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
     }
     if (previous == Tag::Conjunction || previous == Tag::Adverb) return object_follows ? Tag::Verb : Tag::Noun;
     return Tag::Noun;

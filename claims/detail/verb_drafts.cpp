@@ -14,13 +14,18 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     const auto& word = sentence.items[chunk.last - 1].lower;
     const auto& first = sentence.items[chunk.first].lower;
     if (is_one_of(word, {"alongside", "with"})) parts.alongside = true;
-    if (word == "from" && sense.frame == Frame::Find && parts.force.country.empty()) take_nationality(sentence, phrase.nouns.front(), parts);
-    auto preposition = word == "of" && first == "out" ? std::string("out of") : word;
+    if (word == "from" && sense.frame == Frame::Find) {
+      if (parts.force.country.empty()) take_nationality(sentence, phrase.nouns.front(), parts);
+      if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
+    }
+    // "out of", "south of": two words, of which the first tells.
+    auto preposition = word == "of" && first != "of" ? first + " of" : word;
     if (first == "according" || first == "because") break;
     if (word == "for") {
       // "for training in X": the place belongs to the purpose.
       const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
-      if (!names_state(purpose)) break;
+      const auto& goal = sentence.items[sentence.chunks[phrase.nouns.front()].head];
+      if (!names_state(purpose) && !(goal.tag == Tag::Name && goal.force == nullptr)) break;
     }
     // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
     auto role = role_of(preposition, sense.frame, claim.kind);
@@ -36,13 +41,16 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       }
     }
     if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"})) parts.abstract_goal = true;
-    if (word == "near") {
-      for (auto& place : found) place.qualifier = "near";
+    if (word == "near" || (word == "of" && first != "out")) {
+      for (auto& place : found) place.qualifier = preposition;
     }
     if (previous != nullptr && sentence.items[sentence.chunks[previous->preposition].last - 1].lower == "with") found.clear();
     auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
     for (auto& place : found) {
-      const bool known = std::any_of(list.begin(), list.end(), [&](const PlaceRef& other) { return other.span == place.span; });
+      // "from four villages in X": X is read with the villages, and not again as a place of its own.
+      const auto same = [&](const PlaceRef& other) { return other.span == place.span; };
+      bool known = false;
+      for (const auto* other : {&claim.origin, &claim.destination, &claim.via, &claim.at}) known = known || std::any_of(other->begin(), other->end(), same);
       if (!known) list.push_back(std::move(place));
     }
   }
@@ -53,6 +61,25 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     auto found = tools_.places.read(sentence, clause.objects);
     auto& list = sense.frame == Frame::Quit ? claim.origin : claim.destination;
     list.insert(list.end(), found.begin(), found.end());
+  }
+  // "reinforced Kupiansk with two battalions"
+  if (sense.frame == Frame::Swell) {
+    auto found = tools_.places.read(sentence, clause.passive ? std::vector<std::uint32_t>{clause.subject} : clause.objects);
+    std::erase_if(found, [&](const PlaceRef& place) {
+      return std::any_of(claim.destination.begin(), claim.destination.end(), [&](const PlaceRef& other) { return other.span == place.span; });
+    });
+    claim.destination.insert(claim.destination.begin(), found.begin(), found.end());
+  }
+  // "Poland hosts 10,000 US soldiers"
+  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender) && !parts.force.country.empty()) {
+    auto home = tools_.places.read_party(sentence, parts.sender.chunk);
+    if (home.size() == 1 && home.front().mention == PlaceMention::Toponym && tools_.to_actor(sentence, parts.sender)->entity != parts.force.country) claim.at = std::move(home);
+  }
+  // "From Aden the brigade marched": in front of the subject.
+  if (claim.origin.empty() && claim.kind != ClaimKind::Transfer && sentence.chunks.size() > 3 && sentence.chunks[0].kind == ChunkKind::Preposition &&
+      sentence.items[sentence.chunks[0].last - 1].lower == "from" && sentence.chunks[1].kind == ChunkKind::Noun && sentence.chunks[2].kind != ChunkKind::Preposition &&
+      (clause.subject == 2 || clause.subject == 3)) {
+    claim.origin = tools_.places.read(sentence, {1});
   }
   // "Behind the lines there are ...", "In Goma, soldiers are ..."
   if (claim.at.empty() && (sense.frame == Frame::Be || sense.frame == Frame::Stay) && sentence.chunks.size() > 2 && sentence.chunks[0].kind == ChunkKind::Preposition &&
@@ -69,7 +96,32 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     }
     claim.at = std::move(found);
   }
+  read_home(sentence, clause, sense, claim);
   for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);
+}
+
+/// "flew to Beijing for talks", "arrived for the parade": people on a visit.
+bool VerbDrafts::visits(const ParsedSentence& sentence, const Clause& clause) const {
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "for") return false;
+    return is_one_of(sentence.items[sentence.chunks[phrase.nouns.front()].head].lower,
+                     {"talks", "meeting", "meetings", "summit", "conference", "visit", "ceremony", "negotiations", "consultations", "wedding", "funeral", "festival", "parade",
+                      "match", "tournament", "final", "race", "game", "concert", "celebration", "celebrations", "commemoration", "anniversary", "reunion", "holiday",
+                      "vacation", "treatment", "inspection", "audience", "workshop", "seminar", "marathon", "championship", "championships", "games", "cup"});
+  });
+}
+
+/// "returned home", "flew home from Gao": a place without a name.
+void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const {
+  const auto next = sentence.chunks[clause.verb].last;
+  const bool moves = sense.frame == Frame::Go || sense.frame == Frame::Both || sense.frame == Frame::Cause || sense.frame == Frame::Reach;
+  if (!moves || !claim.destination.empty() || next >= sentence.items.size() || !is_one_of(sentence.items[next].lower, {"home", "ashore"})) return;
+  if (sentence.items[next].tag != Tag::Adverb) return;
+  PlaceRef place;
+  place.span = tools_.story.to_text_span(sentence.items[next].span);
+  place.mention = PlaceMention::Descriptive;
+  place.precision = Precision::Country;
+  claim.destination.push_back(std::move(place));
 }
 
 /// "officers from the North Korean military": the phrase behind "from" tells the nationality.
@@ -163,12 +215,14 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   switch (claim.kind) {
     case ClaimKind::Transfer: return own_place || (claim.quantity && claim.actor);
     case ClaimKind::Presence:
+      if (parts.owns) return toponym && (claim.quantity || !parts.force.country.empty());
+      [[fallthrough]];
     case ClaimKind::Basing: return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
   }
   if (parts.state_moves) return toponym;
-  if (!place && parts.abstract_goal) return false;
+  if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Relative || clause.link == Link::Reduced || clause.link == Link::Adjunct) return claim.quantity && claim.when;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
@@ -226,31 +280,69 @@ gazetteer::MentionKind VerbDrafts::story_kind(std::uint32_t mention) const { ret
 std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint32_t index) {
   const auto& clause = sentence.clauses[index];
   const auto& group = sentence.chunks[clause.verb];
-  std::uint32_t lemma = group.lemma;
-  if (group.copula) {
-    const auto* be = tools_.story.lexicon.be_sense();
-    if (be == nullptr) return std::nullopt;
-    return make_with(sentence, index, *be);
-  }
-  if (lemma == none) return std::nullopt;
-  for (const auto sense : tools_.story.lexicon.senses_of(lemma)) {
-    const auto& candidate = tools_.story.lexicon.senses()[sense];
-    if (!candidate.particle.empty()) {
-      const auto next = group.last;
-      if (next >= sentence.items.size() || sentence.items[next].lower != candidate.particle) continue;
+  const auto& lexicon = tools_.story.lexicon;
+  if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
+  const auto& senses = group.copula ? lexicon.senses_of("be") : group.possession ? lexicon.senses_of("have") : lexicon.senses_of(group.lemma);
+  // A sense with a particle says more than the bare verb: "pulled out" before "pulled".
+  for (const bool particle : {true, false}) {
+    for (const auto sense : senses) {
+      const auto& candidate = lexicon.senses()[sense];
+      if (candidate.particle.empty() == particle || !has_particle(sentence, group, candidate)) continue;
+      if (auto draft = make_with(sentence, index, candidate)) return draft;
     }
-    if (auto draft = make_with(sentence, index, candidate)) return draft;
+  }
+  return make_light(sentence, index);
+}
+
+/// The words behind the verb are those of the sense; "*" stands for any one word ("made their way").
+bool VerbDrafts::has_particle(const ParsedSentence& sentence, const Chunk& group, const VerbSense& sense) const {
+  auto item = group.last;
+  for (const auto& word : sense.particle) {
+    if (item >= sentence.items.size() || (word != "*" && sentence.items[item].lower != word)) return false;
+    ++item;
+  }
+  return true;
+}
+
+/// "made a push into", "carried out a redeployment to": the noun tells what the subject does.
+std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std::uint32_t index) {
+  const auto& clause = sentence.clauses[index];
+  const auto& group = sentence.chunks[clause.verb];
+  const auto& lexicon = tools_.story.lexicon;
+  if (group.lemma == none || clause.passive || clause.objects.size() != 1 ||
+      !is_one_of(lexicon.lemma(group.lemma), {"make", "carry", "conduct", "launch", "stage", "undertake", "mount", "execute", "attempt"})) {
+    return std::nullopt;
+  }
+  const auto object = clause.objects.front();
+  const auto* noun = sentence.items[sentence.chunks[object].head].word;
+  if (noun == nullptr || noun->noun != NounClass::Nominal) return std::nullopt;
+  if (object + 1 < sentence.chunks.size() && sentence.items[sentence.chunks[object + 1].first].lower == "of") return std::nullopt;
+  for (const auto sense : lexicon.senses_of(noun->nominal_of)) {
+    const auto& candidate = lexicon.senses()[sense];
+    if (candidate.frame == Frame::Be || candidate.frame == Frame::Give || candidate.kind == ClaimKind::Transfer) continue;
+    VerbSense light = candidate;
+    light.frame = Frame::Go;
+    light.rule = "light." + lexicon.lemma(noun->noun_lemma);
+    return make_with(sentence, index, light);
   }
   return std::nullopt;
 }
 
 std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::uint32_t index, const VerbSense& sense) {
   const auto& clause = sentence.clauses[index];
-  const auto status = read_status(tools_.story, sentence, index);
-  if (!status.claimed) return std::nullopt;
+  auto status = read_status(tools_.story, sentence, index);
+  bool claimed = status.claimed;
   if (clause.link == Link::Purpose && sense.frame != Frame::Find) {
     const auto governor = clause.governor == none ? none : sentence.chunks[sentence.clauses[clause.governor].verb].lemma;
-    if (governor == none || tools_.story.lexicon.lemma(governor) != "use") return std::nullopt;
+    if (governor == none || tools_.story.lexicon.lemma(governor) != "use") claimed = false;
+  }
+  // "ordered 300 soldiers to X", "are due in X": the word that reports is itself one of planning.
+  const auto* own_cue = tools_.story.lexicon.cue_of(sense.particle.empty() ? sense.lemma : sense.particle.front());
+  const bool plans = own_cue != nullptr && sense.lemma != "go" && own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional);
+  if (plans && status.status == ClaimStatus::Reported) {
+    status.status = own_cue->status;
+    status.tense = Tense::Future;
+    status.rules.push_back(own_cue->rule);
   }
   Parts parts;
   parts.claim.kind = sense.kind;
@@ -273,10 +365,17 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   infer_places(sentence, index, parts);
   read_activity(sentence, index, parts);
   claim.when = tools_.read_when(sentence, clause, status.tense, claim.flags);
+  if (sense.frame == Frame::Reach && claim.destination.empty() && claim.via.empty() && claim.at.empty() && parts.force.pronoun) return std::nullopt;
+  if (visits(sentence, clause)) return std::nullopt;
+  if (plans && claim.destination.empty() && claim.at.empty()) return std::nullopt;
   if (!worth_telling(sentence, index, parts)) return std::nullopt;
+  const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
+  if (!claimed && !somewhere && !claim.quantity && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
+  mark_distribution(sentence, clause, parts);
   Draft draft;
   draft.sentence = sentence.sentence;
   draft.clause = index;
+  draft.unclaimed = !claimed;
   draft.force_chunk = parts.moved.chunk;
   draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
   draft.quote = quote_of(sentence, index);
@@ -287,10 +386,23 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.anaphoric = pronoun_object || parts.moved.additional || parts.force.pronoun || parts.force.definite || (parts.force.entity != nullptr && parts.moved.definite);
   const auto left = clause.verb;
   draft.restrictive = clause.link == Link::Reduced && left > 0 && sentence.chunks[left - 1].kind == ChunkKind::Noun;
-  if (parts.force.entity != nullptr || parts.force.found) remember(sentence, parts, claim);
-  if (claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  if (claimed && (parts.force.entity != nullptr || parts.force.found)) remember(sentence, parts, claim);
+  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
   draft.claim = std::move(claim);
   return draft;
+}
+
+/// "two battalions each to X and Y": the number holds for every place.
+void VerbDrafts::mark_distribution(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const {
+  auto& claim = parts.claim;
+  if (claim.destination.size() + claim.at.size() < 2) return;
+  bool each = false;
+  for (auto i = sentence.chunks[clause.verb].first; i < sentence.chunks[clause.last - 1].last && !each; ++i) {
+    each = is_one_of(sentence.items[i].lower, {"each", "apiece", "respectively"});
+  }
+  if (!each) return;
+  if (claim.quantity) claim.quantity->distribution = Distribution::Each;
+  claim.flags.emplace_back("list-distributed");
 }
 
 void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
@@ -321,6 +433,7 @@ void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause
       break;
     }
   }
+  if (!claim.actor && parts.force.owner) claim.actor = parts.force.owner;
   if (!claim.actor && parts.force.country.empty() && parts.moved.chunk != none) {
     // "UN peacekeepers", "NATO troops": an organisation sends, no state.
     for (auto i = sentence.chunks[parts.moved.chunk].first; i < sentence.chunks[parts.moved.last_chunk - 1].last; ++i) {

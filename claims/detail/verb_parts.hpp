@@ -13,6 +13,7 @@ struct VerbDrafts::Parts {
   bool has_sender = false;
   bool state_moves = false;     ///< "Israel withdrew from": the state stands for its forces
   bool alongside = false;
+  bool owns = false;            ///< "has 2,500 soldiers in X"
   Span materiel;
   bool abstract_goal = false;      ///< "out of negotiations", "from the race": no place, so nobody moves
   std::uint32_t receiver = none;   ///< noun phrase of a receiver that no preposition marks

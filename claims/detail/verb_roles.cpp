@@ -8,7 +8,8 @@ namespace dateline::claims::detail {
 namespace {
 
 bool is_direct_object_frame(Frame frame) {
-  return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place || frame == Frame::Muster || frame == Frame::Find || frame == Frame::Give;
+  return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place || frame == Frame::Muster || frame == Frame::Find || frame == Frame::Give ||
+         frame == Frame::Own;
 }
 
 /// Verbs of which a state can be the subject without naming its forces.
@@ -25,6 +26,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   // "evacuated its soldiers from": a verb of leaving with a force as its object.
   const bool sends_off = sense.lemma == "evacuate" && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
+  if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
+  parts.owns = sense.frame == Frame::Own;
   if (sends_off) {
     parts.moved = objects.front();
     if (clause.subject != none) {
@@ -58,7 +61,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
       }
     }
     if (parts.moved.chunk == none) return false;
-  } else if (sense.frame == Frame::Cause || sense.frame == Frame::Muster || sense.frame == Frame::Give) {
+  } else if (sense.frame == Frame::Cause || sense.frame == Frame::Muster || sense.frame == Frame::Give || sense.frame == Frame::Own) {
     return false;
   } else {
     return assign_subject_moves(sentence, clause, sense, parts);
@@ -76,6 +79,12 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     const bool goods = parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
     return goods && assign_transfer(sentence, clause, sense, parts);
   }
+  // "the airline flew its jets": vehicles of somebody who has no forces.
+  const auto* owner = parts.has_sender && sense.frame != Frame::Find && sense.frame != Frame::Own ? &sentence.items[sentence.chunks[parts.sender.chunk].head] : nullptr;
+  const bool armed = owner != nullptr && owner->word != nullptr && (owner->word->noun == NounClass::Unit || owner->word->noun == NounClass::State);
+  const bool civil_owner = owner != nullptr && !armed && parts.sender.sort == PhraseSort::Other && parts.sender.country.empty() && owner->tag != Tag::Name;
+  const bool civil_thing = parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Other && parts.moved.own);
+  if (civil_thing && parts.moved.country.empty() && !parts.moved.military && civil_owner) return false;
   admit_sent_units(sentence, parts);
   parts.force = tools.resolve(sentence, parts.moved, true);
   if (!parts.force.found) return false;
@@ -89,7 +98,9 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) 
   const auto* head = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
   if (head == nullptr) return;
   const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
-  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && is_one_of(lemma, {"division", "corps", "column"}))) return;
+  // What only an army has; an army's companies and squads are soldiers too.
+  const bool formation = parts.sender.sort == PhraseSort::Force && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
+  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && formation)) return;
   if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force) parts.moved.sort = PhraseSort::Force;
 }
 
@@ -119,6 +130,61 @@ bool VerbDrafts::assign_receipt(const ParsedSentence& sentence, const Clause& cl
   return assign_transfer(sentence, clause, give, parts);
 }
 
+/// "reinforced its garrison in X with 400 soldiers", "was reinforced by two battalions": who is added is who moves.
+bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
+  if (clause.passive ? clause.subject == none : clause.objects.empty()) return false;
+  for (const auto& phrase : clause.phrases) {
+    const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
+    if (word != "with" && word != "by") continue;
+    auto added = tools_.nouns.analyse(sentence, phrase.nouns.front());
+    const auto* head = sentence.items[sentence.chunks[added.chunk].head].word;
+    const bool formation = added.echelon != none && head != nullptr && (head->noun == NounClass::Unit || head->noun == NounClass::Loose);
+    if (added.sort == PhraseSort::Other && formation) added.sort = PhraseSort::Force;
+    if (added.sort != PhraseSort::Force && added.sort != PhraseSort::Vehicle) continue;
+    parts.moved = added;
+    break;
+  }
+  if (parts.moved.chunk == none) return false;
+  if (!clause.passive && clause.subject != none) {
+    parts.sender = tools_.nouns.analyse(sentence, clause.subject);
+    parts.has_sender = true;
+  }
+  parts.force = tools_.resolve(sentence, parts.moved, false);
+  return parts.force.found;
+}
+
+/// "Ships carrying 600 soldiers docked in X": those aboard move, the ships carry.
+void VerbDrafts::take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
+  if (parts.moved.sort != PhraseSort::Carrier && parts.moved.sort != PhraseSort::Vehicle) return;
+  const auto embark = [&](const NounPhrase& cargo) {
+    if (cargo.sort != PhraseSort::Force) return false;
+    parts.sender = parts.moved;
+    parts.has_sender = true;
+    parts.moved = cargo;
+    return true;
+  };
+  // "three ships with 1,200 marines on board"
+  const auto with = parts.moved.last_chunk;
+  if (with + 1 < sentence.chunks.size() && sentence.chunks[with].kind == ChunkKind::Preposition && sentence.items[sentence.chunks[with].first].lower == "with" &&
+      sentence.chunks[with + 1].kind == ChunkKind::Noun && with < clause.verb && parts.moved.sort == PhraseSort::Carrier && embark(tools_.nouns.analyse(sentence, with + 1))) {
+    return;
+  }
+  for (const auto& other : sentence.clauses) {
+    // "trucks loaded with fighters"
+    if (&other != &clause && other.subject == clause.subject && other.passive && !other.phrases.empty()) {
+      const auto lemma = sentence.chunks[other.verb].lemma;
+      const auto& phrase = other.phrases.front();
+      const bool loaded = lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"load", "pack", "fill", "cram", "crowd"});
+      if (loaded && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with" && embark(tools_.nouns.analyse(sentence, phrase.nouns.front()))) return;
+    }
+    if (&other == &clause || other.passive || other.subject != clause.subject || other.objects.empty()) continue;
+    const auto lemma = sentence.chunks[other.verb].lemma;
+    if (lemma == none || !is_one_of(tools_.story.lexicon.lemma(lemma), {"carry", "transport", "bring", "ferry", "take", "hold", "contain"})) continue;
+    const auto cargo = tools_.nouns.analyse(sentence, other.objects.front());
+    if (embark(cargo)) return;
+  }
+}
+
 /// Intransitive verbs: the subject moves, stays, enters.
 bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
   const bool existential = sense.frame == Frame::Be && clause.subject == none && !clause.objects.empty();
@@ -126,7 +192,13 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   if (mover == none) return false;
   if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
   parts.moved = tools_.nouns.analyse(sentence, mover);
+  take_cargo(sentence, clause, parts);
   if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
+  // "stay out of politics" says of nobody where he is.
+  if (sense.frame == Frame::Stay && !clause.phrases.empty()) {
+    const auto& chunk = sentence.chunks[clause.phrases.front().preposition];
+    if (is_one_of(sentence.items[chunk.first].lower, {"out", "away"}) && is_one_of(sentence.items[chunk.last - 1].lower, {"of", "from"})) return false;
+  }
   if (names_state(parts.moved)) {
     if (!state_may_move(sense.lemma)) return false;
     const auto actor = tools_.to_actor(sentence, parts.moved);

@@ -66,6 +66,7 @@ std::string field_of(const claims::Claim& claim, const std::string& name) {
   if (name == "from") return place_texts(claim.origin);
   if (name == "at") return place_texts(claim.at);
   if (name == "via") return place_texts(claim.via);
+  if (name == "dist") return claim.quantity && claim.quantity->distribution == claims::Distribution::Each ? "each" : "total";
   if (name == "when") return claim.when ? claim.when->edtf : "";
   if (name == "means") return claim.means;
   if (name == "materiel") return claim.materiel;
@@ -73,6 +74,7 @@ std::string field_of(const claims::Claim& claim, const std::string& name) {
 }
 
 std::string site(const std::string& kind) { return kind == "basing" ? "presence" : kind; }
+/// Being under way and being done are one for the sentences; history asked for must be told as history.
 std::string done(const std::string& status) { return status == "ongoing" || status == "past" ? "reported" : status; }
 
 struct Score {
@@ -101,6 +103,7 @@ void score_sentence(const std::string& id, const std::string& text, const std::v
     for (std::size_t i = 0; i < found.claims.size(); ++i) {
       const auto& claim = found.claims[i];
       if (used[i] || site(claims::to_string(claim.kind)) != site(want.kind) || done(claims::to_string(claim.status)) != done(want.status)) continue;
+      if (want.status == "past" && claim.status != claims::ClaimStatus::Past) continue;
       int fields = 0;
       for (const auto& [name, value] : want.fields) fields += field_of(claim, name) == value ? 1 : 0;
       if (fields > best_fields) {
@@ -128,10 +131,9 @@ void score_sentence(const std::string& id, const std::string& text, const std::v
   }
 }
 
-}  // namespace
-
-TEST_CASE("the annotated sentences are read as annotated", "[claims][extract]") {
-  const auto path = std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/claims/data/sentences.tsv";
+/// Reads a set of sentences, prints its score, and wants at least `least` of everything.
+void check_set(const char* file, std::size_t rows, int least_negatives, double least) {
+  const auto path = std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/claims/data" / file;
   const auto table = TextTable::parse(read_file(path, 1U << 20U), path.string(), {"id", "text", "claims"});
   Score score;
   int negatives = 0;
@@ -142,17 +144,23 @@ TEST_CASE("the annotated sentences are read as annotated", "[claims][extract]") 
     score_sentence(row.cells[table.column("id")], row.cells[table.column("text")], expected, score, log);
   }
   std::ostringstream summary;
-  summary << "sentences " << table.rows().size() << ", negatives " << negatives << ", claims F1 " << score.f1() << " (" << score.right << " right of "
+  summary << file << ": sentences " << table.rows().size() << ", negatives " << negatives << ", claims F1 " << score.f1() << " (" << score.right << " right of "
           << score.expected << " expected, " << score.predicted << " found)";
   for (const auto& [name, counts] : score.fields) summary << ", " << name << ' ' << counts.first << '/' << counts.second;
   std::cout << summary.str() << '\n';
   if (std::getenv("DATELINE_VERBOSE") != nullptr) std::cout << log.str();
   INFO(log.str());
-  CHECK(table.rows().size() >= 150);
-  CHECK(negatives >= 40);
-  CHECK(score.f1() >= 0.95);
+  CHECK(table.rows().size() >= rows);
+  CHECK(negatives >= least_negatives);
+  CHECK(score.f1() >= least);
   for (const auto& [name, counts] : score.fields) {
     INFO(name << ": " << counts.first << " of " << counts.second);
     CHECK(counts.first >= 0.9 * counts.second);
   }
 }
+
+}  // namespace
+
+TEST_CASE("the annotated sentences are read as annotated", "[claims][extract]") { check_set("sentences.tsv", 150, 40, 0.97); }
+
+TEST_CASE("sentences of many conflicts are read as annotated", "[claims][extract]") { check_set("sentences_conflicts.tsv", 220, 60, 0.95); }
