@@ -1,8 +1,10 @@
 #include "claims/detail/attribution.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/detail/make_quote.hpp"
+#include "claims/detail/masked_text.hpp"
 #include "claims/detail/time_value.hpp"
 
 namespace dateline::claims::detail {
@@ -23,8 +25,11 @@ std::string_view last_day(std::string_view edtf) {
 
 bool same_kind(const Claim& a, const Claim& b) { return (a.kind == ClaimKind::Transfer) == (b.kind == ClaimKind::Transfer); }
 
-bool same_force(const Claim& a, const Claim& b) {
-  return a.actor && b.actor && !a.actor->entity.empty() && a.actor->entity == b.actor->entity && same_kind(a, b);
+/// Sentences over which an answer reaches back to what it answers: reports give each voice a paragraph of its own.
+constexpr std::uint32_t max_reach = 3;
+
+bool is_own(const Claim& claim) {
+  return claim.force && (claim.force->span.text.starts_with("its ") || claim.force->span.text.starts_with("their "));
 }
 
 class Answers {
@@ -53,6 +58,33 @@ class Answers {
     const auto at = innermost_frame(story_, draft.trigger.start);
     if (at == none || !frames[at].when || *frames[at].when >= story_.times.size() || frames[at].stance) return false;
     return lies_back(story_.times[*frames[at].when].value);
+  }
+
+  [[nodiscard]] std::string country_of(const std::string& source) const {
+    for (const auto& record : story_.speech.sources) {
+      if (record.id == source) return record.country;
+    }
+    return {};
+  }
+
+  /// Whose force it is; "its troops" in a denial are those of the state that denies.
+  [[nodiscard]] std::string entity_of(const Draft& draft, const SpeechFrame& frame) const {
+    if (draft.claim.actor && !draft.claim.actor->entity.empty()) return draft.claim.actor->entity;
+    return is_own(draft.claim) && inside(frame, draft) ? country_of(frame.source_id) : std::string{};
+  }
+
+  [[nodiscard]] bool same_force(std::size_t a, std::size_t b, const SpeechFrame& frame) const {
+    const auto first = entity_of(drafts_[a], frame);
+    return !first.empty() && first == entity_of(drafts_[b], frame) && same_kind(drafts_[a].claim, drafts_[b].claim);
+  }
+
+  /// What somebody denies and nobody else says did not happen for the only one who speaks of it.
+  void deny(std::size_t index) {
+    auto& claim = drafts_[index].claim;
+    const bool only = !claim.attribution.empty() && claim.attribution.back().relation == Relation::Denied;
+    if (!only || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
+    claim.status = ClaimStatus::Denied;
+    claim.rules.emplace_back("status.denied-by-source");
   }
 
   void attach(const SpeechFrame& frame, std::size_t index) {
@@ -89,7 +121,7 @@ class Answers {
     for (const auto i : embedded) {
       bool elsewhere = false;
       for (std::size_t j = 0; j < drafts_.size(); ++j) {
-        if (inside(frame, drafts_[j]) || !same_force(drafts_[i].claim, drafts_[j].claim) || repeated_[j]) continue;
+        if (inside(frame, drafts_[j]) || !same_force(i, j, frame) || repeated_[j]) continue;
         elsewhere = true;
         if (drafts_[j].sentence < drafts_[i].sentence) {
           attach(frame, j);
@@ -100,27 +132,49 @@ class Answers {
         repeated_[i] = true;
       } else {
         attach(frame, i);
+        if (*frame.stance == Stance::Denies) deny(i);
         attached = true;
       }
     }
-    if (attached) return;
-    attach_to_neighbours(frame);
+    if (attached || attach_to_neighbours(frame)) return;
+    if (embedded.empty() && *frame.stance == Stance::Denies) attach_to_later(frame);
+  }
+
+  /// "denied it", "declined to comment", "called the reports baseless": the answer is to something told before.
+  [[nodiscard]] bool refers_back(const SpeechFrame& frame) const {
+    if (frame.content.empty() || frame.content.front() == frame.cue) return true;
+    const auto words = to_lower(story_.text_of(frame.content.front()));
+    constexpr std::array<std::string_view, 16> back{"it", "this", "that", "these", "those", "them", "the claim", "the claims", "the report", "the reports", "the allegation", "the accusation", "the statement", "any such", "such", "the document"};
+    return std::any_of(back.begin(), back.end(), [&](std::string_view start) { return words.starts_with(start); });
+  }
+
+  /// A denial told before the statement it answers: "The Kremlin rejected such claims last week. On Friday Tripoli said Russians landed."
+  void attach_to_later(const SpeechFrame& frame) {
+    const auto country = country_of(frame.source_id);
+    if (country.empty()) return;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const auto& draft = drafts_[i];
+      const bool near = draft.sentence > frame.sentence && draft.sentence <= frame.sentence + max_reach;
+      if (near && !repeated_[i] && draft.claim.actor && draft.claim.actor->entity == country) return attach(frame, i);
+    }
   }
 
   /// "There was no evidence", "did not confirm these reports", "both denied it": the claims just before.
-  void attach_to_neighbours(const SpeechFrame& frame) {
+  bool attach_to_neighbours(const SpeechFrame& frame) {
     const auto& sentences = story_.segments.sentences;
-    for (std::uint32_t back = 0; back <= 1 && back <= frame.sentence; ++back) {
+    const bool far = refers_back(frame);
+    for (std::uint32_t back = 0; back <= (far ? max_reach : 1) && back <= frame.sentence; ++back) {
       const auto sentence = frame.sentence - back;
-      if (sentences[sentence].paragraph != sentences[frame.sentence].paragraph) return;
+      if (!far && sentences[sentence].paragraph != sentences[frame.sentence].paragraph) return false;
       bool found = false;
       for (std::size_t i = 0; i < drafts_.size(); ++i) {
         if (drafts_[i].sentence != sentence || repeated_[i] || drafts_[i].trigger.start > frame.cue.start) continue;
         attach(frame, i);
         found = true;
       }
-      if (found) return;
+      if (found) return true;
     }
+    return false;
   }
 
   const Story& story_;

@@ -104,6 +104,7 @@ std::optional<std::size_t> StorySources::resolve_description(std::size_t first, 
     for (auto at = persons_.rbegin(); at != persons_.rend(); ++at) {
       if (at->position < first) return use_person(*at);
     }
+    if (last_ && records_[*last_].kind == SourceKind::Anonymous && tokens_.is_any(first, {"the", "this", "that", "same"})) return last_;   // "a diplomat said. The official added"
   }
   return std::nullopt;
 }

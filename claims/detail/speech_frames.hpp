@@ -49,6 +49,7 @@ class FrameFinder {
   std::size_t read_after(const VerbAt& cue, const SourcePhrase& phrase);
   std::size_t read_before(const VerbAt& cue, const SourcePhrase& phrase);
   std::size_t read_accusation(const VerbAt& cue, const SourcePhrase& phrase);
+  std::size_t read_finding(const VerbAt& cue, const SourcePhrase& phrase);
   std::size_t read_wish(std::size_t i, const SourcePhrase& phrase, const CueVerb& verb);
   std::size_t read_according(std::size_t i, std::size_t phrase);
   std::size_t read_cannot_confirm(std::size_t i);

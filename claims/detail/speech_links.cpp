@@ -83,6 +83,13 @@ void FrameFinder::link() {
       }
     }
   }
+  for (auto& draft : drafts_) {
+    // "There was no evidence, a spokesman said": whoever says so gives the answer
+    if (!draft.frame.stance || !draft.frame.source.empty() || !draft.frame.inside) continue;
+    const auto& speaker = drafts_[*draft.frame.inside];
+    draft.frame.source = speaker.frame.source;
+    draft.source = speaker.source;
+  }
   date_frames();
 }
 
@@ -96,7 +103,7 @@ void FrameFinder::date_frames() {
     std::size_t cue = 0;
     bool found = false;
     for (auto draft = first; draft != drafts_.end() && draft->frame.sentence == time.sentence; ++draft) {
-      if (draft->frame.relation == Relation::Cited || draft->frame.mode == SpeechMode::Narrator || draft->frame.rule == "speech.report-noun") continue;
+      if (draft->frame.relation == Relation::Cited || draft->frame.mode == SpeechMode::Narrator || draft->frame.rule == "speech.report-noun" || draft->frame.rule == "speech.finding") continue;
       const auto& span = draft->frame.cue;
       const std::size_t distance = time.span.start >= span.end ? time.span.start - span.end : span.start - std::min(time.span.end, span.start);
       const bool said = std::any_of(draft->content.begin(), draft->content.end(), [&](const Range& range) { return tokens_.span(range.first, range.last).overlaps(time.span); });

@@ -55,7 +55,7 @@ std::size_t FrameFinder::read_inverted(const VerbAt& cue) {
 /// "CONTENT, X said on Friday."
 std::size_t FrameFinder::read_after(const VerbAt& cue, const SourcePhrase& phrase) {
   const std::size_t i = cue.at;
-  if (cue.that != 0 || phrase.begin == tokens_.begin()) return i;
+  if (cue.that != 0 || phrase.begin == tokens_.begin() || cue.verb.complement == Complement::Finding) return i;
   const std::size_t front = phrase.begin - 1;
   const bool as_said = tokens_.is(front, "as") && tokens_.is(front - 1, ",");   // ", as the army said."
   // a comma lost in translation: "The troops left the port he said."
@@ -134,6 +134,7 @@ std::size_t FrameFinder::read_before(const VerbAt& cue, const SourcePhrase& phra
       return i + 1;
     }
     if (verb.complement == Complement::Infinitive) return read_wish(i, phrase, verb);
+    if (verb.complement == Complement::Finding) return read_finding(cue, phrase);
   }
   std::size_t start = cue.that != 0 ? cue.that + 1 : cue.rest;
   // "dismissed Kenyan assertions that X": the object belongs to what was dismissed

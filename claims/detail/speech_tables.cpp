@@ -34,7 +34,7 @@ void load_cues(SpeechTables& tables, const std::filesystem::path& folder) {
     CueVerb verb;
     verb.lemma = row.cells[0];
     verb.relation = choose<Relation>(table, row, row.cells[2], {{"said", Relation::Said}, {"accused", Relation::Accused}, {"denied", Relation::Denied}, {"cited", Relation::Cited}, {"reported", Relation::Reported}, {"estimated", Relation::Estimated}});
-    verb.complement = choose<Complement>(table, row, row.cells[3], {{"clause", Complement::Clause}, {"person-clause", Complement::PersonClause}, {"that", Complement::That}, {"object", Complement::Object}, {"accuse", Complement::Accuse}, {"blame", Complement::Blame}, {"infinitive", Complement::Infinitive}, {"strict", Complement::Strict}});
+    verb.complement = choose<Complement>(table, row, row.cells[3], {{"clause", Complement::Clause}, {"person-clause", Complement::PersonClause}, {"that", Complement::That}, {"object", Complement::Object}, {"accuse", Complement::Accuse}, {"blame", Complement::Blame}, {"infinitive", Complement::Infinitive}, {"strict", Complement::Strict}, {"finding", Complement::Finding}});
     if (!row.cells[4].empty()) verb.stance = choose<Stance>(table, row, row.cells[4], {{"denies", Stance::Denies}, {"doubts", Stance::Doubts}});
     for (const auto& form : split_cell(row.cells[1], ' ')) {
       tables.verb_filter.add(form);

@@ -12,7 +12,7 @@
 namespace dateline::claims::detail {
 
 /// What may follow a verb of saying; see the head of speech_cues.tsv.
-enum class Complement { Clause, PersonClause, That, Strict, Object, Accuse, Blame, Infinitive };
+enum class Complement { Clause, PersonClause, That, Strict, Object, Accuse, Blame, Infinitive, Finding };
 
 struct CueVerb {
   std::string lemma;

@@ -24,6 +24,16 @@ std::size_t FrameFinder::read_wish(std::size_t i, const SourcePhrase& phrase, co
   return i + 1;
 }
 
+/// "The agency identified two trains moving to Perm": a named subject vouches for what it found.
+std::size_t FrameFinder::read_finding(const VerbAt& cue, const SourcePhrase& phrase) {
+  bool named = names_evidence(phrase);
+  for (std::size_t k = phrase.begin; k < phrase.end; ++k) named = named || (tokens_.is_capital(k) && k > tokens_.begin()) || tables_.is(tokens_.word(k), SpeechWord::Organisation) || tables_.country_words.contains(tokens_.word(k));
+  const Range content = content_after(cue.rest);
+  if (!named || content.last < content.first + 3) return cue.at;
+  add(phrase, {cue.at, cue.at + 1}, {content}, cue.verb.lemma, cue.verb.relation, cue.verb.stance, "speech.finding");
+  return cue.at + 1;
+}
+
 /// "accused X of Y", "blamed X for Y".
 std::size_t FrameFinder::read_accusation(const VerbAt& cue, const SourcePhrase& phrase) {
   constexpr std::size_t longest = 25;
@@ -38,7 +48,7 @@ std::size_t FrameFinder::read_accusation(const VerbAt& cue, const SourcePhrase& 
 /// ", adding that", "and warned that": the subject of the verb before.
 std::size_t FrameFinder::read_shared(const VerbAt& cue) {
   const auto& verb = cue.verb;
-  if (drafts_.size() == first_of_sentence_ || verb.complement == Complement::Infinitive) return cue.at;
+  if (drafts_.size() == first_of_sentence_ || verb.complement == Complement::Infinitive || verb.complement == Complement::Finding) return cue.at;
   const auto previous = drafts_.back();
   if (quote_at(cue.at) != quote_at(previous.cue)) return cue.at;   // in a quotation somebody else is the subject
   if (previous.frame.source.empty() || (cue.negated && !verb.stance)) return cue.at;
@@ -89,7 +99,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
   const bool past = (word.ends_with("s") && word != verb.lemma) || word.ends_with("ed") || word == "said" || word == "told" || word == "wrote";
   const bool passive = past && tokens_.is_any(cue.before, {"is", "are", "was", "were", "been", "being", "be"});
   if (passive && verb.complement != Complement::Accuse) return i;  // read_narrator has seen it
-  const bool invertible = verb.complement != Complement::Accuse && verb.complement != Complement::PersonClause;
+  const bool invertible = verb.complement != Complement::Accuse && verb.complement != Complement::Finding && verb.complement != Complement::PersonClause;
   if (past && invertible) {
     if (const auto next = read_inverted(cue); next != i) return next;
   }

@@ -32,7 +32,7 @@ ExtractionTrace::Range to_range(const Story& story, Span span) {
 void trace_speech(const Story& story, ExtractionTrace& trace) {
   const SpeechFrame* previous = nullptr;
   for (const auto& frame : story.speech.frames) {
-    if (frame.rule == "speech.no-evidence-of") continue;   // "no sign of a pullback": nobody says a sentence
+    if (frame.rule == "speech.no-evidence-of" || frame.rule == "speech.finding") continue;   // "no sign of a pullback", "found 40 tanks": nobody says a sentence
     if (frame.content.size() == 1 && frame.content.front() == frame.cue) continue;   // "declined to comment": an answer, but nothing is said
     const bool joint = previous != nullptr && previous->cue == frame.cue && previous->content == frame.content && !frame.source.empty();
     if (!joint) {
