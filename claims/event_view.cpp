@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "claims/force_words.hpp"
 #include "claims/place_contains.hpp"
 #include "claims/words.hpp"
 
@@ -96,28 +97,6 @@ std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& 
   return join({names.begin(), names.end() - 1}, ", ") + separator + names.back();
 }
 
-/// Words that say by themselves that people are meant; "special operations" and "airborne" do not.
-bool names_people(const std::string& force) {
-  static constexpr std::string_view kAdjectives[] = {"operations", "operation", "airborne", "infantry", "tank", "artillery"};
-  const std::string_view last = std::string_view(force).substr(force.rfind(' ') + 1);
-  return last.ends_with('s') && std::find(std::begin(kAdjectives), std::end(kAdjectives), last) == std::end(kAdjectives);
-}
-
-/// What moves: "1,500 special forces", "more than 8 million artillery shells", "dozens of officers".
-std::string counted_words(const EventView& view) {
-  const bool transfer = view.event->kind == ClaimKind::Transfer;
-  std::string thing = transfer ? view.claims.front()->materiel : force_words(view);
-  if (thing.empty()) thing = "materiel";
-  if (!view.quantity) return thing;
-  const auto& q = *view.quantity;
-  const std::string number = format_quantity(q);
-  if (q.unit.empty() || q.unit == "persons" || transfer) {
-    const bool collective = q.qualifier == "dozens" || q.qualifier == "hundreds" || q.qualifier == "thousands";
-    return number + (collective ? " of " : " ") + thing;
-  }
-  return number + " " + q.unit + (thing == "troops" ? "" : " (" + thing + ")");
-}
-
 }  // namespace
 
 LedgerIndex::LedgerIndex(const Ledger& ledger) : ledger_(&ledger) {
@@ -158,8 +137,6 @@ std::vector<EventView> view_events(const LedgerIndex& index) {
   std::stable_sort(views.begin(), views.end(), [](const EventView& a, const EventView& b) { return a.event->number < b.event->number; });
   return views;
 }
-
-std::string force_words(const EventView& view) { return names_people(view.force) ? view.force : view.force + " troops"; }
 
 std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name) {
   std::string out = country_name.empty() ? "" : country_name + ": ";

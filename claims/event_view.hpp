@@ -47,15 +47,14 @@ struct EventView {
   bool denied = false;                             ///< somebody denies this very report
   bool not_confirmed = false;                      ///< somebody says it cannot be confirmed
 
-  /// True if the event can be drawn: somewhere to go to, or somewhere to be. A bare origin is no mark.
-  [[nodiscard]] bool has_place() const noexcept { return !destinations.empty() || !sites.empty(); }
+  /// True if the event can be drawn: somewhere to go to, to be or to leave. Where a movement began is no mark by itself; what is withdrawn leaves a place.
+  [[nodiscard]] bool has_place() const noexcept {
+    return !destinations.empty() || !sites.empty() || (event->kind == ClaimKind::Withdrawal && !origins.empty());
+  }
 };
 
 /// Views of all events that have at least one claim left, by number.
 [[nodiscard]] std::vector<EventView> view_events(const LedgerIndex& index);
-
-/// What a number of the event counts, for a label: "troops", "special forces", "special operations troops".
-[[nodiscard]] std::string force_words(const EventView& view);
 
 /// "North Korea: 1,500 special forces to Vladivostok"; the name of a country by its ISO code comes from `country_name`.
 [[nodiscard]] std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name);

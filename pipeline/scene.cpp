@@ -56,7 +56,7 @@ std::string reason_to_leave_out(const EventView& view, const SceneOptions& optio
 std::string quantity_label(const EventView& view) {
   if (!view.quantity || view.sites.size() + view.destinations.size() > 1) return "";
   const auto& unit = view.quantity->unit;
-  return format_quantity(*view.quantity) + " " + (unit.empty() || unit == "persons" ? force_words(view) : unit);
+  return unit.empty() || unit == "persons" ? format_quantity(*view.quantity) + " " + force_words(view) : counted_words(view);
 }
 
 std::string first_link(const EventView& view, const LedgerIndex& index) {
@@ -75,8 +75,10 @@ render::Mark make_mark(const EventView& view, const LedgerIndex& index, const st
   mark.denied = view.denied;
   mark.not_confirmed = view.not_confirmed;
   const bool stays = mark.kind == render::MarkKind::Basing || mark.kind == render::MarkKind::Presence;
-  if (!stays && !view.origins.empty()) mark.origin = places.add(view.origins.front());
-  for (const auto& id : view.destinations) mark.destinations.push_back(places.add(id));
+  // What is withdrawn to nowhere in particular is drawn where it leaves.
+  const bool leaves_only = mark.kind == render::MarkKind::Withdrawal && view.destinations.empty() && view.sites.empty();
+  if (!stays && !leaves_only && !view.origins.empty()) mark.origin = places.add(view.origins.front());
+  for (const auto& id : leaves_only ? view.origins : view.destinations) (leaves_only ? mark.sites : mark.destinations).push_back(places.add(id));
   for (const auto& id : view.sites) mark.sites.push_back(places.add(id));
   if (view.quantity && view.quantity->unit == "persons") mark.quantity = view.quantity->low;
   mark.quantity_label = quantity_label(view);

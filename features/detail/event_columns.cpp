@@ -5,6 +5,7 @@
 
 #include "claims/citation_words.hpp"
 #include "claims/date_range.hpp"
+#include "claims/force_words.hpp"
 #include "claims/words.hpp"
 
 namespace dateline::features::detail {

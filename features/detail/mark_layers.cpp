@@ -92,8 +92,8 @@ void MarkLayers::add_place(const EventView& view, const std::string& place, cons
   feature.values.emplace_back();
   feature.values.emplace_back();
   const auto [gathered, is_new] = gathered_.try_emplace(place, Gathered{&layer, layer.features.size(), {}});
-  // An arrow carries its own number: at its start only the name of the place is wanted.
-  if (std::string_view(role) != "origin") gathered->second.numbers.insert(view.event->number);
+  // An arrow carries its own number: at its start only the name of the place is wanted. A withdrawal without a destination has no arrow.
+  if (std::string_view(role) != "origin" || view.destinations.empty()) gathered->second.numbers.insert(view.event->number);
   layer.features.push_back(std::move(feature));
 }
 

@@ -16,14 +16,27 @@ constexpr std::size_t kAltTextCodePoints = 600;
 /// Places named in a subtitle before "and n more".
 constexpr std::size_t kSubtitlePlaces = 5;
 
-/// The nationality that most events are about; the first by code among equals.
-std::string main_country(const std::vector<EventView>& views) {
+/// Countries named in a title before it speaks of all.
+constexpr std::size_t kTitleCountries = 2;
+
+/// The nationalities that the events are about, most events first and by code among equals.
+std::vector<std::string> countries_by_events(const std::vector<EventView>& views) {
   std::map<std::string, std::size_t> counts;
   for (const auto& view : views) {
     if (!view.actor_country.empty()) ++counts[view.actor_country];
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? "" : most->first;
+  std::vector<std::string> codes;
+  for (const auto& [code, count] : counts) codes.push_back(code);
+  std::stable_sort(codes.begin(), codes.end(), [&](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
+  return codes;
+}
+
+/// Whose troops the map is about: the country of more than half of the events, else the two that share them; empty if there are more.
+std::vector<std::string> title_countries(const std::vector<EventView>& views) {
+  const auto codes = countries_by_events(views);
+  if (codes.size() <= kTitleCountries) return codes;
+  const auto of_first = std::count_if(views.begin(), views.end(), [&](const EventView& view) { return view.actor_country == codes.front(); });
+  return static_cast<std::size_t>(of_first) * 2 > views.size() ? std::vector{codes.front()} : std::vector<std::string>{};
 }
 
 std::string theme_of(const std::vector<EventView>& views) {
@@ -132,8 +145,11 @@ std::string CountryNames::name(const std::string& iso2) const {
 
 void add_words(render::Scene& scene, const std::vector<EventView>& views, const LedgerIndex& index, const CountryNames& countries) {
   if (scene.title.empty()) {
-    const auto country = countries.name(main_country(views));
-    scene.title = country.empty() ? capitalised(theme_of(views)) : country + ": " + theme_of(views);
+    std::vector<std::string> names;
+    for (const auto& code : title_countries(views)) {
+      if (auto name = countries.name(code); !name.empty()) names.push_back(std::move(name));
+    }
+    scene.title = names.empty() ? capitalised(theme_of(views)) : join_and(names) + ": " + theme_of(views);
   }
   scene.subtitle = subtitle_of(scene, views, index);
   scene.as_of = as_of(index);

@@ -1,6 +1,7 @@
 #include "pipeline/event_view.hpp"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 using namespace dateline;
 using namespace dateline::pipeline;
@@ -82,4 +83,27 @@ TEST_CASE("stories are lettered A to Z, then AA", "[pipeline]") {
   CHECK(index.article_letter("s25") == "Z");
   CHECK(index.article_letter("s26") == "AA");
   CHECK(index.article_letter("s27") == "AB");
+}
+
+TEST_CASE("what is counted is named once, and a formation is not what its soldiers are", "[pipeline]") {
+  struct Row {
+    const char *force, *unit, *words;
+  };
+  const auto row = GENERATE(Row{"special forces", "persons", "1,500 special forces"}, Row{"contingent", "persons", "1,500 troops"},
+                            Row{"special operations", "persons", "1,500 special operations troops"}, Row{"mechanised battalions", "battalions", "1,500 mechanised battalions"},
+                            Row{"military aircraft", "aircraft", "1,500 military aircraft"}, Row{"soldiers", "battalions", "1,500 battalions (soldiers)"});
+  auto ledger = two_stories();
+  ledger.claims[1].force.emplace();
+  ledger.claims[1].force->type = row.force;
+  ledger.claims[1].quantity->unit = row.unit;
+  const LedgerIndex index(ledger);
+  CHECK(counted_words(view_events(index).front()) == row.words);
+}
+
+TEST_CASE("a withdrawal can be drawn where it leaves, a movement from somewhere to nowhere cannot", "[pipeline]") {
+  auto ledger = two_stories();
+  for (auto& c : ledger.claims) c.origin = std::exchange(c.destination, {});
+  CHECK_FALSE(view_events(LedgerIndex(ledger)).front().has_place());
+  ledger.events[0].kind = claims::ClaimKind::Withdrawal;
+  CHECK(view_events(LedgerIndex(ledger)).front().has_place());
 }

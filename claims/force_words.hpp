@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "claims/event_view.hpp"
+
+namespace dateline::claims {
+
+/// What a number of people of the event counts, for a label: "troops", "special forces", "special operations troops". A formation ("contingent", "battalion")
+/// is not what is counted in persons: "troops".
+[[nodiscard]] std::string force_words(const EventView& view);
+
+/// What moves or stays, with its number if one is quoted: "1,500 special forces", "2 mechanised battalions", "43 military aircraft", "more than 8 million artillery shells".
+[[nodiscard]] std::string counted_words(const EventView& view);
+
+}  // namespace dateline::claims
