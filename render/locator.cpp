@@ -14,6 +14,7 @@ namespace {
 constexpr double earth_radius = 6'371'007;
 constexpr double globe_panel_metres = 900'000;      // smaller panels are a speck on the globe
 constexpr double least_frame = 7;                   // px
+constexpr double widest_frame_metres = 9'000'000;   // a panel of half the Earth shows by itself where it lies
 
 // Mean direction of the panels' middles: the point the globe is turned to.
 geo::LonLat middle_of(const std::vector<Panel>& panels) {
@@ -67,7 +68,9 @@ class Locator {
     rim.path = disc;
     rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Round};
     out_.emplace_back(std::move(rim));
+    out_.emplace_back(PushClip{disc});
     paint_frames(frame, square);
+    out_.emplace_back(PopClip{});
   }
 
   void surroundings(const PageBox& box) {
@@ -130,6 +133,7 @@ class Locator {
 
   void paint_frames(const MapFrame& frame, const PageBox& bounds) {
     for (const Panel& panel : panels_) {
+      if (panel.frame.page().width() * panel.frame.ground_metres_per_pixel() > widest_frame_metres) continue;
       std::vector<PagePoint> ring;
       for (const geo::LonLat place : frame_ring(panel.frame)) {
         if (const auto p = frame.to_page(place)) ring.push_back(*p);

@@ -20,7 +20,9 @@ constexpr double usable_pixels = 620, readable_cluster = 110, readable_pair = 16
 // An area up to this wide counts like a town when panels are made; beyond it is a background.
 constexpr double area_counts_metres = 1'200'000;
 // One lone town is shown with so much of its surroundings that a reader can tell where it is.
-constexpr double lone_town_metres = 320'000, lone_site_metres = 3'000;
+constexpr double lone_town_metres = 320'000, some_towns_metres = 200'000, lone_site_metres = 3'000;
+// A panel of its own must show its places at least so many times larger; less is not worth the reader's leap.
+constexpr double worthwhile_gain = 2;
 
 double ring_area(const geo::LineString& ring) {
   if (ring.empty()) return 0;
@@ -245,7 +247,13 @@ class Planner {
         const double readable = c.members.size() == 2 ? readable_pair : readable_cluster;
         return c.size() * pixels_per_metre < readable || spacing * pixels_per_metre < readable_spacing;
       };
-      if (!crowded(near, cut.near_spacing) && !crowded(far, cut.far_spacing)) continue;
+      const double whole = diagonal(with_surroundings(clusters[index])).value();
+      // What is shown with wide surroundings anyway gains little by a panel of its own.
+      const auto gains = [&](const Cluster& c) {
+        const double shown = diagonal(with_surroundings(c)).value();
+        return shown <= 1.05 * c.size() || whole >= worthwhile_gain * shown;
+      };
+      if (!(crowded(near, cut.near_spacing) && gains(near)) && !(crowded(far, cut.far_spacing) && gains(far))) continue;
       // Apart: a gap wider than either side, or, among several far clusters, far wider than the distances within them.
       const double spacing = std::min(cut.near_spacing, cut.far_spacing);
       const bool among_clusters = cut.gap > 8 * spacing && cut.gap * pixels_per_metre > 60;
@@ -264,7 +272,7 @@ class Planner {
       if (place.shape == PlaceShape::Area || place.shape == PlaceShape::Country) {
         if (c.members.size() == 1) least = std::max(least, 1.6 * extents_[i].size.value());
       } else if (place.shape == PlaceShape::City) {
-        least = std::max(least, c.members.size() == 1 ? lone_town_metres : 12 * place.radius.value());
+        least = std::max(least, c.members.size() == 1 ? lone_town_metres : std::max(some_towns_metres, 12 * place.radius.value()));
       } else {
         least = std::max(least, 8 * place.radius.value());
       }
@@ -277,7 +285,7 @@ class Planner {
       bool seen = false;
       for (Cluster& c : clusters) {
         seen = seen || geo::intersects(c.box, extents_[i].box);
-        if (fits(i, c)) {
+        if (belongs(i, c) && fits(i, c)) {
           c.box = unite(c.box, extents_[i].box);
           c.members.push_back(i);
           seen = true;
@@ -292,6 +300,21 @@ class Planner {
         nearest(clusters, i).members.push_back(i);
       }
     }
+  }
+
+  // Whether an event that the place has a part in is shown here, or the place is at hand anyway.
+  bool belongs(std::size_t i, const Cluster& c) const {
+    const auto member = [&](std::size_t place) { return place != i && std::ranges::find(c.members, place) != c.members.end(); };
+    bool elsewhere = false;
+    for (const Mark& mark : scene_.marks) {
+      std::vector<std::size_t> ends = mark.destinations;
+      ends.insert(ends.end(), mark.sites.begin(), mark.sites.end());
+      if (mark.origin) ends.push_back(*mark.origin);
+      if (std::ranges::find(ends, i) == ends.end()) continue;
+      if (std::ranges::any_of(ends, member)) return true;
+      elsewhere = elsewhere || ends.size() > 1;
+    }
+    return !elsewhere || geo::intersects(c.box, extents_[i].box);
   }
 
   // Whether showing the whole country or region costs this panel little of its scale.

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "render/panels.hpp"
 #include "tests/render/story_scene.hpp"
 
@@ -48,6 +50,24 @@ TEST_CASE("a crowd far from another place gets a panel of its own, and the crowd
   REQUIRE(plans.size() == 2);
   CHECK(plans[0].places == std::vector<std::size_t>{1, 2, 3});
   CHECK(plans[1].places == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("towns an hour's drive apart stay in one panel with a wide view, however near each other two of them are", "[render]") {
+  const auto plans = plan_panels(scene_of({test::city("A", 29.23, -1.68), test::city("B", 29.26, -1.70), test::city("C", 29.05, -1.57), test::city("D", 29.14, -3.40)}));
+  REQUIRE(plans.size() == 1);
+  CHECK(diagonal(plans[0].extent).value() >= 199'000);
+}
+
+TEST_CASE("a country whose arrow ends in another panel is not squeezed into this one", "[render]") {
+  Scene s = scene_of({test::city("A", 29, -1.6), test::city("B", 29.3, -1.9), test::city("C", 28.8, -1.2), test::city("far", 120, 24), test::city("farther", 131, -12)});
+  s.places.push_back(box_country("sender", 17, -35, 32, -22));
+  Mark m;
+  m.number = 6;
+  m.origin = 5, m.destinations = {0};
+  s.marks.push_back(m);
+  const auto plans = plan_panels(s);
+  REQUIRE(plans.size() == 2);
+  for (const auto& plan : plans) CHECK(std::ranges::find(plan.places, 5) == plan.places.end());
 }
 
 TEST_CASE("two far places share one panel: nothing is crowded", "[render]") {
