@@ -130,6 +130,7 @@ class Answers {
       }
       if (elsewhere) {
         repeated_[i] = true;
+        if (!attached && *frame.stance == Stance::Denies) attached = attach_to_later(frame, drafts_[i].claim.actor ? drafts_[i].claim.actor->entity : std::string{});
       } else {
         attach(frame, i);
         if (*frame.stance == Stance::Denies) deny(i);
@@ -137,7 +138,7 @@ class Answers {
       }
     }
     if (attached || attach_to_neighbours(frame)) return;
-    if (embedded.empty() && *frame.stance == Stance::Denies) attach_to_later(frame);
+    if (embedded.empty() && *frame.stance == Stance::Denies) attach_to_later(frame, country_of(frame.source_id));
   }
 
   /// "denied it", "declined to comment", "called the reports baseless": the answer is to something told before.
@@ -149,14 +150,17 @@ class Answers {
   }
 
   /// A denial told before the statement it answers: "The Kremlin rejected such claims last week. On Friday Tripoli said Russians landed."
-  void attach_to_later(const SpeechFrame& frame) {
-    const auto country = country_of(frame.source_id);
-    if (country.empty()) return;
+  bool attach_to_later(const SpeechFrame& frame, const std::string& country) {
+    if (country.empty()) return false;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const auto& draft = drafts_[i];
       const bool near = draft.sentence > frame.sentence && draft.sentence <= frame.sentence + max_reach;
-      if (near && !repeated_[i] && draft.claim.actor && draft.claim.actor->entity == country) return attach(frame, i);
+      if (near && !repeated_[i] && draft.claim.actor && draft.claim.actor->entity == country && !inside(frame, draft)) {
+        attach(frame, i);
+        return true;
+      }
     }
+    return false;
   }
 
   /// "There was no evidence", "did not confirm these reports", "both denied it": the claims just before.

@@ -97,7 +97,8 @@ void FrameFinder::link() {
 void FrameFinder::date_frames() {
   for (std::size_t t = 0; t < times_.size(); ++t) {
     const auto& time = times_[t];
-    if (time.form == TimeForm::Vague || time.rule == "relative.anchored") continue;
+    const bool part = time.value.starts_with("part ");   // "earlier this week", "in early March" can date what is said; "recently" cannot
+    if ((time.form == TimeForm::Vague && !part) || time.rule == "relative.anchored") continue;
     const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), time.sentence, [](const Draft& draft, std::uint32_t s) { return draft.frame.sentence < s; });
     std::size_t nearest = 90;   // bytes: farther away a date belongs to something else
     std::size_t cue = 0;

@@ -220,7 +220,10 @@ std::optional<TimeMatch> match_time(const TokenWindow& tokens, std::size_t i) {
     const bool bracketed = match->rule == "date.year" && tokens.is_any(i - 1, {"(", ","}) && tokens.is_any(match->end, {")", ","}) && tokens.is(i - 1, "(");
     // "January saw", "May": a full name of a month that is nothing else
     const bool month = match->rule == "date.month" && !tokens.is_any(i, {"may", "march", "august", "april", "june"}) && tokens.is_capital(i);
-    if (!modifier && !bracketed && !month) return std::nullopt;
+    // "a 1991 law", "its 2016 mission"
+    const bool owned = match->rule == "date.year" && i > tokens.begin() && (tokens.is_any(i - 1, {"a", "an", "its", "his", "her", "their", "our", "this"}) || tokens.kind(i - 1) == TokenKind::Possessive) &&
+                       tokens.letter_case(match->end) == TokenCase::Lower;
+    if (!modifier && !bracketed && !month && !owned) return std::nullopt;
   }
   return match;
 }

@@ -42,7 +42,10 @@ std::uint32_t clause_of(const ParsedSentence& sentence, std::uint32_t time, Span
 bool tells_timetable(const Story& story, const ParsedSentence& sentence, const Clause& clause, const TimeExpression& time) {
   const auto& group = sentence.chunks[clause.verb];
   const bool dated = time.form == TimeForm::Weekday || time.form == TimeForm::Date || time.form == TimeForm::Interval;
-  const bool speaks = std::any_of(story.speech.frames.begin(), story.speech.frames.end(), [&](const SpeechFrame& frame) { return frame.cue.overlaps(sentence.items[group.head].span); });
+  const auto& frames = story.speech.frames;
+  const auto first = std::lower_bound(frames.begin(), frames.end(), sentence.sentence, [](const SpeechFrame& frame, std::uint32_t s) { return frame.sentence < s; });
+  bool speaks = false;
+  for (auto frame = first; frame != frames.end() && frame->sentence == sentence.sentence; ++frame) speaks = speaks || frame->cue.overlaps(sentence.items[group.head].span);
   const bool heading = story.segments.sentences[sentence.sentence].kind == SentenceKind::Heading;   // "Troops enter town on Monday"
   return dated && group.present && group.finite && !group.perfect && !speaks && !heading && group.modal == none;
 }

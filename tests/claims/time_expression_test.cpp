@@ -194,3 +194,35 @@ TEST_CASE("a value that no rule wrote is not placed", "[claims][time]") {
     CHECK_NOTHROW(resolve_time(odd, CivilDate::parse("2024-10-18"), Tense::Past));
   }
 }
+
+TEST_CASE("dates that hang on a date told before are placed by it", "[claims][time]") {
+  const auto reads = read("Fighting broke out on 15 April 2023. The following day the airport closed; two weeks later the port did. A year earlier all was calm.");
+  REQUIRE(reads.size() == 4);
+  CHECK(reads[1].edtf == "2023-04-16");
+  CHECK(reads[2].edtf == "2023-04-30");
+  CHECK(reads[3].edtf == "2022");
+  CHECK(read("Two days later they left.").at(0).edtf.empty());                        // nothing was told before
+  CHECK(read("He came on 3 May 2020. It was two days after the vote.").back().edtf.empty());   // hangs on the vote
+}
+
+TEST_CASE("a weekday and a day without a year choose the nearest year in which they agree", "[claims][time]") {
+  CHECK(read("Parliament meets on Wednesday, March 19.", "2024-10-18").at(0).edtf == "2025-03-19");
+  CHECK(read("Parliament met on Tuesday, March 19.", "2024-10-18").at(0).edtf == "2024-03-19");
+}
+
+TEST_CASE("a day soon to come is not a year ago", "[claims][time]") {
+  CHECK(read("The vote was put off to November 28.").at(0).edtf == "2024-11-28");
+  CHECK(read("They came on March 28.").at(0).edtf == "2024-03-28");
+  CHECK(read("They came in December.").at(0).edtf == "2023-12");
+}
+
+TEST_CASE("earlier this week ends before the story, the end of the month is this month", "[claims][time]") {
+  CHECK(read("They left earlier this week.").at(0).edtf == "2024-10-14/2024-10-17");
+  CHECK(read("They leave by the end of the month.").at(0).edtf == "../2024-10");
+}
+
+TEST_CASE("a year between a determiner and a noun is a date, a number of things is none", "[claims][time]") {
+  CHECK(read("A 1991 law forbids it.").at(0).edtf == "1991");
+  CHECK(read("Its 2016 mission failed.").at(0).edtf == "2016");
+  CHECK(read("They lost 2000 soldiers.").empty());
+}
