@@ -83,6 +83,27 @@ RepairedText repair_utf8(std::string_view bytes) {
   return out;
 }
 
+std::string utf8_from_utf16(std::string_view bytes) {
+  constexpr char32_t kReplacement = 0xFFFD;
+  const bool big_endian = bytes.starts_with("\xFE\xFF");
+  const auto unit = [&](std::size_t at) {
+    const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+  };
+  std::string out;
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    const char32_t high = unit(i);
+    const bool pair = high >= 0xD800 && high < 0xDC00 && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000;
+    if (pair) {
+      append_utf8(out, 0x10000 + ((high - 0xD800) << 10U) + (unit(i + 2) - 0xDC00));
+      i += 2;
+    } else {
+      append_utf8(out, high >= 0xD800 && high < 0xE000 ? kReplacement : high);
+    }
+  }
+  return out;
+}
+
 CodePointIndex::CodePointIndex(std::string_view text) : bytes_(text.size()) {
   std::size_t extra = 0;
   for (std::size_t i = 0; i < text.size(); ++code_points_) {

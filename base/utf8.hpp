@@ -34,6 +34,9 @@ struct RepairedText {
 };
 [[nodiscard]] RepairedText repair_utf8(std::string_view bytes);
 
+/// UTF-16 with a byte-order mark as UTF-8; lone surrogates become U+FFFD, an odd last byte is left out.
+[[nodiscard]] std::string utf8_from_utf16(std::string_view bytes);
+
 /// Converts between byte offsets and code-point offsets of one valid UTF-8 text in O(log n) after O(n) set-up.
 /// Keeps no reference to the text.
 class CodePointIndex {

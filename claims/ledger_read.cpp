@@ -4,6 +4,7 @@
 #include "base/json_position.hpp"
 #include "base/limits.hpp"
 #include "claims/detail/ledger_reader.hpp"
+#include "claims/detail/ledger_readers.hpp"
 #include "claims/detail/ledger_references.hpp"
 #include "claims/ledger_json.hpp"
 
@@ -111,16 +112,17 @@ class StreamingReader {
 };
 
 /// The useful half of the library's message: "unexpected '}'; expected string literal".
-std::string reason_of(const Json::parse_error& error) {
+std::string reason_of(const Json::exception& error) {
   const std::string_view what = error.what();
-  const std::size_t start = what.rfind(" - ");
-  return std::string(start == std::string_view::npos ? what : what.substr(start + 3));
+  const std::size_t dash = what.rfind(" - ");
+  const std::size_t bracket = what.rfind("] ");
+  if (dash != std::string_view::npos) return std::string(what.substr(dash + 3));
+  return std::string(bracket == std::string_view::npos ? what : what.substr(bracket + 2));
 }
 
 }  // namespace
 
-Ledger ledger_from_json(std::string_view json, const std::string& file) {
-  if (json.size() > limits::max_ledger_bytes) fail_at(json, 0, file, "the ledger is larger than " + std::to_string(limits::max_ledger_bytes >> 20U) + " MB", "split it");
+Ledger detail::read_carefully(std::string_view json, const std::string& file) {
   if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) fail_at(json, 0, file, "the ledger is empty", "make one with `dateline extract`");
   StreamingReader reader;
   try {
@@ -131,10 +133,18 @@ Ledger ledger_from_json(std::string_view json, const std::string& file) {
     const std::size_t last = json.find_last_not_of(" \t\r\n");
     if (offset > last) fail_at(json, last, file, "the ledger ends too early", "the file was cut; restore it from a copy or make it again");
     fail_at(json, offset, file, "this is not JSON: " + reason_of(error), "look for a missing comma or quotation mark just before");
+  } catch (const Json::out_of_range& error) {
+    fail_at(json, 0, file, "a number of the ledger is too large: " + reason_of(error), "no quantity has three hundred digits");
   } catch (const FieldError& error) {
     const Span span = find_json_value(json, error.pointer).value_or(Span{});
     fail_at(json, span.start, file, error.message, error.hint);
   }
+}
+
+Ledger ledger_from_json(std::string_view json, const std::string& file) {
+  if (json.size() > limits::max_ledger_bytes) fail_at(json, 0, file, "the ledger is larger than " + std::to_string(limits::max_ledger_bytes >> 20U) + " MB", "split it");
+  if (auto ledger = detail::read_quickly(json)) return std::move(*ledger);
+  return detail::read_carefully(json, file);
 }
 
 }  // namespace dateline::claims

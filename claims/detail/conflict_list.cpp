@@ -20,6 +20,7 @@ class Finder {
   std::vector<Conflict> run(const std::vector<Cluster>& clusters) {
     for (const Cluster& cluster : clusters) {
       within_places(cluster);
+      within_wording(cluster);
       within_attribution(cluster);
       collect_responses(cluster);
     }
@@ -55,6 +56,24 @@ class Finder {
     std::vector<Statement> statements;
     for (const Features* claim : placed) statements.emplace_back(Words::places(*claim), claim);
     add(ConflictKind::Place, placed, "For " + Words::subject(cluster, Naming::WithoutPlace) + " different places are given: " + list_statements(statements, words_) + ".");
+  }
+
+  /// One number told as more than those already counted by one story and as the whole by another, or of troops who are training and of troops who are to leave.
+  void within_wording(const Cluster& cluster) {
+    std::vector<Statement> statements;
+    std::vector<const Features*> stating;
+    std::set<std::string> wordings;
+    for (const Features* claim : cluster) {
+      if (!claim->claim->quantity || claim->claim->quantity->low <= 0) continue;
+      const std::string& activity = claim->claim->activity;
+      const std::string wording = (claim->claim->quantity->additional ? "more" : "") + std::string("|") + (claim->status == StatusClass::Plan ? activity : "");
+      wordings.insert(wording);
+      statements.emplace_back(Words::number(*claim->claim) + (wording.ends_with('|') ? "" : " (" + activity + ")"), claim);
+      stating.push_back(claim);
+    }
+    if (wordings.size() < 2) return;
+    add(ConflictKind::Quantity, stating,
+        "What is counted as " + Words::subject(cluster, Naming::WithoutAddition) + " is told in different ways: " + list_statements(statements, words_, Voice::Outlet) + ".");
   }
 
   /// "S says it" in one story, "S does not confirm it" in another.

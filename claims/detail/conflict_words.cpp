@@ -5,6 +5,8 @@
 #include <cctype>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <set>
 
 namespace dateline::claims::detail {
 
@@ -81,7 +83,10 @@ std::string Words::source(const std::string& id) const {
 }
 
 std::string Words::voice(const Features& claim) const {
-  if (!claim.root.empty()) return source(claim.root);
+  return claim.root.empty() ? outlet(claim) : source(claim.root);
+}
+
+std::string Words::outlet(const Features& claim) const {
   const auto found = articles_.find(claim.claim->article);
   if (found == articles_.end()) return claim.claim->article;
   const ArticleRecord& article = *found->second;
@@ -91,6 +96,18 @@ std::string Words::voice(const Features& claim) const {
 }
 
 std::string Words::number(const Claim& claim) {
+  const std::string text = bare_number(claim);
+  return claim.quantity && claim.quantity->additional ? text + " more" : text;
+}
+
+std::string Words::told_on(const Features& claim) const {
+  const std::string& day = claim.claim->reported_on;
+  if (day.size() == 10) return plain_date(day);
+  const auto found = articles_.find(claim.claim->article);
+  return found == articles_.end() || found->second->published.empty() ? outlet(claim) : plain_date(found->second->published);
+}
+
+std::string Words::bare_number(const Claim& claim) {
   if (!claim.quantity) return {};
   const QuantityOf& quantity = *claim.quantity;
   std::string text = plain_number(quantity.low);
@@ -99,7 +116,7 @@ std::string Words::number(const Claim& claim) {
   else if (quantity.qualifier == "up-to") text = "up to " + plain_number(*quantity.high);
   else if (*quantity.high != quantity.low) text += " to " + plain_number(*quantity.high);
   else if (quantity.qualifier == "about") text = "about " + text;
-  return quantity.additional ? text + " more" : text;
+  return text;
 }
 
 std::string Words::time(const Claim& claim) {
@@ -135,7 +152,7 @@ std::string Words::subject(const Cluster& cluster, Naming naming) {
     const QuantityOf& quantity = *counted->claim->quantity;
     const bool whole = goods || quantity.unit.empty() || quantity.unit == "persons";
     const std::string of = collective(quantity.qualifier).empty() ? " " : " of ";
-    text = number(*counted->claim) + of + (goods && typed == nullptr && !quantity.unit.empty() ? quantity.unit : whole ? thing : quantity.unit);
+    text = (naming == Naming::WithoutAddition ? bare_number(*counted->claim) : number(*counted->claim)) + of + (goods && typed == nullptr && !quantity.unit.empty() ? quantity.unit : whole ? thing : quantity.unit);
   } else {
     text = thing;
   }
@@ -154,12 +171,17 @@ std::string join_and(const std::vector<std::string>& items) {
   return text;
 }
 
-std::string list_statements(const std::vector<Statement>& statements, const Words& words) {
+std::string list_statements(const std::vector<Statement>& statements, const Words& words, Voice named) {
+  const auto voice_of = [&](const Features& claim) { return named == Voice::Outlet ? words.outlet(claim) : words.voice(claim); };
+  std::map<std::string, std::set<std::string>> values_of;  // by voice
+  for (const auto& [value, claim] : statements) values_of[voice_of(*claim)].insert(value);
   std::vector<std::pair<std::string, std::vector<std::string>>> values;
   for (const auto& [value, claim] : statements) {
     auto found = std::find_if(values.begin(), values.end(), [&, key = value](const auto& entry) { return entry.first == key; });
     if (found == values.end()) found = values.insert(values.end(), {value, {}});
-    const std::string voice = words.voice(*claim);
+    std::string voice = voice_of(*claim);
+    // who corrects itself is told apart from itself by the day, or by the story
+    if (values_of[voice].size() > 1) voice += ", " + words.told_on(*claim);
     if (std::find(found->second.begin(), found->second.end(), voice) == found->second.end()) found->second.push_back(voice);
   }
   std::string text;

@@ -1,8 +1,11 @@
 #include "claims/detail/group_clusters.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "claims/detail/group_match.hpp"
 
@@ -27,91 +30,112 @@ bool more_specific(const Features* a, const Features* b) {
   return a->claim->id < b->claim->id;
 }
 
+/// FNV-1a over the parts of a key. Two keys of one hash would only mean a few comparisons more.
+class KeyHash {
+ public:
+  KeyHash& add(std::string_view text) noexcept {
+    for (const char c : text) mix(static_cast<unsigned char>(c));
+    mix(0xFF);  // no byte of UTF-8: keeps "ab" + "c" apart from "a" + "bc"
+    return *this;
+  }
+  KeyHash& add(std::int64_t number) noexcept {
+    for (int shift = 0; shift < 64; shift += 8) mix(static_cast<unsigned char>(static_cast<std::uint64_t>(number) >> shift));
+    return *this;
+  }
+  [[nodiscard]] std::uint64_t value() const noexcept { return hash_; }
+
+ private:
+  void mix(unsigned char byte) noexcept { hash_ = (hash_ ^ byte) * 0x100000001B3U; }
+  std::uint64_t hash_ = 0xCBF29CE484222325U;
+};
+
 /// Clusters by what their members say, for one bucket.
 class Index {
  public:
   void add(const Features& claim, std::size_t cluster) {
-    for (std::string& key : keys_of(claim, Side::Stored)) push(std::move(key), cluster);
+    make_keys(claim, Side::Stored);
+    for (const std::uint64_t key : keys_) {
+      auto& entries = clusters_[key];
+      if (entries.empty() || entries.back() != cluster) entries.push_back(cluster);
+    }
   }
 
-  /// Clusters that may fit, in order, each once.
-  [[nodiscard]] std::vector<std::size_t> candidates(const Features& claim) const {
-    std::vector<std::size_t> found;
-    for (const std::string& key : keys_of(claim, Side::Asked)) {
+  /// Clusters that may fit, in order, each once; valid until the next call.
+  [[nodiscard]] const std::vector<std::size_t>& candidates(const Features& claim) {
+    make_keys(claim, Side::Asked);
+    found_.clear();
+    for (const std::uint64_t key : keys_) {
       const auto list = clusters_.find(key);
       if (list == clusters_.end()) continue;
       const auto& entries = list->second;
       const std::size_t count = std::min(entries.size(), kMostCandidates);
-      found.insert(found.end(), entries.end() - static_cast<std::ptrdiff_t>(count), entries.end());
+      found_.insert(found_.end(), entries.end() - static_cast<std::ptrdiff_t>(count), entries.end());
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    return found_;
   }
 
  private:
   enum class Side { Stored, Asked };
-
-  void push(std::string&& key, std::size_t cluster) {
-    auto& entries = clusters_[std::move(key)];
-    if (entries.empty() || entries.back() != cluster) entries.push_back(cluster);
-  }
+  static constexpr std::int64_t kAnyTime = -1, kAllTimes = -2;
 
   /// Months a time touches, "any" for none or a long or yearless one. Stored under all of them and "all"; a claim without a time asks
   /// for "all", one with a time for its months and for "any".
-  static std::vector<std::string> times_of(const Features& claim, Side side) {
+  void make_times(const Features& claim, Side side) {
+    times_.clear();
     const bool dated = claim.when && claim.when->year_known && claim.when->last - claim.when->first <= 2 * kDaysOfMonth;
-    std::vector<std::string> times;
     if (dated) {
-      for (int month = claim.when->first / kDaysOfMonth; month <= claim.when->last / kDaysOfMonth; ++month) times.push_back(std::to_string(month));
+      for (int month = claim.when->first / kDaysOfMonth; month <= claim.when->last / kDaysOfMonth; ++month) times_.push_back(month);
     }
-    if (side == Side::Stored) times.emplace_back("all");
-    if (!dated && side == Side::Stored) times.emplace_back("any");
-    if (side == Side::Asked) times.emplace_back(dated ? "any" : "all");
-    return times;
+    if (side == Side::Stored) times_.push_back(kAllTimes);
+    if (!dated && side == Side::Stored) times_.push_back(kAnyTime);
+    if (side == Side::Asked) times_.push_back(dated ? kAnyTime : kAllTimes);
   }
 
-  static std::vector<std::string> subjects_of(const Features& claim, Side side) {
-    std::vector<std::string> subjects;
+  void add_subject(std::string_view kind, std::string_view what = {}) { subjects_.push_back(KeyHash().add(kind).add(what).value()); }
+
+  void make_subjects(const Features& claim, Side side) {
+    subjects_.clear();
     bool town = false;
     for (const PlaceRecord* place : claim.places) {
       if (place->kind == "city" || place->kind == "site") {
         town = true;
-        subjects.push_back("town " + place->id);
+        add_subject("town", place->id);
       }
     }
     for (const PlaceRecord* place : claim.places) {
-      const std::string country = place->country.empty() ? "sea" : place->country;
-      if (side == Side::Stored || !town) subjects.push_back("in " + country);
-      if (side == Side::Stored ? !town : town) subjects.push_back("wide " + country);
-      if (place->country.empty() || place->kind == "region") subjects.push_back("sea");
+      const std::string_view country = place->country.empty() ? std::string_view("sea") : std::string_view(place->country);
+      if (side == Side::Stored || !town) add_subject("in", country);
+      if (side == Side::Stored ? !town : town) add_subject("wide", country);
+      if (place->country.empty() || place->kind == "region") add_subject("sea");
     }
-    if (claim.claim->quantity && claim.claim->quantity->low > 0) subjects.push_back("number " + std::to_string(static_cast<std::int64_t>(claim.claim->quantity->low)));
-    if (!claim.described.empty()) subjects.push_back("at " + claim.described);
-    if (side == Side::Asked && !claim.places.empty()) subjects.emplace_back("sea");  // a sea or region may hold any town
-    subjects.push_back("from " + claim.root);
-    if (claim.when && (claim.places.empty() || side == Side::Stored)) subjects.emplace_back("when");
-    return subjects;
+    const auto& quantity = claim.claim->quantity;
+    if (quantity && quantity->low > 0) subjects_.push_back(KeyHash().add("number").add(static_cast<std::int64_t>(quantity->low)).value());
+    if (!claim.described.empty()) add_subject("at", claim.described);
+    if (side == Side::Asked && !claim.places.empty()) add_subject("sea");  // a sea or region may hold any town
+    add_subject("from", claim.root);
+    if (claim.when && (claim.places.empty() || side == Side::Stored)) add_subject("when");
   }
 
-  static std::vector<std::string> keys_of(const Features& claim, Side side) {
-    std::vector<std::string> keys;
-    for (const std::string& subject : subjects_of(claim, side)) {
-      for (const std::string& time : times_of(claim, side)) {
-        for (const std::string& nation : nations_of(claim, side)) keys.push_back(nation + "|" + subject + "|" + time);
+  void make_keys(const Features& claim, Side side) {
+    // a claim that does not say whose troops they are may fit any nation's, and the other way round
+    const std::string_view nations[] = {side == Side::Asked && claim.nationality.empty() ? "*" : std::string_view(claim.nationality), side == Side::Stored ? "*" : ""};
+    const std::size_t nation_count = side == Side::Asked && claim.nationality.empty() ? 1 : 2;
+    make_times(claim, side);
+    make_subjects(claim, side);
+    keys_.clear();
+    for (const std::uint64_t subject : subjects_) {
+      for (const std::int64_t time : times_) {
+        for (std::size_t i = 0; i < nation_count; ++i) keys_.push_back(KeyHash().add(nations[i]).add(static_cast<std::int64_t>(subject)).add(time).value());
       }
     }
-    return keys;
   }
 
-  /// A claim that does not say whose troops they are may fit any nation's, and the other way round.
-  static std::vector<std::string> nations_of(const Features& claim, Side side) {
-    if (side == Side::Stored) return {claim.nationality, "*"};
-    if (claim.nationality.empty()) return {"*"};
-    return {claim.nationality, ""};
-  }
-
-  std::map<std::string, std::vector<std::size_t>> clusters_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> clusters_;  // only asked, never walked
+  std::vector<std::uint64_t> subjects_, keys_;
+  std::vector<std::int64_t> times_;
+  std::vector<std::size_t> found_;
 };
 
 /// How well the claim fits; 0 if it does not.

@@ -63,3 +63,11 @@ TEST_CASE("the code-point index agrees with walking the text", "[base]") {
     }
   }
 }
+
+TEST_CASE("UTF-16 of either byte order becomes UTF-8", "[base]") {
+  using namespace std::string_view_literals;
+  CHECK(dateline::utf8_from_utf16("\xFF\xFE" "a\0\xAC\x20\x3D\xD8\x00\xDE"sv) == "a\xE2\x82\xAC\xF0\x9F\x98\x80");
+  CHECK(dateline::utf8_from_utf16("\xFE\xFF" "\0a\x20\xAC\xD8\x3D\xDE\x00"sv) == "a\xE2\x82\xAC\xF0\x9F\x98\x80");
+  CHECK(dateline::utf8_from_utf16("\xFF\xFE" "\x3D\xD8" "a\0b"sv) == "\xEF\xBF\xBD" "a");
+  CHECK(dateline::utf8_from_utf16("\xFF\xFE"sv).empty());
+}

@@ -76,3 +76,41 @@ TEST_CASE("a conflict names the event with kind of troops and place", "[claims]"
   REQUIRE(found.size() == 1);
   CHECK(found[0].text == "Ministry of War denies reports of 1,500 special forces sent to Port Sorrow, officers present in Marchtown and 8 million artillery shells delivered to Freedonia.");
 }
+
+TEST_CASE("a source that corrects its number later is told apart from itself by the day", "[claims]") {
+  Claim first = movement("s1", "a").number(500).to("Strelsau").when("2031-05-01").by("agency");
+  Claim later = movement("s2", "b").number(300).to("Strelsau").when("2031-05-01").by("agency");
+  first.reported_on = "2031-05-02";
+  later.reported_on = "2031-05-06";
+  const auto found = conflicts_of(grouped({first, later}), ConflictKind::Quantity);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "Different numbers are given for troops sent to Strelsau at the same time: 500 (Border Agency, 2 May 2031), 300 (Border Agency, 6 May 2031).");
+}
+
+TEST_CASE("a number that one story adds to those already counted and another does not is a conflict", "[claims]") {
+  Claim training = movement("s3", "c").status(ClaimStatus::Planned).number(4000).to("Ruritania").by("agency");
+  training.activity = "training";
+  const Ledger ledger = grouped({movement("s1", "a").status(ClaimStatus::Planned).more(4000).to("Ruritania").by("agency"), movement("s2", "b").status(ClaimStatus::Planned).number(4000).to("Ruritania").by("agency"), training});
+  CHECK(ledger.events.size() == 1);
+  const auto found = conflicts_of(ledger, ConflictKind::Quantity);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].claims.size() == 3);
+  CHECK(found[0].text == "What is counted as 4,000 troops to be sent to Ruritania is told in different ways: 4,000 more (s1.txt), 4,000 (s2.txt), 4,000 (training) (s3.txt).");
+}
+
+TEST_CASE("one number told alike by all is no conflict", "[claims]") {
+  CHECK(grouped({movement("s1", "a").status(ClaimStatus::Planned).more(4000).to("Ruritania").by("agency"), movement("s2", "b").status(ClaimStatus::Planned).more(4000).to("Ruritania").by("agency")}).conflicts.empty());
+}
+
+TEST_CASE("another town of the same region is another event and no conflict", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Port Sorrow").when("2031-05-01").by("agency"), movement("s2", "b").number(3000).to("Strelsau").when("2031-05-01").by("ministry")});
+  CHECK_FALSE(together(ledger, "a", "b"));
+  CHECK(ledger.conflicts.empty());
+}
+
+TEST_CASE("a town and the region that holds it are one event, and no conflict", "[claims]") {
+  const Ledger ledger = grouped({movement("s1", "a").number(500).to("Port Sorrow").when("2031-05-01").by("agency"), movement("s2", "b").number(500).to("Coast").when("2031-05-01").by("agency")});
+  CHECK(together(ledger, "a", "b"));
+  CHECK(ledger.conflicts.empty());
+  CHECK(event_of(ledger, "a").differs == std::vector<std::string>{"destination"});
+}

@@ -1,0 +1,21 @@
+#include "claims/edtf_days.hpp"
+
+#include <string>
+
+#include "claims/detail/group_time.hpp"
+
+namespace dateline::claims {
+
+bool touches_days(std::string_view edtf, const std::optional<CivilDate>& from, const std::optional<CivilDate>& to) {
+  const auto time = detail::parse_day_range(edtf);
+  if (!time) return false;
+  if (!from && !to) return true;
+  const auto wanted = detail::parse_day_range((from ? from->to_string() : "..") + "/" + (to ? to->to_string() : ".."));
+  if (!wanted) return false;  // the end is before the start
+  const auto relation = detail::relate_times(time, wanted);
+  // a time without its year and an open or long range: it may well lie in it
+  if (relation == detail::TimeRelation::Unknown) return true;
+  return relation != detail::TimeRelation::Disjoint;
+}
+
+}  // namespace dateline::claims
