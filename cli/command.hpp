@@ -46,6 +46,10 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_explain_command();
 [[nodiscard]] std::unique_ptr<Command> make_review_command();
 [[nodiscard]] std::unique_ptr<Command> make_check_command();
+[[nodiscard]] std::unique_ptr<Command> make_diff_command();
+[[nodiscard]] std::unique_ptr<Command> make_verify_command();
+[[nodiscard]] std::unique_ptr<Command> make_report_command();
+[[nodiscard]] std::unique_ptr<Command> make_cite_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_pin_command();
 [[nodiscard]] std::unique_ptr<Command> make_export_command();

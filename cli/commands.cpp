@@ -25,23 +25,26 @@ const std::vector<CommandEntry>& commands() {
        "Offsets count Unicode code points. `kind` tells demonyms, metonyms and names inside organisations from places.",
        {{"dateline locate story.txt", "the places of a story"}, {"dateline locate --stream - < million.jsonl", "a stream of any length"}},
        make_locate_command},
-      {"claims", "List the claims of a ledger or of stories", "",
+      {"claims", "List the claims of a ledger or of stories",
+       "On a terminal the table is cut to its width, and becomes blocks where it is too narrow; pipes and files get whole cells.",
        {{"dateline claims far-east.ledger.json --kind basing", "a table of one kind"}, {"dateline claims wire/*.txt --csv > claims.csv", "for a spreadsheet"}},
        make_claims_command},
       {"conflicts", "List where the sources disagree", "",
-       {{"dateline conflicts far-east.ledger.json", "one disagreement a line"}}, make_conflicts_command},
+       {{"dateline conflicts far-east.ledger.json", "one disagreement a line"}, {"dateline conflicts wire/*.txt --kind quantity", "different numbers only"}}, make_conflicts_command},
       {"explain", "Show everything behind one number of a map",
        "Prints the quotes with their offsets and hashes, who says so and through whom, the words and rules that decided, how each place was "
        "chosen among its namesakes, and who denies or cannot confirm it. The ledger of a map is looked for beside it, by name, then by the document id that "
        "the map carries.",
        {{"dateline explain far-east.svg#3", "what stands behind number 3 of a map"}, {"dateline explain far-east.ledger.json 3", "the same from the ledger"}}, make_explain_command},
       {"review", "Accept, edit or reject claims, in the terminal or in a spreadsheet",
-       "Shows each claim that nobody has reviewed: its quote in the story, how it is read, who says so. One key decides: a accept, e edit, r reject, s skip, "
-       "u undo, b back, q quit, ? help. Every decision is in the file before the next key, so a lost connection loses nothing; what was there before is "
-       "kept in the claim. If standard input is no terminal, each line is a key or an answer.\n\n"
+       "Shows each claim that nobody has reviewed: its quote in the story, how it is read, who says so. One key decides: a accept, e edit, r reject, n next, "
+       "p previous, g go to, m note, u undo, q quit, ? help. Every decision is on the disk before the next key, in LEDGER.review beside the ledger, so that a lost "
+       "connection loses nothing; at the end, or at the start of the next review, it is brought into the ledger. What was there before is "
+       "kept in the claim. Two reviews of one ledger at a time are refused. If standard input is no terminal, each line is a key or an answer.\n\n"
        "With --csv-out and --csv-in the same is done in a spreadsheet: state, note, kind, status, low, high and the ids of places can be edited.\n\n"
        "The day of the review is --at, else SOURCE_DATE_EPOCH, else today in UTC.",
        {{"dateline review far-east.ledger.json --by 'R. Roe'", "claim after claim"},
+        {"dateline review far-east.ledger.json --conflict any", "only what the sources disagree about"},
         {"dateline review far-east.ledger.json --csv-out claims.csv", "to a spreadsheet"},
         {"dateline review far-east.ledger.json --csv-in claims.csv --by 'R. Roe'", "and back"}},
        make_review_command},
@@ -50,6 +53,31 @@ const std::vector<CommandEntry>& commands() {
        "Exit code 5 tells that a problem of the kinds in --fail-on was found.",
        {{"dateline check far-east.ledger.json", "quotes, hashes, places"}, {"dateline check l.ledger.json --fail-on quote,unreviewed", "a gate before publication"}},
        make_check_command},
+      {"diff", "Compare two ledgers",
+       "Lists the stories, claims, events and conflicts that came (+), went (-) and changed (~), field by field. A claim whose story was edited "
+       "is found again by its words. Exit code 6 tells that the ledgers differ, 0 that they are the same.",
+       {{"dateline diff monday.ledger.json tuesday.ledger.json", "what is new since yesterday"},
+        {"dateline diff old.ledger.json new.ledger.json --json", "the same for a program"}},
+       make_diff_command},
+      {"verify", "Read the stories of a ledger again and compare",
+       "Extracts every story of the ledger anew, with the ledger's pins and dates, and compares what comes out with what is written. What people "
+       "decided in a review is taken from the ledger. Exit code 6 tells that something differs: a claim that the story does not give, a story that "
+       "is missing or has another text, an event that was changed by hand.",
+       {{"dateline verify far-east.ledger.json", "the stories are where the ledger says"}, {"dateline verify far-east.ledger.json --articles wire/", "the stories are in another folder"}},
+       make_verify_command},
+      {"report", "Write a report: map, numbered notes with quotes, conflicts, sources",
+       "The ending chooses the format: .md, .html, .tex or .qmd. HTML is one file with the map in it that works offline; beside the others the map is "
+       "written as NAME-map.svg, for LaTeX as NAME-map.pdf. The numbers are those of the map and of the ledger; quotes have 25 words at most; alt text "
+       "and a long description are written from the data.",
+       {{"dateline report far-east.ledger.json -o far-east.html", "one page to send or print"},
+        {"dateline report wire/*.txt -o far-east.qmd", "stories to a Quarto document and its map"},
+        {"dateline report far-east.ledger.json -o far-east.tex --no-map", "words only"}},
+       make_report_command},
+      {"cite", "Write the bibliography of a ledger",
+       "One entry a story, as BibTeX (.bib) or CSL-JSON (.json). Keys are made of outlet, year and text, so that they stay when other stories are added. The note "
+       "of an entry names the letter of the source list and the numbers of the map.",
+       {{"dateline cite far-east.ledger.json -o far-east.bib", "for LaTeX"}, {"dateline cite far-east.ledger.json -o far-east.csl.json", "for pandoc, Quarto, Zotero"}},
+       make_cite_command},
       {"places", "Show what each place name means and why",
        "Lists every name with the place chosen for it, the places it could also mean, their scores and the reasons. Of a ledger, the names that "
        "its claims use. With --json, one object a line: {\"surface\", \"story\", \"mention\", \"count\", \"pinned\", \"choice\", \"alternatives\"}.",

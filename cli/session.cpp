@@ -1,5 +1,6 @@
 #include "cli/session.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -27,6 +28,13 @@ Session::~Session() = default;
 
 void Session::say(std::string_view line) {
   if (!talk.quiet) err_ << line << '\n';
+}
+
+std::size_t Session::columns() const noexcept {
+  constexpr std::size_t kUsual = 80;
+  if (::isatty(STDOUT_FILENO) == 0) return 0;
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kUsual;
 }
 
 void Session::detail(std::string_view line) {

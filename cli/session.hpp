@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -37,6 +38,8 @@ class Session {
   void report(const Diagnostic& diagnostic);
   /// A bar on standard error if that is a terminal and nobody asked for quiet; else silent.
   [[nodiscard]] Progress& progress();
+  /// Columns of the terminal that standard output is, asked anew each time; 0 if it is none.
+  [[nodiscard]] std::size_t columns() const noexcept;
   /// Throws OutputError if standard output did not take everything (a full disk behind a pipe).
   void finish_output();
 

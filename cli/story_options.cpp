@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "pipeline/ledger_file.hpp"
 #include "pipeline/pins.hpp"
+#include "pipeline/review_journal.hpp"
 
 namespace dateline::cli {
 
@@ -88,6 +89,9 @@ claims::Ledger ledger_from_inputs(pipeline::Data& data, const StoryOptions& opti
   data.use_store(options.gazetteer);
   if (options.inputs.size() == 1 && pipeline::is_ledger(options.inputs.front())) {
     session.detail("reading the ledger " + options.inputs.front());
+    if (pipeline::has_journal(options.inputs.front())) {
+      session.say("note: a review of " + options.inputs.front() + " is going on, or was interrupted; its decisions are not in the ledger yet (`dateline review` adds them)");
+    }
     return pipeline::load_ledger(options.inputs.front());
   }
   auto result = pipeline::extract(data, options.inputs, options.to_extract_options(), session.progress());

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
+#include "claims/edtf_days.hpp"
 #include "claims/ledger_json.hpp"
 #include "pipeline/event_view.hpp"
 #include "pipeline/words.hpp"
@@ -44,6 +46,27 @@ bool names_source(const claims::Claim& claim, const std::string& part, const Led
                      [&](const claims::Attribution& a) { return holds(index.source_name(a.source), part); });
 }
 
+bool names_actor(const claims::Claim& claim, const std::string& part) {
+  const auto named = [&](const std::string& words, const std::string& entity) { return holds(words, part) || (entity.size() == part.size() && holds(entity, part)); };
+  return (claim.actor && named(claim.actor->span.text, claim.actor->entity)) || (claim.force && named(claim.force->span.text, claim.force->entity)) ||
+         (claim.carrier && holds(claim.carrier->text, part));
+}
+
+bool in_days(const claims::Claim& claim, const ClaimFilter& filter, const LedgerIndex& index) {
+  if (!filter.from && !filter.to) return true;
+  const auto* article = index.article(claim.article);
+  const std::string when = claim.when && !claim.when->edtf.empty() ? claim.when->edtf : !claim.reported_on.empty() ? claim.reported_on : article == nullptr ? "" : article->published;
+  return claims::touches_days(when, filter.from, filter.to);
+}
+
+std::set<std::string> claims_in_conflict(const claims::Ledger& ledger, const std::string& kind) {
+  std::set<std::string> ids;
+  for (const auto& conflict : ledger.conflicts) {
+    if (kind == "any" || kind == claims::to_string(conflict.kind)) ids.insert(conflict.claims.begin(), conflict.claims.end());
+  }
+  return ids;
+}
+
 std::string place_words(const std::vector<claims::PlaceRef>& refs, const LedgerIndex& index) {
   std::vector<std::string> names;
   for (const auto& ref : refs) {
@@ -64,12 +87,17 @@ std::string source_words(const claims::Claim& claim, const LedgerIndex& index) {
 std::vector<const claims::Claim*> filter_claims(const claims::Ledger& ledger, const ClaimFilter& filter) {
   const LedgerIndex index(ledger);
   const auto numbers = numbers_of(ledger);
+  const auto disputed = claims_in_conflict(ledger, filter.conflict);
   std::vector<const claims::Claim*> out;
   for (const auto& claim : ledger.claims) {
     if (!filter.kind.empty() && filter.kind != claims::to_string(claim.kind)) continue;
     if (!filter.status.empty() && filter.status != claims::to_string(claim.status)) continue;
     if (!filter.place.empty() && !names_place(claim, filter.place, index)) continue;
     if (!filter.source.empty() && !names_source(claim, filter.source, index)) continue;
+    if (!filter.actor.empty() && !names_actor(claim, filter.actor)) continue;
+    if (!filter.state.empty() && filter.state != claims::to_string(claim.review.state)) continue;
+    if (!filter.conflict.empty() && !disputed.contains(claim.id)) continue;
+    if (!in_days(claim, filter, index)) continue;
     if (filter.event != 0 && (!numbers.contains(claim.id) || numbers.at(claim.id) != filter.event)) continue;
     out.push_back(&claim);
   }

@@ -111,13 +111,14 @@ std::string event_line(const claims::Event& event) {
 
 }  // namespace
 
-std::string explain(const claims::Ledger& ledger, const std::string& reference) {
-  const LedgerIndex index(ledger);
+std::string explain(const claims::Ledger& ledger, const std::string& reference) { return explain(LedgerIndex(ledger), reference); }
+
+std::string explain(const LedgerIndex& index, const std::string& reference) {
   const auto subject = find_subject(index, reference);
   std::string out = subject.event == nullptr ? "" : event_line(*subject.event);
   for (const auto* claim : subject.claims) out += claim_text(*claim, index);
   if (subject.event == nullptr) return out;
-  for (const auto& conflict : ledger.conflicts) {
+  for (const auto& conflict : index.ledger().conflicts) {
     const bool touches = std::any_of(conflict.claims.begin(), conflict.claims.end(), [&](const std::string& id) {
       return std::find(subject.event->claims.begin(), subject.event->claims.end(), id) != subject.event->claims.end();
     });

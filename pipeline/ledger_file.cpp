@@ -4,7 +4,6 @@
 #include <iostream>
 #include <iterator>
 
-#include "article/hash.hpp"
 #include "article/reader.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -33,19 +32,19 @@ std::string read_ledger_bytes(const std::string& file) {
   return file == "-" ? read_standard_input(limits::max_ledger_bytes) : read_file(file, limits::max_ledger_bytes);
 }
 
-/// The text of an article as it was when the ledger was made: read by the same reader, so that HTML and feeds give the same
+/// An article as it was when the ledger was made: read by the same reader, so that HTML and feeds give the same
 /// characters. Stories from a feed are found in it by their hash.
-std::optional<std::string> read_article_text(const claims::ArticleRecord& record, const fs::path& path) {
+std::optional<article::Article> read_story(const claims::ArticleRecord& record, const fs::path& path, const article::ReadOptions& options) {
   std::error_code ignored;
   if (!fs::is_regular_file(path, ignored)) return std::nullopt;
   NoProgress silent;
   try {
-    auto articles = article::read_articles({path.string()}, {}, silent);
+    auto articles = article::read_articles({path.string()}, options, silent);
     for (auto& article : articles) {
-      if (article.sha256 == record.sha256) return std::move(article.text);
+      if (article.sha256 == record.sha256) return std::move(article);
     }
     // A changed story still shows which quotes survived.
-    if (articles.size() == 1) return std::move(articles.front().text);
+    if (articles.size() == 1) return std::move(articles.front());
   } catch (const InputError&) {
     // Unreadable counts as absent; the check reports the missing article.
   }
@@ -72,16 +71,21 @@ void save_ledger(const claims::Ledger& ledger, const std::string& file, Overwrit
   write_file_atomically(file, claims::to_json(ledger), overwrite);
 }
 
-std::optional<FoundStory> find_story(const claims::ArticleRecord& article, const std::string& ledger_file, const std::string& article_folder) {
-  std::vector<fs::path> places = {article.file, fs::path(ledger_file).parent_path() / article.file};
-  if (!article_folder.empty()) places.insert(places.begin(), fs::path(article_folder) / fs::path(article.file).filename());
+std::optional<article::Article> find_article(const claims::ArticleRecord& record, const std::string& ledger_file, const std::string& article_folder,
+                                             const article::ReadOptions& options) {
+  std::vector<fs::path> places = {record.file, fs::path(ledger_file).parent_path() / record.file};
+  if (!article_folder.empty()) places.insert(places.begin(), fs::path(article_folder) / fs::path(record.file).filename());
   for (const auto& place : places) {
-    if (auto text = read_article_text(article, place)) {
-      const bool changed = article::sha256_hex(*text) != article.sha256;
-      return FoundStory{std::move(*text), changed};
-    }
+    if (auto article = read_story(record, place, options)) return article;
   }
   return std::nullopt;
+}
+
+std::optional<FoundStory> find_story(const claims::ArticleRecord& record, const std::string& ledger_file, const std::string& article_folder) {
+  auto article = find_article(record, ledger_file, article_folder, {});
+  if (!article) return std::nullopt;
+  const bool changed = article->sha256 != record.sha256;
+  return FoundStory{std::move(article->text), changed};
 }
 
 std::vector<claims::Problem> check_ledger(const std::string& file, const std::string& article_folder) {

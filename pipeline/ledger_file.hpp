@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "article/reader.hpp"
 #include "base/files.hpp"
 #include "claims/check.hpp"
 #include "claims/ledger.hpp"
@@ -29,6 +30,10 @@ struct FoundStory {
   bool changed = false;
 };
 [[nodiscard]] std::optional<FoundStory> find_story(const claims::ArticleRecord& article, const std::string& ledger_file, const std::string& article_folder);
+
+/// The same as the whole article; `options` as for reading it the first time. Its hash tells whether it has changed.
+[[nodiscard]] std::optional<article::Article> find_article(const claims::ArticleRecord& record, const std::string& ledger_file, const std::string& article_folder,
+                                                           const article::ReadOptions& options);
 
 /// Verifies a ledger against its articles, which are looked for as they are named in it, and in `article_folder` if that is not empty.
 [[nodiscard]] std::vector<claims::Problem> check_ledger(const std::string& file, const std::string& article_folder);

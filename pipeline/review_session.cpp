@@ -3,24 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.hpp"
+#include "article/hash.hpp"
+#include "base/limits.hpp"
 #include "claims/assemble.hpp"
+#include "claims/ledger_json.hpp"
 #include "pipeline/detail/review_card.hpp"
 #include "pipeline/ledger_file.hpp"
 
 namespace dateline::pipeline {
-
-namespace {
-
-namespace fs = std::filesystem;
-
-/// The claim with this id, which is there: reviewing neither adds nor removes any.
-template <typename Ledger>
-auto& find_claim(Ledger& ledger, const std::string& id) {
-  return *std::find_if(ledger.claims.begin(), ledger.claims.end(), [&](const claims::Claim& claim) { return claim.id == id; });
-}
-
-}  // namespace
 
 claims::FindPlace place_finder(Data& data) {
   return [&data](const std::string& id) -> std::optional<claims::PlaceRecord> {
@@ -41,15 +31,26 @@ claims::FindPlace place_finder(Data& data) {
   };
 }
 
-ReviewSession::ReviewSession(std::string ledger_file, std::string article_folder, claims::Reviewer reviewer, ReviewScope scope, claims::FindPlace find_place)
+ReviewSession::ReviewSession(std::string ledger_file, std::string article_folder, claims::Reviewer reviewer, const ReviewScope& scope, claims::FindPlace find_place)
+    : ReviewSession(lock_ledger(ledger_file, find_place), ledger_file, std::move(article_folder), std::move(reviewer), scope, find_place) {}
+
+ReviewSession::ReviewSession(LockedLedger locked, std::string ledger_file, std::string article_folder, claims::Reviewer reviewer, const ReviewScope& scope, claims::FindPlace find_place)
     : file_(std::move(ledger_file)), article_folder_(std::move(article_folder)), reviewer_(std::move(reviewer)), find_place_(std::move(find_place)),
-      ledger_(load_ledger(file_)), written_(fs::last_write_time(file_)), size_(fs::file_size(file_)) {
-  for (const claims::Claim& claim : ledger_.claims) {
-    if (scope == ReviewScope::All || claim.review.state == claims::ReviewState::Unreviewed) queue_.push_back(claim.id);
+      journal_(std::move(locked.journal)), recovered_(std::move(locked.recovered)), sha256_(std::move(locked.sha256)), ledger_(std::move(locked.ledger)) {
+  for (std::size_t i = 0; i < ledger_.claims.size(); ++i) claims_.emplace(ledger_.claims[i].id, i);
+  const bool any_state = scope.all || !scope.filter.state.empty();
+  for (const claims::Claim* claim : filter_claims(ledger_, scope.filter)) {
+    if (any_state || claim->review.state == claims::ReviewState::Unreviewed) queue_.push_back(claim->id);
   }
 }
 
-const claims::Claim& ReviewSession::claim() const { return find_claim(ledger_, queue_.at(position_)); }
+ReviewSession::~ReviewSession() {
+  if (done_.empty()) journal_.remove();  // nothing waits in it
+}
+
+claims::Claim& ReviewSession::find(const std::string& id) { return ledger_.claims[claims_.at(id)]; }
+
+const claims::Claim& ReviewSession::claim() const { return ledger_.claims[claims_.at(queue_.at(position_))]; }
 
 std::string ReviewSession::card() {
   const claims::Claim& shown = claim();
@@ -65,15 +66,19 @@ std::string ReviewSession::card() {
       story_note_ = "the story is not there; the words are those of the ledger";
     }
   }
-  return detail::review_card(ledger_, shown, {position_ + 1, queue_.size()}, story_text_, story_note_);
+  if (!index_) index_ = std::make_unique<LedgerIndex>(ledger_);
+  return detail::review_card(*index_, shown, {position_ + 1, queue_.size()}, story_text_, story_note_);
 }
 
 bool ReviewSession::change(const claims::ClaimEdit& edit) {
-  claims::Claim& changed = find_claim(ledger_, queue_.at(position_));
+  claims::Claim& changed = find(queue_.at(position_));
   Done done{position_, changed};
+  const std::size_t places = ledger_.places.size();
   if (!claims::apply_edit(ledger_, changed, edit, reviewer_, find_place_)) return false;
+  if (ledger_.places.size() != places) index_.reset();
+  if (done_.empty()) journal_.begin(sha256_);
+  journal_.add({changed.id, edit, reviewer_});
   done_.push_back(std::move(done));
-  save();
   return true;
 }
 
@@ -96,10 +101,10 @@ bool ReviewSession::edit(const claims::ClaimEdit& edit) { return change(edit); }
 
 bool ReviewSession::undo() {
   if (done_.empty()) return false;
+  journal_.undo();
   position_ = done_.back().position;
-  find_claim(ledger_, queue_.at(position_)) = std::move(done_.back().before);
+  find(queue_.at(position_)) = std::move(done_.back().before);
   done_.pop_back();
-  save();
   return true;
 }
 
@@ -111,18 +116,27 @@ bool ReviewSession::back() noexcept {
   return true;
 }
 
-void ReviewSession::save() {
-  std::error_code gone;
-  const auto written = fs::last_write_time(file_, gone);
-  if (gone || written != written_ || fs::file_size(file_, gone) != size_) {
-    OutputError error("another program has changed the ledger since it was opened", "begin the review again; what you did before is in the ledger");
-    error.set_file(file_);
-    throw error;
+bool ReviewSession::go_to(std::size_t number) noexcept {
+  if (number == 0 || number > queue_.size()) return false;
+  position_ = number - 1;
+  return true;
+}
+
+std::vector<std::string> ReviewSession::finish() {
+  if (done_.empty()) {
+    journal_.remove();
+    return {};
+  }
+  Recovered again;
+  const std::string now = read_file(file_, limits::max_ledger_bytes);
+  if (article::sha256_hex(now) != sha256_) {
+    ledger_ = claims::ledger_from_json(now, file_);
+    again = apply_decisions(ledger_, journal_.decisions(), find_place_);
   }
   claims::group(ledger_);
-  save_ledger(ledger_, file_, Overwrite::Allow);
-  written_ = fs::last_write_time(file_);
-  size_ = fs::file_size(file_);
+  save_locked(ledger_, file_, journal_);
+  done_.clear();
+  return std::move(again.lost);
 }
 
 }  // namespace dateline::pipeline

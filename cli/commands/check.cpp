@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <ostream>
 #include <set>
 
@@ -8,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
 #include "pipeline/ledger_file.hpp"
+#include "pipeline/problem_list.hpp"
 
 namespace dateline::cli {
 
@@ -19,13 +19,6 @@ const std::vector<std::pair<std::string, ProblemKind>> kKinds = {
     {"quote", ProblemKind::Quote},           {"hash", ProblemKind::Hash},         {"place", ProblemKind::Place},
     {"unreviewed", ProblemKind::Unreviewed}, {"unresolved", ProblemKind::Unresolved}, {"conflict", ProblemKind::Conflict},
     {"missing", ProblemKind::MissingArticle}};
-
-std::string kind_name(ProblemKind kind) {
-  for (const auto& [name, value] : kKinds) {
-    if (value == kind) return name;
-  }
-  return "";
-}
 
 std::set<ProblemKind> parse_kinds(const std::string& text) {
   std::set<ProblemKind> kinds;
@@ -49,36 +42,32 @@ class CheckCommand final : public Command {
     table.require();
     table.text("--articles", "FOLDER", articles_, "Where the stories are, if not where the ledger says");
     table.text("--fail-on", "KINDS", fail_on_, "Kinds of problem that make the check fail, separated by commas");
-    table.flag("--json", json_, "One JSON object");
+    table.flag("--json", json_, "One JSON object: counts, and each problem with its place");
   }
 
   ExitCode run(Session& session) override {
     const auto fatal = parse_kinds(fail_on_);
     const auto problems = pipeline::check_ledger(ledger_, articles_);
-    std::map<std::string, std::size_t> counts;
-    bool failed = false;
+    const bool failed = std::any_of(problems.begin(), problems.end(), [&](const auto& problem) { return fatal.contains(problem.kind); });
     for (const auto& problem : problems) {
-      ++counts[kind_name(problem.kind)];
-      failed = failed || fatal.contains(problem.kind);
       // What does not fail the check is only counted, unless somebody wants to see it.
       auto diagnostic = problem.diagnostic;
       diagnostic.severity = fatal.contains(problem.kind) ? Severity::Error : Severity::Note;
-      session.report(diagnostic);
+      if (!json_) session.report(diagnostic);
     }
-    print_counts(session, counts, failed);
+    session.out() << (json_ ? pipeline::problems_json(problems, fatal, kKinds) : count_text(problems));
+    session.finish_output();
     return failed ? ExitCode::CheckFoundProblems : ExitCode::Ok;
   }
 
  private:
-  void print_counts(Session& session, const std::map<std::string, std::size_t>& counts, bool failed) const {
+  static std::string count_text(const std::vector<claims::Problem>& problems) {
     std::string text;
     for (const auto& [name, kind] : kKinds) {
-      const auto found = counts.find(name);
-      const auto count = std::to_string(found == counts.end() ? 0 : found->second);
-      text += json_ ? (text.empty() ? "" : ",") + ("\"" + name + "\":" + count) : name + " " + count + "\n";
+      const auto count = std::count_if(problems.begin(), problems.end(), [kind = kind](const auto& problem) { return problem.kind == kind; });
+      text += name + " " + std::to_string(count) + "\n";
     }
-    session.out() << (json_ ? "{\"ok\":" + std::string(failed ? "false" : "true") + ",\"problems\":{" + text + "}}\n" : text);
-    session.finish_output();
+    return text;
   }
 
   std::string ledger_;

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "pipeline/ledger_file.hpp"
 #include "pipeline/picture_reference.hpp"
+#include "pipeline/terminal_text.hpp"
 
 namespace dateline::cli {
 
@@ -38,7 +39,8 @@ class ExplainCommand final : public Command {
 
  private:
   void print(Session& session, const claims::Ledger& ledger, const std::string& number) const {
-    session.out() << (json_ ? pipeline::explain_json(ledger, number) : pipeline::explain(ledger, number));
+    constexpr std::size_t kIndent = 12;  // behind the labels
+    session.out() << (json_ ? pipeline::explain_json(ledger, number) : pipeline::wrap(pipeline::safe_for_terminal(pipeline::explain(ledger, number)), session.columns(), kIndent));
     session.finish_output();
   }
 

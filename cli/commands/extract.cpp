@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <ostream>
 
 #include "base/error.hpp"
@@ -8,6 +9,8 @@
 #include "pipeline/claim_list.hpp"
 #include "pipeline/ledger_file.hpp"
 #include "pipeline/ledger_merge.hpp"
+#include "pipeline/review_recovery.hpp"
+#include "pipeline/review_session.hpp"
 #include "pipeline/span_records.hpp"
 
 namespace dateline::cli {
@@ -45,10 +48,13 @@ class ExtractCommand final : public Command {
       write(session, records.lines, output, mode);
       return ExitCode::Ok;
     }
-    const auto ledger = into_.empty() ? extract(session, data, options) : extract_into(session, data, options);
+    std::optional<pipeline::LockedLedger> locked;  // nobody reviews it until it is written
+    if (back && std::filesystem::exists(into_)) locked = pipeline::lock_ledger(into_, pipeline::place_finder(data));
+    const auto ledger = into_.empty() ? extract(session, data, options) : extract_into(session, data, options, locked);
     const auto bytes = ndjson_ ? pipeline::claim_json_lines(ledger, pipeline::filter_claims(ledger, {})) : pipeline::ledger_json(ledger);
     session.say(std::to_string(ledger.articles.size()) + " stories, " + std::to_string(ledger.claims.size()) + " claims, " + std::to_string(ledger.events.size()) + " events");
     write(session, bytes, output, mode);
+    if (locked) locked->journal.remove();
     if (output != "-") session.say("next: dateline claims " + output);
     return ExitCode::Ok;
   }
@@ -79,9 +85,10 @@ class ExtractCommand final : public Command {
     return std::move(result.ledger);
   }
 
-  claims::Ledger extract_into(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options) const {
+  claims::Ledger extract_into(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options, std::optional<pipeline::LockedLedger>& locked) const {
     claims::Ledger old;
-    if (std::filesystem::exists(into_)) old = pipeline::load_ledger(into_);
+    if (locked) old = std::move(locked->ledger);
+    else if (std::filesystem::exists(into_)) old = pipeline::load_ledger(into_);
     else session.say(into_ + " is not there yet and will be made");
     auto merged = pipeline::extract_into(data, std::move(old), stories_.inputs, options, session.progress());
     session.report(merged.diagnostics);

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "base/error.hpp"
+#include "cli/claim_filter.hpp"
 #include "cli/command.hpp"
 #include "cli/detail/key_reader.hpp"
 #include "cli/detail/review_day.hpp"
@@ -16,14 +17,16 @@ namespace {
 class ReviewCommand final : public Command {
  public:
   void declare(OptionTable& table) override {
-    table.text("LEDGER", "LEDGER", ledger_, "The ledger to review; changes are written to it at once");
+    table.text("LEDGER", "LEDGER", ledger_, "The ledger to review");
     table.require();
+    filter_.declare(table);
     table.text("--by", "NAME", by_, "Who reviews; kept with every decision");
     table.text("--at", "DATE", at_, "Day of the review (YYYY-MM-DD); today if it is left out");
     table.flag("--all", all_, "Also show claims that were reviewed before");
     table.text("--articles", "FOLDER", articles_, "Where the stories are, if not where the ledger says");
     table.text("--csv-out", "FILE", csv_out_, "Write the claims for a spreadsheet instead; - for standard output");
     table.text("--csv-in", "FILE", csv_in_, "Apply an edited table instead");
+    table.flag("--excel", excel_, "Begin the table of --csv-out with a byte-order mark, without which Excel takes it for another encoding");
     table.flag("--overwrite", overwrite_, "Replace the table of --csv-out if it exists");
   }
 
@@ -37,24 +40,34 @@ class ReviewCommand final : public Command {
       session.say(std::to_string(changed) + (changed == 1 ? " claim changed" : " claims changed"));
       return ExitCode::Ok;
     }
-    pipeline::ReviewSession review(ledger_, articles_, reviewer, all_ ? pipeline::ReviewScope::All : pipeline::ReviewScope::Unreviewed, pipeline::place_finder(data));
+    pipeline::ReviewSession review(ledger_, articles_, reviewer, {filter_.to_filter(), all_}, pipeline::place_finder(data));
+    tell(session, review.recovered());
     if (review.count() == 0) {
-      session.say("every claim has been reviewed; --all shows them again");
+      session.say("every claim has been reviewed or is left out by the filter; --all shows them again");
       return ExitCode::Ok;
     }
     KeyReader keys(session.out());
-    walk_through(review, keys, session.out());
+    walk_through(review, keys, session.out(), [&] { return session.columns(); });
     session.finish_output();
-    session.say(std::to_string(review.changes()) + (review.changes() == 1 ? " change" : " changes") + " saved in " + ledger_);
+    const std::size_t changes = review.changes();
+    for (const auto& lost : review.finish()) session.say("warning: a decision was not made: " + lost);
+    session.say(std::to_string(changes) + (changes == 1 ? " change" : " changes") + " saved in " + ledger_);
     return ExitCode::Ok;
   }
 
  private:
+  static void tell(Session& session, const pipeline::Recovered& recovered) {
+    if (recovered.decisions != 0) {
+      session.say(std::to_string(recovered.decisions) + (recovered.decisions == 1 ? " decision" : " decisions") + " of an interrupted review are in the ledger now");
+    }
+    for (const auto& lost : recovered.lost) session.say("warning: a decision of an interrupted review was not made: " + lost);
+  }
+
   ExitCode write_table(Session& session) const {
     refuse_overwriting_inputs(csv_out_, {ledger_});
     const Overwrite mode = overwrite_ ? Overwrite::Allow : Overwrite::Refuse;
     check_writable(csv_out_, mode);
-    const std::string table = pipeline::review_csv(ledger_);
+    const std::string table = pipeline::review_csv(ledger_, excel_ ? pipeline::TableEncoding::Excel : pipeline::TableEncoding::Utf8);
     if (csv_out_ == "-") {
       session.out() << table;
       session.finish_output();
@@ -66,7 +79,9 @@ class ReviewCommand final : public Command {
   }
 
   std::string ledger_, by_, at_, articles_, csv_out_, csv_in_;
+  ClaimFilterOptions filter_;
   bool all_ = false;
+  bool excel_ = false;
   bool overwrite_ = false;
 };
 

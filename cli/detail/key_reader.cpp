@@ -1,5 +1,6 @@
 #include "cli/detail/key_reader.hpp"
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -42,6 +43,29 @@ std::optional<char> read_byte() {
   return got == 1 ? std::optional(c) : std::nullopt;
 }
 
+/// True if more bytes of the same key are there: terminals send them at once, people do not.
+bool has_more() {
+  constexpr int kMilliseconds = 50;
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  return ::poll(&input, 1, kMilliseconds) == 1;
+}
+
+/// What follows Escape: the arrows are "n" and "p", every other such key is '?'. Its bytes must not be taken for keys of their own.
+char arrow_key() {
+  char last = '?';
+  bool first = true;
+  while (has_more()) {
+    const auto byte = read_byte();
+    if (!byte) break;
+    const bool introducer = first && (*byte == '[' || *byte == 'O');
+    first = false;
+    last = *byte;
+    if (!introducer && *byte >= '@' && *byte <= '~') break;
+  }
+  if (last == 'B' || last == 'C') return 'n';
+  return last == 'A' || last == 'D' ? 'p' : '?';
+}
+
 std::optional<std::string> read_line() {
   constexpr std::size_t kLongest = 4096;  // nobody types more; a file piped in by mistake ends here
   std::string line;
@@ -65,9 +89,10 @@ std::optional<char> KeyReader::key() {
   }
   constexpr char kInterrupt = 3, kEndOfInput = 4;
   const SingleKeys single;
+  constexpr char kEscape = 27;
   const auto key = read_byte();
   if (!key || *key == kInterrupt || *key == kEndOfInput) return std::nullopt;
-  return key;
+  return *key == kEscape ? arrow_key() : key;
 }
 
 std::optional<std::string> KeyReader::line(const std::string& prompt) {

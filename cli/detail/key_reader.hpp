@@ -12,7 +12,8 @@ class KeyReader {
  public:
   explicit KeyReader(std::ostream& out);
 
-  /// The next key; absent at the end of the input, after Ctrl-C and Ctrl-D. An empty line is '\n'.
+  /// The next key; absent at the end of the input, after Ctrl-C and Ctrl-D. An empty line is '\n'; the arrows are
+  /// 'n' and 'p', other keys that send more than one character '?'.
   [[nodiscard]] std::optional<char> key();
   /// Asks for a line; absent at the end of the input.
   [[nodiscard]] std::optional<std::string> line(const std::string& prompt);

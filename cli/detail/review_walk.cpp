@@ -5,20 +5,23 @@
 #include "base/error.hpp"
 #include "base/text_table.hpp"
 #include "cli/detail/key_reader.hpp"
+#include "pipeline/terminal_text.hpp"
 
 namespace dateline::cli {
 
 namespace {
 
-constexpr const char* kKeys = "[a]ccept [e]dit [r]eject [s]kip [u]ndo [b]ack [q]uit [?] ";
+constexpr const char* kKeys = "[a]ccept [e]dit [r]eject [n]ext [p]revious [u]ndo [m]ake a note [q]uit [?] ";
 constexpr const char* kHelp =
     "\na  accept: the reading is right\n"
     "e  edit: kind, status, quantity, places, note; Enter keeps a value\n"
     "r  reject, with a note: the claim leaves the map, not the ledger\n"
-    "s  skip: decide later (Enter does the same)\n"
+    "n  next: decide later (so do s, Enter and the down arrow)\n"
+    "p  previous claim (so do b and the up arrow)\n"
+    "g  go to the claim with a number\n"
+    "m  make a note, or change it, without deciding\n"
     "u  undo the last change and go back to it\n"
-    "b  back to the claim before\n"
-    "q  quit; everything is saved already (so does Ctrl-D)\n";
+    "q  quit (so does Ctrl-D); every decision is on the disk already\n";
 
 std::string place_words(const claims::ClaimEdit::PlaceIds& ids) {
   std::string text;
@@ -28,7 +31,8 @@ std::string place_words(const claims::ClaimEdit::PlaceIds& ids) {
 
 class Walk {
  public:
-  Walk(pipeline::ReviewSession& review, KeyReader& keys, std::ostream& out) : review_(review), keys_(keys), out_(out) {}
+  Walk(pipeline::ReviewSession& review, KeyReader& keys, std::ostream& out, const std::function<std::size_t()>& columns)
+      : review_(review), keys_(keys), out_(out), columns_(columns) {}
 
   void run() {
     show();
@@ -39,7 +43,7 @@ class Walk {
         out_ << '\n';
         return;
       }
-      out_ << (*key == '\n' || *key == '\r' ? ' ' : *key) << '\n';
+      out_ << (*key > ' ' && *key <= '~' ? *key : ' ') << '\n';
       act(*key);
     }
     out_ << "that was the last claim\n";
@@ -47,7 +51,8 @@ class Walk {
 
  private:
   void show() {
-    if (!review_.at_end()) out_ << review_.card();
+    constexpr std::size_t kIndent = 12;  // behind the labels
+    if (!review_.at_end()) out_ << pipeline::wrap(review_.card(), columns_(), kIndent);
   }
 
   void act(char key) {
@@ -55,13 +60,17 @@ class Walk {
       case 'a': review_.accept(); break;
       case 'e': edit(); break;
       case 'r': reject(); break;
+      case 'n':
       case 's':
       case '\n':
       case '\r': review_.next(); break;
       case 'u':
         if (!review_.undo()) out_ << "there is nothing to undo\n";
         break;
+      case 'g': go_to(); break;
+      case 'm': note(); break;
       case 'b':
+      case 'p':
         if (!review_.back()) out_ << "this is the first claim\n";
         break;
       case '?': out_ << kHelp; return;
@@ -72,6 +81,21 @@ class Walk {
 
   void reject() {
     if (const auto note = keys_.line("why (Enter: no note): ")) review_.reject(*note);
+  }
+
+  void go_to() {
+    const auto text = keys_.line("number (1 to " + std::to_string(review_.count()) + "): ");
+    if (!text || text->empty()) return;
+    const auto number = claims::parse_number(*text);
+    if (!number || *number > static_cast<double>(review_.count()) || !review_.go_to(static_cast<std::size_t>(*number))) out_ << "there is no such claim\n";
+  }
+
+  void note() {
+    const auto text = keys_.line("note [" + review_.claim().review.note + "] (Enter keeps it, - removes it): ");
+    if (!text || text->empty()) return;
+    claims::ClaimEdit edit;
+    edit.note = *text == "-" ? "" : *text;
+    review_.edit(edit);
   }
 
   void edit() {
@@ -142,10 +166,13 @@ class Walk {
   pipeline::ReviewSession& review_;
   KeyReader& keys_;
   std::ostream& out_;
+  const std::function<std::size_t()>& columns_;
 };
 
 }  // namespace
 
-void walk_through(pipeline::ReviewSession& review, KeyReader& keys, std::ostream& out) { Walk(review, keys, out).run(); }
+void walk_through(pipeline::ReviewSession& review, KeyReader& keys, std::ostream& out, const std::function<std::size_t()>& columns) {
+  Walk(review, keys, out, columns).run();
+}
 
 }  // namespace dateline::cli

@@ -4,6 +4,7 @@
 #include "claims/review.hpp"
 #include "pipeline/event_view.hpp"
 #include "pipeline/explain.hpp"
+#include "pipeline/terminal_text.hpp"
 #include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
@@ -30,26 +31,11 @@ std::string in_context(const claims::Quote& quote, std::string_view story) {
 
 }  // namespace
 
-std::string safe_for_terminal(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const DecodedCodePoint point = decode_at(text, i);
-    const bool control = (point.value < 0x20 && point.value != '\n') || (point.value >= 0x7F && point.value < 0xA0);
-    // the marks that turn the direction of writing could show a quote backwards
-    const bool direction = (point.value >= 0x202A && point.value <= 0x202E) || (point.value >= 0x2066 && point.value <= 0x2069);
-    if (!point.valid) out += '?';
-    else if (control || direction) out += ' ';
-    else out += text.substr(i, point.length);
-    i += point.length;
-  }
-  return out;
-}
-
-std::string review_card(const claims::Ledger& ledger, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note) {
+std::string review_card(const LedgerIndex& index, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note) {
   std::string out = "\n--- claim " + std::to_string(number.number) + " of " + std::to_string(number.of) + " ---\n";
   if (!note.empty()) out += "(" + note + ")\n";
   out += in_context(claim.quote, story) + "\n\n";
-  out += explain(ledger, claim.id);
+  out += explain(index, claim.id);
   if (!claim.review.note.empty()) out += "     note   " + claim.review.note + "\n";
   if (!claim.review.was.empty()) out += "     before " + claim.review.was + "\n";
   return safe_for_terminal(out);

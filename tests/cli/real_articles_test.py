@@ -1,5 +1,6 @@
 """Measures on the real articles, which are not part of the project: skipped with a notice where they are absent."""
 import json
+import re
 import subprocess
 import sys
 
@@ -43,6 +44,51 @@ class RealArticles(ProgramTest):
         events = json.loads(self.ledger.read_text(encoding="utf-8"))["events"]
         widest = max(events, key=lambda e: len(e["outlets"]))
         self.assertEqual((len(widest["origins"]), len(widest["outlets"])), (1, 5))
+
+    def events(self):
+        """(event, its claims) of the ledger, and the names of places by id."""
+        data = json.loads(self.ledger.read_text(encoding="utf-8"))
+        claims = {c["id"]: c for c in data["claims"]}
+        names = {p["id"]: p["name"] for p in data["places"]}
+        return [(e, [claims[c] for c in e["claims"]]) for e in data["events"]], names
+
+    def test_the_events_are_those_that_a_reader_expects(self):
+        events, names = self.events()
+
+        def places(claims, role):
+            return {names[p["place"]] for c in claims for p in c.get(role, []) if p.get("place")}
+
+        def numbers(claims):
+            return {c["quantity"]["low"] for c in claims if "quantity" in c}
+
+        moved = [e for e, c in events if e["kind"] == "movement" and e["status"] in ("reported", "ongoing") and "Vladivostok" in places(c, "destination")]
+        self.assertEqual([(len(e["origins"]), len(e["outlets"])) for e in moved], [(1, 5)])
+        based = [places(c, "at") for e, c in events if e["kind"] == "basing"]
+        self.assertIn({"Vladivostok", "Ussuriysk", "Khabarovsk", "Blagoveshchensk"}, based)
+        planned = [numbers(c) for e, c in events if e["status"] in ("planned", "conditional")]
+        self.assertEqual([n for n in planned if 12000 in n], [{12000}])
+        self.assertEqual([n for n in planned if 10000 in n], [{10000}])
+        self.assertNotIn(22000, {n for some in planned for n in some})
+        self.assertTrue(any(e["kind"] == "presence" and any("Donetsk" in name for name in places(c, "at")) for e, c in events))
+        for event, claims in events:
+            kinds = {c["kind"] == "transfer" for c in claims}
+            self.assertEqual(kinds, {event["kind"] == "transfer"})
+
+    def test_the_conflicts_are_told_in_sentences(self):
+        lines = run("conflicts", self.ledger, "--json").text.splitlines()
+        found = [(c["kind"], c["text"]) for c in map(json.loads, lines)]
+        wanted = {
+            "who says 12,000": ("attribution", r"12,000 .*National Intelligence Service did not confirm"),
+            "deliveries since when": ("time", r"since August 2022 .*since August 2023|since August 2023 .*since August 2022"),
+            "10,000 and 10,000 more": ("quantity", r"10,000 .*10,000 more \(.*10,000 \("),
+            "to Russia or to Ukraine": ("place", r"12,000 .*(Ukraine .*Russia|Russia .*Ukraine)"),
+            "NATO": ("denial", r"^NATO cannot confirm reports of"),
+        }
+        for name, (kind, pattern) in wanted.items():
+            with self.subTest(name):
+                self.assertTrue(any(k == kind and re.search(pattern, text) for k, text in found), found)
+        for _, text in found:
+            self.assertRegex(text, r"^[A-Z0-9].*\.$")
 
     def test_mention_only_places_are_not_drawn(self):
         text = self.svg.read_text(encoding="utf-8")
