@@ -45,10 +45,12 @@ render::MarkKind mark_kind(ClaimKind kind) {
 }
 
 /// Why an event is not on the map at all; empty if it is.
-std::string reason_to_leave_out(const EventView& view, const SceneOptions& options) {
+std::string reason_to_leave_out(const EventView& view, const std::optional<DateSpan>& when, const SceneOptions& options) {
   if (view.event->kind == ClaimKind::Transfer && options.transfers == Transfers::LeaveOut) return "delivery of materiel (--transfers draws it)";
   if (view.event->status == ClaimStatus::Past) return "told as history";
   if (view.event->status == ClaimStatus::Denied) return "only denied, by nobody reported";
+  const bool limited = options.time.first || options.time.last;
+  if (limited && (!when || !when->meets(options.time))) return "outside the time asked for";
   return "";
 }
 
@@ -110,14 +112,19 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   SceneResult result;
   render::Scene& scene = result.scene;
   std::vector<EventView> shown;
+  std::vector<std::optional<DateSpan>> mark_dates;
 
   for (auto& view : view_events(index)) {
+    const auto when = date_span(view, index);
     const std::string heading = heading_of(view, index, countries.name(view.actor_country));
-    if (const auto reason = reason_to_leave_out(view, options); !reason.empty()) {
+    if (const auto reason = reason_to_leave_out(view, when, options); !reason.empty()) {
       result.left_out.push_back("#" + std::to_string(view.event->number) + " " + heading + ": " + reason);
       continue;
     }
-    if (view.has_place()) scene.marks.push_back(make_mark(view, index, heading, places));
+    if (view.has_place()) {
+      scene.marks.push_back(make_mark(view, index, heading, places));
+      mark_dates.push_back(when);
+    }
     scene.notes.push_back(detail::make_note(view, index, heading, options.quote_words));
     shown.push_back(std::move(view));
   }
@@ -126,6 +133,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
                         "`dateline claims` lists what was found; `dateline locate` shows the places in the text");
   }
 
+  for (auto& period : date_periods(mark_dates, options.multiples)) scene.periods.push_back({std::move(period.caption), std::move(period.members)});
   scene.places = places.take();
   scene.title = options.title;
   detail::add_words(scene, shown, index, countries);

@@ -36,7 +36,9 @@ class Composer {
     for (std::size_t i = 0; i < panels_.size(); ++i) {
       result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), bases_[i], i, base_map_, style_, theme_, type_));
     }
-    for (const PanelPicture& p : result_.panels) {
+    for (std::size_t i = 0; i < result_.panels.size(); ++i) {
+      PanelPicture& p = result_.panels[i];
+      if (i < scene_.periods.size()) p.caption = scene_.periods[i].caption + " · " + p.caption;
       page.items.insert(page.items.end(), p.items.begin(), p.items.end());
       paint_caption(page.items, p.caption, p.frame, theme_, type_);
       result_.drawing.panels.push_back(p.caption);
@@ -52,17 +54,18 @@ class Composer {
 
  private:
   void lay_out_page() {
-    auto plans = plan_panels(scene_);
+    // Panels of periods share one extent, so there all places must share a panel.
+    auto plans = plan_panels(scene_, scene_.periods.empty() ? 3 : 1);
     const double margin = std::clamp(std::min(options_.width, options_.height) * 0.026, 12.0, 28.0);
-    header_ = make_header(scene_, options_.width - 2 * margin, theme_, type_);
-    footer_ = make_footer(scene_, base_map_.credits(), options_.width - 2 * margin, theme_, type_);
+    if (!caption_only()) header_ = make_header(scene_, options_.width - 2 * margin, theme_, type_);
+    footer_ = make_footer(caption_only() ? caption_scene() : scene_, base_map_.credits(), options_.width - 2 * margin, theme_, type_);
     LayoutRequest request;
     request.width = options_.width;
     request.height = options_.height;
     request.header_height = header_.height;
     request.footer_height = footer_.height;
-    request.locator = options_.width >= narrow_page && needs_locator(plans);
-    request.notes = !scene_.notes.empty();
+    request.locator = options_.width >= narrow_page && scene_.periods.empty() && needs_locator(plans);
+    request.notes = with_notes() && !scene_.notes.empty();
     request.key_entry_height = key_row;
     if (request.notes) {
       const double column = options_.width < narrow_page ? options_.width - 2 * margin : notes_column_width;
@@ -74,7 +77,7 @@ class Composer {
     // settles, as the symbols of a mark do not depend on the size of its panel.
     result_.layout = lay_out(request);
     make_panels(plans);
-    marks_ = distribute_marks(scene_, panels_);
+    distribute();
     result_.key = make_key(all_symbols(), widths_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
@@ -84,8 +87,31 @@ class Composer {
       bases_.push_back(read_base(base_map_, panel.frame));
       panel.mask.emplace(panel.frame.page(), bases_.back().land);
     }
-    marks_ = distribute_marks(scene_, panels_);
+    distribute();
     result_.key = make_key(all_symbols(), widths_);
+  }
+
+  bool with_notes() const { return options_.notes == DrawOptions::Notes::Full; }
+  bool caption_only() const { return options_.notes == DrawOptions::Notes::Caption; }
+
+  // The title begins the small print, where a newspaper's caption stands.
+  Scene caption_scene() const {
+    Scene words;
+    words.unverified_line = scene_.unverified_line;
+    words.precision_line = scene_.title + ". " + (scene_.as_of.empty() ? "" : scene_.as_of + ". ") + scene_.precision_line;
+    words.policy_line = scene_.policy_line;
+    words.credits = scene_.credits;
+    words.document_id = scene_.document_id;
+    return words;
+  }
+
+  void distribute() {
+    if (scene_.periods.empty()) {
+      marks_ = distribute_marks(scene_, panels_);
+      return;
+    }
+    marks_.clear();
+    for (std::size_t i = 0; i < panels_.size(); ++i) marks_.push_back(marks_of_period(scene_, panels_[i], scene_.periods[i].marks));
   }
 
   // The layout that takes the least from the map and still gives every badge a note in comfortable type; if none does,
@@ -107,8 +133,12 @@ class Composer {
     return choices.front();
   }
 
-  void make_panels(const std::vector<PanelPlan>& plans) {
+  void make_panels(std::vector<PanelPlan> plans) {
     panels_.clear();
+    if (!scene_.periods.empty() && plans.size() == 1) {
+      if (result_.layout.panels.size() == 1) result_.layout.panels = panel_grid(result_.layout.panels.front(), scene_.periods.size(), MapFrame::aspect(plans.front().extent, options_.crs));
+      plans.resize(scene_.periods.size(), plans.front());
+    }
     for (std::size_t i = 0; i < plans.size(); ++i) {
       const PageBox& box = result_.layout.panels[i];
       const double margin = std::min(box.width(), box.height()) * least_margin_share + std::min(26.0, box.width() * 0.04);
@@ -146,8 +176,8 @@ class Composer {
 
   void set_all_notes(Page& page) {
     auto& columns = result_.layout.notes;
-    NotesSetting notes = fit_notes(scene_, columns, theme_, type_);
-    const bool all = notes.next == scene_.notes.size();
+    NotesSetting notes = with_notes() ? fit_notes(scene_, columns, theme_, type_) : NotesSetting{};
+    const bool all = !with_notes() || notes.next == scene_.notes.size();
     double extra = 0;
     if (!all && options_.overflow == DrawOptions::Overflow::Grow) {
       extra = grow(columns);
@@ -163,10 +193,10 @@ class Composer {
       result_.drawing.diagnostics.push_back({Severity::Note, "the page is " + std::to_string(std::lround(page.height)) + " px tall, more than asked for",
                                              "narrow pages are as tall as their notes need", {}, {}, 1});
     }
-    paint_header(page.items, header_, result_.layout.header, theme_, type_);
+    if (!caption_only()) paint_header(page.items, header_, result_.layout.header, theme_, type_);
     add_notes(page, notes);
-    const bool more_pages = notes.next < scene_.notes.size() && options_.overflow == DrawOptions::Overflow::NewPage;
-    result_.notes_left = scene_.notes.size() - notes.next;
+    const bool more_pages = with_notes() && notes.next < scene_.notes.size() && options_.overflow == DrawOptions::Overflow::NewPage;
+    result_.notes_left = with_notes() ? scene_.notes.size() - notes.next : 0;
     if (result_.notes_left > 0 && !columns.empty()) {
       const std::string words = more_pages ? "Notes continue on the next page" : "+ " + std::to_string(result_.notes_left) + " more, see the ledger";
       type_.paint(page.items, words, {columns.back().left, columns.back().bottom - 2}, text_style(theme_.fine, theme_.muted, 600));

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "render/name_axis.hpp"
 #include "render/outline_ends.hpp"
 #include "render/panel_labels.hpp"
 
@@ -14,7 +15,7 @@ constexpr double large_country_area = 24'000;
 constexpr double panel_area_per_city = 42'000;    // px^2: a dozen cities on a main panel
 
 struct Item {
-  TextBlock text;
+  TextBlock text, spaced;                  // spaced: for variants along a slanting axis
   std::vector<LabelVariant> variants;
   int priority = 0;
   std::optional<PlacedDot> dot;
@@ -89,9 +90,28 @@ class ContextLabels {
       style.letter_spacing = std::clamp(box->width() / 140, 1.0, 4.0);
       item.text = name_block(upper_case(country.name), style, box->width());
       item.variants = variants_in(item.text, rings, *middle);
+      set_along_axis(item, upper_case(country.name), style, rings);
       item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(area_of(rings)) / 10));
       items_.push_back(std::move(item));
     }
+  }
+
+  // Where the area lies aslant its name does so too, spaced to show its extent.
+  void set_along_axis(Item& item, const std::string& name, TextStyle style, const std::vector<PageRing>& rings) const {
+    const auto axis = name_axis(rings, 1.8 * style.size, bounds_.grown(-20));
+    if (!axis || axis->degrees == 0) return;
+    const double letters = static_cast<double>(std::max<std::size_t>(name.size(), 2) - 1);
+    const double plain = in_.type.width(name, style), wanted = std::clamp(0.6 * axis->length, plain, plain + letters * style.size * 0.9);
+    if (plain > 0.8 * axis->length) return;
+    style.letter_spacing += (wanted - plain) / letters;
+    item.spaced = in_.type.block({{name, style}});
+    LabelVariant v;
+    v.degrees = axis->degrees;
+    v.text_corner = axis->middle - PagePoint{item.spaced.width / 2, item.spaced.height / 2};
+    v.align = TextAnchor::Middle;
+    v.candidate.boxes = boxes_along(axis->middle, axis->degrees, item.spaced.width + 4, item.spaced.height + 2);
+    v.candidate.cost = -1;   // before any level position
+    item.variants.push_back(std::move(v));
   }
 
   // In two lines, broken at the space nearest the middle, where one would be wider than the country.
@@ -132,12 +152,13 @@ class ContextLabels {
     int rank = 0;
     for (const auto& label : in_.scene.context_labels) {
       ++rank;
-      if (!label.water || is_taken(label.name)) continue;
+      if (is_taken(label.name)) continue;
       const auto center = in_.panel.frame.to_page(label.point);
       if (!center || !in_.panel.frame.page().grown(120).contains(*center)) continue;
       Item item;
-      TextStyle style = text_style(in_.theme.context, in_.theme.water_text, 400, true);
-      style.letter_spacing = 0.6;
+      TextStyle style = label.water ? text_style(in_.theme.context, in_.theme.water_text, 400, true)
+                                    : haloed(text_style(in_.theme.context, in_.theme.country_text, 400), in_.theme.land);
+      style.letter_spacing = label.water ? 0.6 : 1.6;
       std::vector<TextLine> lines;
       // Contested names stand one below the other.
       for (std::size_t from = 0; from <= label.name.size();) {
@@ -152,7 +173,8 @@ class ContextLabels {
         for (int j = -7; j <= 7; ++j) {
           const PagePoint c{center->x + i * 18.0, center->y + j * 14.0};
           LabelVariant v = shape.at({c.x - shape.width() / 2, c.y - shape.height() / 2}, LabelShape::Order::BadgesFirst, TextAnchor::Middle);
-          const double land = in_.mask.land_share(v.candidate.boxes.front().grown(3));
+          const double share = in_.mask.land_share(v.candidate.boxes.front().grown(3));
+          const double land = label.water ? share : 1 - share;   // what the name does not speak of
           if (land > 0.06 || !bounds_.contains(c) || !within_water(label.box, c)) continue;
           v.candidate.cost = std::hypot(i, j) * 0.5 + 60 * land;
           item.variants.push_back(std::move(v));
@@ -222,8 +244,10 @@ class ContextLabels {
       ++labels;
       if (item.dot) ++cities, out_.dots.push_back(*item.dot);
       const LabelVariant& v = item.variants[*chosen[i]];
-      const PageBox box = Typesetter::box(item.text, v.text_corner);
-      out_.context_texts.push_back({item.text, v.text_corner, v.align, box, std::nullopt});
+      const TextBlock& text = v.degrees != 0 ? item.spaced : item.text;
+      PlacedText placed{text, v.text_corner, v.align, Typesetter::box(text, v.text_corner), std::nullopt, v.degrees, {}};
+      if (v.degrees != 0) placed.slanting = v.candidate.boxes;
+      out_.context_texts.push_back(std::move(placed));
     }
   }
 

@@ -15,6 +15,9 @@ struct DrawOptions {
   double width = 1600;           ///< CSS px
   double height = 1000;          ///< CSS px
   std::string crs;               ///< PROJ definition for every panel; empty: by extent
+  /// What stands beside or below the map. Caption: no title and no notes, all words that a map needs in one block below it,
+  /// for embedding in a page that has its own title. None: title and small print, no notes.
+  enum class Notes { Full, Caption, None } notes = Notes::Full;
   enum class Overflow { Grow, NewPage, Truncate } overflow = Overflow::Truncate;  ///< what happens to notes that do not fit
 };
 

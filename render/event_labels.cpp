@@ -22,7 +22,7 @@ class EventLabels {
 
   PanelLabels run() {
     collect_obstacles();
-    for (const MarkedArrow& arrow : in_.marks.arrows) on_line_.push_back(place_arrow_badge(arrow));
+    for (const MarkedArrow& arrow : in_.marks.arrows) on_line_.push_back(place_arrow_badges(arrow));
     make_place_requests();
     make_arrow_requests();
     std::vector<LabelRequest> requests;
@@ -72,6 +72,7 @@ class EventLabels {
       out_.obstacles.boxes.push_back(make_head(a.line, head_length(a.look.width), head_width(a.look.width)).box().grown(1));
       const auto points = a.line.sampled(line_samples);
       for (std::size_t i = 1; i < points.size(); ++i) out_.obstacles.lines.push_back({points[i - 1], points[i]});
+      if (const auto dots = dots_box(a.line, a.look)) out_.obstacles.boxes.push_back(dots->grown(1));
       if (a.look.denied) out_.obstacles.boxes.push_back(box_at(a.line.at(bar_parameter(a.line, a.look.width)), 22, 22));
     }
   }
@@ -81,28 +82,42 @@ class EventLabels {
     return box_at(center, badge_width(number_of(in_.scene, mark), in_.theme, in_.type) + extra, badge_height(in_.theme) + extra);
   }
 
-  // On the line, near its middle, clear of everything else. False if there is no such place: then it goes with the words.
-  bool place_arrow_badge(const MarkedArrow& arrow) {
-    std::optional<PagePoint> best;
+  // On the line like beads, near its middle, clear of everything else. False if there is no such place: then they go with the words.
+  bool place_arrow_badges(const MarkedArrow& arrow) {
+    const auto marks = arrow.marks();
+    const double length = std::max(arrow.line.length(), 1.0);
+    double step = 0;
+    for (const std::size_t m : marks) step = std::max(step, badge_box(m, {}).width() + 1.5);
+    std::vector<PagePoint> best;
     double least = 0;
     for (int i = 3; i <= 29; ++i) {
-      const double t = i / 32.0;
-      const PagePoint center = arrow.line.at(t);
-      const PageBox box = badge_box(arrow.mark, center);
+      const double t = i / 32.0, half = static_cast<double>(marks.size() - 1) / 2;
+      std::vector<PagePoint> centers;
       double cost = 20 * std::abs(t - 0.48);
-      if (!holds(bounds_, box)) cost += blocked;
-      for (const PageBox& other : out_.obstacles.boxes) cost += box.grown(2).overlaps(other) ? blocked : 0;
-      for (const auto& disc : out_.obstacles.discs) cost += distance_to_box(disc.center, box) < disc.radius + 2 ? blocked : 0;
-      for (const MarkedArrow& other : in_.marks.arrows) {
-        if (&other == &arrow) continue;
-        const double d = distance_to_line(center, other.line.sampled(line_samples));
-        if (d < box.height() / 2 + 3) cost += 60;
+      for (std::size_t k = 0; k < marks.size(); ++k) {
+        const double at = t + (static_cast<double>(k) - half) * step / length;
+        centers.push_back(arrow.line.at(std::clamp(at, 0.0, 1.0)));
+        cost += at < 0.05 || at > 0.95 ? blocked : badge_cost(arrow, badge_box(marks[k], centers.back()));
+        if (k > 0 && badge_box(marks[k], centers[k]).overlaps(badge_box(marks[k - 1], centers[k - 1]))) cost += blocked;
       }
-      if (!best || cost < least) best = center, least = cost;
+      if (best.empty() || cost < least) best = std::move(centers), least = cost;
     }
     if (least >= blocked) return false;
-    add_badge(arrow.mark, *best);
+    for (std::size_t k = 0; k < marks.size(); ++k) add_badge(marks[k], best[k]);
     return true;
+  }
+
+  double badge_cost(const MarkedArrow& arrow, const PageBox& box) const {
+    double cost = 0;
+    if (!holds(bounds_, box)) cost += blocked;
+    for (const PageBox& other : out_.obstacles.boxes) cost += box.grown(2).overlaps(other) ? blocked : 0;
+    for (const auto& disc : out_.obstacles.discs) cost += distance_to_box(disc.center, box) < disc.radius + 2 ? blocked : 0;
+    for (const MarkedArrow& other : in_.marks.arrows) {
+      if (&other == &arrow) continue;
+      const double d = distance_to_line(center_of(box), other.line.sampled(line_samples));
+      if (d < box.height() / 2 + 3) cost += 60;
+    }
+    return cost;
   }
 
   void add_badge(std::size_t mark, PagePoint center) {
@@ -157,6 +172,17 @@ class EventLabels {
     }
     for (const std::string* part : {&mark.quantity_label, &mark.date_label}) {
       if (!part->empty()) lines.push_back({*part, style});
+    }
+  }
+
+  // One line for each report on a shared arrow, with its number; and which of them is denied, where not all are.
+  void add_shared_lines(std::vector<TextLine>& lines, const MarkedArrow& a, const TextStyle& style) const {
+    const auto denied = [&](std::size_t m) { return look_of(in_.scene.marks[m]).denied; };
+    const auto marks = a.marks();
+    const bool mixed = std::ranges::any_of(marks, denied) && !std::ranges::all_of(marks, denied);
+    for (const std::size_t m : a.worded) {
+      const std::string& words = in_.scene.marks[m].quantity_label;
+      if (!words.empty()) lines.push_back({number_of(in_.scene, m) + ": " + words + (mixed && denied(m) ? " (denied)" : ""), style});
     }
   }
 
@@ -236,20 +262,25 @@ class EventLabels {
   void make_arrow_requests() {
     for (std::size_t index = 0; index < in_.marks.arrows.size(); ++index) {
       const MarkedArrow& a = in_.marks.arrows[index];
-      const Mark& mark = in_.scene.marks[a.mark];
       const TextStyle bold = haloed(text_style(in_.theme.context, in_.theme.ink, 600), in_.theme.land);
       std::vector<TextLine> lines, fewer;
-      if (a.labelled) add_lines(lines, mark, bold);
-      if (a.labelled && !mark.quantity_label.empty()) fewer.push_back({mark.quantity_label, bold});
+      if (!a.also.empty()) {
+        add_shared_lines(lines, a, bold);
+      } else if (!a.worded.empty()) {
+        add_lines(lines, in_.scene.marks[a.mark], bold);
+        if (const auto& words = in_.scene.marks[a.mark].quantity_label; !words.empty()) fewer.push_back({words, bold});
+      }
       if (!a.beyond.empty()) {
         lines.push_back({a.beyond, haloed(text_style(in_.theme.context, in_.theme.ink, 400, true), in_.theme.land)});
         fewer = {lines.back()};
       }
       Item item;
       if (!on_line_[index]) {
-        item.content.badges = {number_of(in_.scene, a.mark)};
-        item.content.ringed = {mark.not_confirmed};
-        item.marks = {a.mark};
+        item.marks = a.marks();
+        for (const std::size_t m : item.marks) {
+          item.content.badges.push_back(number_of(in_.scene, m));
+          item.content.ringed.push_back(in_.scene.marks[m].not_confirmed);
+        }
         item.symbol = a.line.at(0.5);
         item.line = a.line;
       } else if (lines.empty()) {
@@ -322,7 +353,7 @@ class EventLabels {
       tell_left_out(item);
     } else if (const TextBlock& text = v.shortened ? item.short_text : item.content.text; !text.lines.empty()) {
       const PageBox box = Typesetter::box(text, v.text_corner);
-      out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark});
+      out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark, 0, {}});
       out_.obstacles.boxes.push_back(box);
     }
     if (v.candidate.leader) {

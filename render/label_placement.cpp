@@ -118,9 +118,16 @@ class Placement {
     return found;
   }
 
+  bool is_free(std::size_t label, const LabelCandidate& c) const {
+    const auto taken = [&](const PageBox& box) {
+      return placed_.any(box, [&](std::uint32_t other) { return other != label && conflict(c, candidate(other, *chosen_[other])); });
+    };
+    return std::ranges::none_of(c.boxes, taken) && !(c.leader && taken(box_of(*c.leader)));
+  }
+
   std::optional<std::size_t> cheapest_free(std::size_t label) const {
     for (const std::size_t c : feasible_[label]) {
-      if (blockers(label, candidate(label, c), 0).empty()) return c;
+      if (is_free(label, candidate(label, c))) return c;
     }
     return std::nullopt;
   }

@@ -35,11 +35,9 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
   const std::vector<PageRing> rings = {{{swatch.left, swatch.top}, {swatch.right, swatch.top}, {swatch.right, swatch.bottom}, {swatch.left, swatch.bottom}}};
   switch (entry.symbol) {
     case Symbol::BeyondMap: {
-      paint_arrow(out, make_curve(left, right - PagePoint{2, 0}, 0, 0), ArrowLook{}, theme);
-      PathItem frame;
-      frame.path = segment(right - PagePoint{0, 7}, right + PagePoint{0, 7});
-      frame.stroke = Stroke{theme.frame, 1.2, {}, Stroke::Cap::Butt, Stroke::Join::Round};
-      out.emplace_back(std::move(frame));
+      ArrowLook look;
+      look.beyond = Beyond::Target;
+      paint_arrow(out, make_curve(left, right - PagePoint{16, 0}, 0, 0), look, theme);
       break;
     }
     case Symbol::CoarseEnd: {

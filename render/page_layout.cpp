@@ -142,6 +142,27 @@ void stack(PageLayout& page, const LayoutRequest& r, const PageBox& inner) {
 
 }  // namespace
 
+std::vector<PageBox> panel_grid(const PageBox& area, std::size_t count, double aspect) {
+  std::vector<PageBox> best;
+  double largest = 0;
+  const double height = area.height() + caption_height;   // the area's own caption is below it
+  for (std::size_t columns = 1; columns <= count; ++columns) {
+    const std::size_t rows = (count + columns - 1) / columns;
+    const double wide = (area.width() - gutter * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double high = (height - gutter * static_cast<double>(rows - 1)) / static_cast<double>(rows) - caption_height;
+    const double scale = std::min(wide / aspect, high);
+    if (!best.empty() && scale <= largest) continue;
+    largest = scale;
+    best.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      const double left = area.left + static_cast<double>(i % columns) * (wide + gutter);
+      const double top = area.top + static_cast<double>(i / columns) * (high + caption_height + gutter);
+      best.push_back({left, top, left + wide, top + high});
+    }
+  }
+  return best;
+}
+
 std::vector<PageBox> text_columns(const PageBox& area) { return columns(area, 440); }
 
 PageLayout lay_out(const LayoutRequest& r) {

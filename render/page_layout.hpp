@@ -48,6 +48,9 @@ inline constexpr double notes_column_width = 400;
 /// strip beside or below the main panel, whichever leaves the main panel the larger scale.
 [[nodiscard]] PageLayout lay_out(const LayoutRequest& request);
 
+/// `area` cut into `count` frames of one size for maps of this aspect, row by row, each with room for its caption.
+[[nodiscard]] std::vector<PageBox> panel_grid(const PageBox& area, std::size_t count, double aspect);
+
 /// `area` in columns of a width that reads well.
 [[nodiscard]] std::vector<PageBox> text_columns(const PageBox& area);
 

@@ -33,6 +33,10 @@ struct PlacedText {
   TextAnchor align = TextAnchor::Start;
   PageBox box;
   std::optional<std::size_t> mark;       ///< belongs to this event; else to a place or the base map
+  double degrees = 0;                    ///< clockwise about the middle of `box`: names along the axis of their area
+  std::vector<PageBox> slanting;         ///< what such a name covers
+  /// The room it takes.
+  [[nodiscard]] std::vector<PageBox> boxes() const { return slanting.empty() ? std::vector{box} : slanting; }
 };
 /// A context city's dot.
 struct PlacedDot {

@@ -1,7 +1,10 @@
 #include "render/panel_marks.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <optional>
+#include <span>
 
 #include "render/arrow_planner.hpp"
 #include "render/border_ways.hpp"
@@ -55,12 +58,14 @@ PlaceView view_of(const ScenePlace& place, std::size_t index, const PanelPlan& p
 
 class Distributor {
  public:
-  Distributor(const Scene& scene, const std::vector<Panel>& panels) : scene_(scene), panels_(panels), widths_(scene), result_(panels.size()) {
+  Distributor(const Scene& scene, std::span<const Panel> panels) : scene_(scene), panels_(panels), widths_(scene), result_(panels.size()) {
     find_homes();
   }
 
-  std::vector<PanelMarks> run() {
-    for (std::size_t m = 0; m < scene_.marks.size(); ++m) add_mark(m);
+  std::vector<PanelMarks> run(const std::vector<std::size_t>& marks_to_add) {
+    for (const std::size_t m : marks_to_add) {
+      if (m < scene_.marks.size()) add_mark(m);
+    }
     for (std::size_t p = 0; p < panels_.size(); ++p) bend_arrows(p);
     for (PanelMarks& marks : result_) {
       std::ranges::sort(marks.places, {}, &MarkedPlace::place);
@@ -142,7 +147,7 @@ class Distributor {
     if (homes_[to]) draw_arriving(*homes_[to], from, to, m);
   }
 
-  ArrowLook look(std::size_t m, bool coarse_start, bool beyond) const {
+  ArrowLook look(std::size_t m, bool coarse_start, Beyond beyond) const {
     ArrowLook result = look_of(scene_.marks[m]);
     result.coarse_start = coarse_start;
     result.beyond = beyond;
@@ -189,7 +194,7 @@ class Distributor {
     if (coarse_to) end.radius = 0;
     if (end.points.empty()) return false;
     if (start.points.empty()) return false;
-    add(panel, {m, from, to, {}, look(m, coarse_from, false), {}, true}, std::move(start), std::move(end),
+    add(panel, {m, {}, from, to, {}, look(m, coarse_from, Beyond::No), {}, {}}, std::move(start), std::move(end),
         coarse_from && coarse_to, neighbours);
     return true;
   }
@@ -207,33 +212,64 @@ class Distributor {
     const geo::LonLat place = coarse ? p.frame.to_lonlat(view.center).value_or(scene_.places[near].point) : scene_.places[near].point;
     NearEnd result{halo_end(panel, near), frame_exits(p.frame, place, view.center, scene_.places[far].point), place};
     if (coarse) result.end = {near, facing_points(view.rings, result.exits.front(), p.frame.page()), 0};
+    for (PagePoint& exit : result.exits) exit = pointing(result.end, exit);
     return result;
+  }
+
+  // A line to a place beyond the map points the way. Drawn on to the frame it would claim a route through what lies between.
+  static PagePoint pointing(const ArrowEnd& near, PagePoint exit) {
+    constexpr double longest = 96;   // px: a head, a badge, and enough of a line to show its kind
+    if (near.points.empty()) return exit;
+    const PagePoint start = near.points.front();
+    const double whole = distance(start, exit);
+    return start + (exit - start) * std::min(1.0, (longest + near.radius) / std::max(whole, 1.0));
   }
 
   void draw_leaving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     NearEnd near = near_end(panel, from, to);
     if (near.end.points.empty()) return add_badge(from, m);
     const std::string words = "to " + scene_.places[to].name + " (" + distance_and_direction(near.place, scene_.places[to].point) + ")";
-    add(panel, {m, from, to, {}, look(m, is_coarse(scene_.places[from]), true), words, true}, std::move(near.end), {to, std::move(near.exits), 0});
+    add(panel, {m, {}, from, to, {}, look(m, is_coarse(scene_.places[from]), Beyond::Target), words, {}}, std::move(near.end), {to, std::move(near.exits), 0});
   }
 
   void draw_arriving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     NearEnd near = near_end(panel, to, from);
     if (near.end.points.empty()) return add_badge(to, m);
     const std::string words = "from " + scene_.places[from].name + " (" + distance_and_direction(near.place, scene_.places[from].point) + ")";
-    add(panel, {m, from, to, {}, look(m, true, true), words, true}, {from, std::move(near.exits), 0}, std::move(near.end));
+    add(panel, {m, {}, from, to, {}, look(m, true, Beyond::Origin), words, {}}, {from, std::move(near.exits), 0}, std::move(near.end));
   }
 
   void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end, bool paired = false, bool short_way = false) {
     const SiteLook site = site_look(scene_.marks[arrow.mark]);
     if (present(panel, arrow.from)) place_in(panel, arrow.from, site);
     if (present(panel, arrow.to)) place_in(panel, arrow.to, site);
-    const bool first = std::ranges::none_of(result_[panel].arrows, [&](const MarkedArrow& a) { return a.mark == arrow.mark; });
-    arrow.labelled = first || !arrow.beyond.empty();
+    const bool first = std::ranges::none_of(result_[panel].arrows, [&](const MarkedArrow& a) {
+      return a.mark == arrow.mark || std::ranges::find(a.also, arrow.mark) != a.also.end();
+    });
+    if (first || !arrow.beyond.empty()) arrow.worded = {arrow.mark};
+    if (joins_another(panel, arrow)) return;
     const double width = arrow.look.width;
     result_[panel].arrows.push_back(std::move(arrow));
     requests_.resize(panels_.size());
     requests_[panel].push_back({std::move(start), std::move(end), width, paired, short_way});
+  }
+
+  // Several reports of one way are one line with several badges: side by side they would look like as many ways.
+  bool joins_another(std::size_t panel, const MarkedArrow& arrow) {
+    constexpr std::size_t most_badges = 4;
+    constexpr double same_width = 0.7;   // px: nobody measures less
+    for (MarkedArrow& a : result_[panel].arrows) {
+      const bool same_way = a.from == arrow.from && a.to == arrow.to && a.beyond == arrow.beyond;
+      const bool same_kind = a.look.status == arrow.look.status && a.look.withdrawal == arrow.look.withdrawal && a.look.transfer == arrow.look.transfer;
+      if (!same_way || !same_kind || std::abs(a.look.width - arrow.look.width) > same_width) continue;
+      if (a.mark == arrow.mark || a.also.size() + 1 >= most_badges) continue;
+      a.also.push_back(arrow.mark);
+      a.worded.insert(a.worded.end(), arrow.worded.begin(), arrow.worded.end());
+      a.look.denied = a.look.denied || arrow.look.denied;
+      a.look.width = std::max(a.look.width, arrow.look.width);
+      return true;
+    }
+    return false;
   }
 
   void bend_arrows(std::size_t panel) {
@@ -249,7 +285,7 @@ class Distributor {
   }
 
   const Scene& scene_;
-  const std::vector<Panel>& panels_;
+  std::span<const Panel> panels_;
   ArrowWidths widths_;
   std::vector<PanelMarks> result_;
   std::vector<MaybePanel> homes_;
@@ -266,7 +302,21 @@ Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame) {
   return panel;
 }
 
-std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<Panel>& panels) { return Distributor(scene, panels).run(); }
+std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<Panel>& panels) {
+  std::vector<std::size_t> all(scene.marks.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return Distributor(scene, panels).run(all);
+}
+
+PanelMarks marks_of_period(const Scene& scene, const Panel& panel, const std::vector<std::size_t>& marks) {
+  return std::move(Distributor(scene, {&panel, 1}).run(marks).front());
+}
+
+std::vector<std::size_t> MarkedArrow::marks() const {
+  std::vector<std::size_t> all{mark};
+  all.insert(all.end(), also.begin(), also.end());
+  return all;
+}
 
 SymbolUse PanelMarks::symbols(const Scene& scene) const {
   SymbolUse use;
@@ -281,15 +331,19 @@ SymbolUse PanelMarks::symbols(const Scene& scene) const {
     }
   }
   for (const MarkedArrow& arrow : arrows) {
-    const Mark& mark = scene.marks[arrow.mark];
-    for (const Symbol s : symbols_of(arrow.look)) use[s].insert(mark.number);
-    if (mark.not_confirmed) use[Symbol::NotConfirmed].insert(mark.number);
-    for (const std::size_t end : {arrow.from, arrow.to}) {
-      const auto drawn = std::ranges::find(places, end, &MarkedPlace::place);
-      if (drawn == places.end()) continue;
-      if (scene.places[end].shape == PlaceShape::Country) use[Symbol::CountryTint].insert(mark.number);
-      else if (scene.places[end].shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(mark.number);
-      else use[symbol_of(drawn->look)].insert(mark.number);
+    for (const std::size_t m : arrow.marks()) {
+      const Mark& mark = scene.marks[m];
+      ArrowLook own = arrow.look;
+      own.denied = look_of(mark).denied;
+      for (const Symbol s : symbols_of(own)) use[s].insert(mark.number);
+      if (mark.not_confirmed) use[Symbol::NotConfirmed].insert(mark.number);
+      for (const std::size_t end : {arrow.from, arrow.to}) {
+        const auto drawn = std::ranges::find(places, end, &MarkedPlace::place);
+        if (drawn == places.end()) continue;
+        if (scene.places[end].shape == PlaceShape::Country) use[Symbol::CountryTint].insert(mark.number);
+        else if (scene.places[end].shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(mark.number);
+        else use[symbol_of(drawn->look)].insert(mark.number);
+      }
     }
   }
   return use;

@@ -33,13 +33,17 @@ struct MarkedPlace {
   std::vector<std::size_t> marks;  ///< marks whose badge stands here, ascending; empty for a mere end of an arrow
   SiteLook look = SiteLook::Reported;
 };
+/// One line. Reports of the same way share it.
 struct MarkedArrow {
   std::size_t mark = 0;
+  std::vector<std::size_t> also;   ///< further marks on this line, ascending: each adds its badge
   std::size_t from = 0, to = 0;    ///< places
   Curve line;
   ArrowLook look;
   std::string beyond;              ///< "to Ukraine (6,900 km west)"; empty if both ends are in the panel
-  bool labelled = true;            ///< the mark's words stand at one of its arrows in this panel
+  std::vector<std::size_t> worded; ///< marks whose words stand here: each mark's at one of its arrows in this panel
+  /// All marks of the line, ascending.
+  [[nodiscard]] std::vector<std::size_t> marks() const;
 };
 struct PanelMarks {
   std::vector<MarkedPlace> places;   ///< by place
@@ -50,5 +54,7 @@ struct PanelMarks {
 
 /// The marks of every panel. Each badge appears at least once on the page if any of the mark's places can be shown.
 [[nodiscard]] std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<Panel>& panels);
+/// The same for some of the marks, by index: the panel of one period.
+[[nodiscard]] PanelMarks marks_of_period(const Scene& scene, const Panel& panel, const std::vector<std::size_t>& marks);
 
 }  // namespace dateline::render

@@ -1,6 +1,7 @@
 #include "render/panel_painter.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 #include "render/graticule.hpp"
 #include "render/scale_bar.hpp"
@@ -120,8 +121,18 @@ class Painter {
       item.stroke = Stroke{dot.capital ? theme_.city : theme_.paper, dot.capital ? 1.4 : 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Round};
       picture_.items.emplace_back(std::move(item));
     }
-    for (const PlacedText& text : picture_.labels.context_texts) type_.paint(picture_.items, text.block, text.corner, text.align);
+    for (const PlacedText& text : picture_.labels.context_texts) {
+      if (text.degrees == 0) type_.paint(picture_.items, text.block, text.corner, text.align);
+      else paint_slanting(text);
+    }
     close();
+  }
+
+  // The line turns about the middle of its letters, so its baseline lies beside it.
+  void paint_slanting(const PlacedText& text) {
+    const PagePoint middle = center_of(text.box);
+    const PagePoint down = rotated({0, text.corner.y + text.block.baselines.front() - middle.y}, text.degrees * std::numbers::pi / 180);
+    picture_.items.emplace_back(TextItem{text.block.lines.front().text, middle + down, TextAnchor::Middle, text.block.lines.front().style, text.block.widths.front(), text.degrees});
   }
 
   void paint_halos() {

@@ -96,6 +96,12 @@ struct Scene {
     bool water = true;
   };
   std::vector<ContextLabel> context_labels;
+  /// Small multiples: one panel a period, all of one extent and scale, instead of panels by place. A mark may belong to several.
+  struct Period {
+    std::string caption;                ///< "14–20 Oct 2024"
+    std::vector<std::size_t> marks;     ///< indices into marks, ascending
+  };
+  std::vector<Period> periods;
 };
 
 }  // namespace dateline::render

@@ -92,6 +92,25 @@ void paint_shaft(DisplayList& out, const Curve& shaft, const ArrowLook& look, co
   if (look.transfer) out.emplace_back(stroke_of(curve_path(body), theme.paper, look.width * 0.42));
 }
 
+// The way goes on beyond the map: dots in line with the arrow's end.
+constexpr int dots = 3;
+constexpr double dot_radius = 1.5, dot_step = 6.5;
+
+PagePoint dot_at(const Curve& line, const ArrowLook& look, int index) {
+  const double away = dot_step * (index + 0.85);
+  return look.beyond == Beyond::Target ? line.end + line.tangent(1) * away : line.start - line.tangent(0) * away;
+}
+
+void paint_dots(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme) {
+  for (int i = 0; i < dots; ++i) {
+    PathItem dot;
+    dot.path = circle(dot_at(line, look, i), dot_radius);
+    dot.fill = line_color(look, theme);
+    dot.stroke = Stroke{Theme::faded(theme.paper, 0.75), 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+    out.emplace_back(std::move(dot));
+  }
+}
+
 // Two parallel bars: a single one could be a border or a stray stroke.
 void paint_bar(DisplayList& out, PagePoint at, PagePoint along, double half, const Theme& theme) {
   const PagePoint across = rotated({-along.y, along.x}, 0.3);
@@ -102,6 +121,14 @@ void paint_bar(DisplayList& out, PagePoint at, PagePoint along, double half, con
   }
   out.emplace_back(stroke_of(bars, theme.paper, 5.2));
   out.emplace_back(stroke_of(bars, theme.denied, 2.2));
+}
+
+// Across a place one slanting stroke is enough, and two would look like a ladder.
+void paint_slash(DisplayList& out, PagePoint center, double half, const Theme& theme) {
+  const PagePoint along = PagePoint{1, -1} * (half / std::sqrt(2.0));
+  const Path slash{MoveTo{center - along}, LineTo{center + along}};
+  out.emplace_back(stroke_of(slash, theme.paper, 5.4));
+  out.emplace_back(stroke_of(slash, theme.denied, 2.4));
 }
 
 }  // namespace
@@ -127,7 +154,7 @@ std::set<Symbol> symbols_of(const ArrowLook& look) {
   if (look.withdrawal) result.insert(Symbol::ArrowWithdrawal);
   if (look.transfer) result.insert(Symbol::ArrowTransfer);
   if (look.denied) result.insert(Symbol::ArrowDenied);
-  if (look.beyond) result.insert(Symbol::BeyondMap);
+  if (look.beyond != Beyond::No) result.insert(Symbol::BeyondMap);
   else if (look.coarse_start) result.insert(Symbol::CoarseEnd);
   switch (look.status) {
     case MarkStatus::Reported:
@@ -166,8 +193,15 @@ double bar_parameter(const Curve& line, double width) noexcept {
 double head_length(double width) noexcept { return 7.5 + width * 2.4; }
 double head_width(double width) noexcept { return 5.5 + width * 2.3; }
 
+std::optional<PageBox> dots_box(const Curve& line, const ArrowLook& look) noexcept {
+  if (look.beyond == Beyond::No) return std::nullopt;
+  const PagePoint first = dot_at(line, look, 0), last = dot_at(line, look, dots - 1);
+  return unite(box_at(first, 2 * dot_radius, 2 * dot_radius), box_at(last, 2 * dot_radius, 2 * dot_radius));
+}
+
 void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme) {
   const auto color = line_color(look, theme);
+  if (look.beyond != Beyond::No) paint_dots(out, line, look, theme);
   const bool open = look.status == MarkStatus::Planned || look.status == MarkStatus::Conditional;
   const ArrowHead head = make_head(line, head_length(look.width), head_width(look.width));
   PathItem casing = stroke_of(curve_path(line), Theme::faded(theme.paper, 0.75), look.width + 3);
@@ -207,7 +241,7 @@ void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look
   if (look != SiteLook::Planned) halo.fill = Theme::faded(color, radius > 14 ? 0.22 : 0.32);
   halo.stroke = Stroke{color, 1.5, look == SiteLook::Planned ? std::vector<double>{3, 2.2} : std::vector<double>{}, Stroke::Cap::Butt, Stroke::Join::Round};
   out.emplace_back(std::move(halo));
-  if (look == SiteLook::Denied) paint_bar(out, center, {1, 0}, radius + 3, theme);
+  if (look == SiteLook::Denied) paint_slash(out, center, radius + 4.5, theme);
 }
 
 void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme) {

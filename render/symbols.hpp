@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -22,12 +23,15 @@ enum class Symbol {
 using SymbolUse = std::map<Symbol, std::set<int>>;
 [[nodiscard]] const char* key_text(Symbol symbol) noexcept;
 
+/// Which end of an arrow lies outside the panel: there three dots say that the way goes on.
+enum class Beyond { No, Target, Origin };
+
 /// Status and kind reduced to what can be seen.
 struct ArrowLook {
   MarkStatus status = MarkStatus::Reported;
   bool denied = false, withdrawal = false, transfer = false;
   bool coarse_start = false;            ///< starts at an outline or the frame: the tail tapers
-  bool beyond = false;                  ///< an end lies outside the panel
+  Beyond beyond = Beyond::No;
   double width = 2.4;                   ///< px
 };
 [[nodiscard]] ArrowLook look_of(const Mark& mark) noexcept;
@@ -42,6 +46,8 @@ enum class SiteLook { Reported, Planned, Denied, Past };
 [[nodiscard]] double bar_parameter(const Curve& line, double width) noexcept;
 [[nodiscard]] double head_length(double width) noexcept;
 [[nodiscard]] double head_width(double width) noexcept;
+/// Where the dots beyond an arrow's end stand; absent for one that has both ends in the panel.
+[[nodiscard]] std::optional<PageBox> dots_box(const Curve& line, const ArrowLook& look) noexcept;
 void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme);
 void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look, const Theme& theme);
 void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme);

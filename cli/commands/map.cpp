@@ -1,32 +1,24 @@
-#include <charconv>
-#include <set>
+#include <optional>
+#include <optional>
 
+#include "base/civil_date.hpp"
 #include "base/error.hpp"
-#include "base/limits.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
 #include "pipeline/ledger_file.hpp"
+#include "pipeline/page_size.hpp"
 #include "pipeline/picture.hpp"
 
 namespace dateline::cli {
 
 namespace {
 
-/// "1600x1000" in CSS pixels.
-std::pair<double, double> parse_size(const std::string& text) {
-  int width = 0;
-  int height = 0;
-  const auto* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, width);
-  const bool cross = first.ec == std::errc{} && first.ptr != end && *first.ptr == 'x';
-  const auto second = cross ? std::from_chars(first.ptr + 1, end, height) : first;
-  constexpr int kSmallestSide = 320;  // a phone; below that no note fits
-  if (!cross || second.ec != std::errc{} || second.ptr != end || width < kSmallestSide || height < kSmallestSide ||
-      width > limits::max_page_side || height > limits::max_page_side) {
-    throw UsageError("'" + text + "' is not a size", "write --size WIDTHxHEIGHT in pixels, each " + std::to_string(kSmallestSide) + " to " +
-                                                         std::to_string(limits::max_page_side) + ", for example 1600x1000");
-  }
-  return {width, height};
+/// One end of a time, by its option.
+std::optional<CivilDate> parse_day(const std::string& text, const std::string& option) {
+  if (text.empty()) return std::nullopt;
+  const auto day = CivilDate::parse(text);
+  if (!day) throw UsageError("'" + text + "' is not a date", "write " + option + " as YYYY-MM-DD, for example 2024-10-18");
+  return day;
 }
 
 class MapCommand final : public Command {
@@ -36,20 +28,34 @@ class MapCommand final : public Command {
     output_.declare(table, "Picture to write; its ending chooses the format: .png, .svg, .pdf or .html", OutputOptions::Need::Required);
     table.text("--ledger", "FILE", ledger_, "Also write the ledger, the citable record behind the map");
     table.text("--style", "THEME", options_.style, "Theme (light, dark, print, colour-blind) or a style file");
-    table.text("--size", "WxH", size_, "Size of the picture in CSS pixels (1/96 inch); 1600x1000, in HTML 960x760, if not given");
+    table.text("--size", "SIZE", size_, "Size in CSS pixels (1/96 inch), or web, wide, square, portrait, phone, a4, a3, letter (-landscape); 1600x1000, in HTML 960x760, if not given");
     table.number("--scale", "N", options_.scale, 0.25, 8, "PNG only: device pixels for each CSS pixel");
+    table.number("--dpi", "N", dpi_, 0, 768, "PNG only: device pixels for each inch of 96 CSS pixels, instead of --scale");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
     table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
     table.flag("--transfers", transfers_, "Draw deliveries of weapons and ammunition too");
-    table.choice("--notes", "MODE", notes_, {"fit", "grow"}, "Notes that do not fit: fit cuts and says so (PDF turns the page), grow makes the page taller");
+    table.text("--from", "DATE", from_, "Leave out what was over before this day (YYYY-MM-DD); undated reports count by the day of the story");
+    table.text("--to", "DATE", to_, "Leave out what began after this day (YYYY-MM-DD)");
+    table.choice("--multiples", "UNIT", multiples_, {"none", "day", "week"}, "One small map for each day or week, all of the same extent and scale");
+    table.choice("--notes", "MODE", notes_, {"fit", "grow", "caption", "none"},
+                 "fit cuts notes without room and says so (PDF turns the page), grow makes the page taller, caption leaves only a caption below the map, none the title and small print");
   }
 
   ExitCode run(Session& session) override {
     const auto format = pipeline::picture_format(output_.path);
     // On a page the notes stand beside the drawing.
     if (size_.empty()) size_ = format == pipeline::PictureFormat::Html ? "960x760" : "1600x1000";
-    std::tie(options_.draw.width, options_.draw.height) = parse_size(size_);
+    const auto size = pipeline::parse_page_size(size_);
+    options_.draw.width = size.width, options_.draw.height = size.height;
+    options_.scene.time = {parse_day(from_, "--from"), parse_day(to_, "--to")};
+    if (options_.scene.time.first && options_.scene.time.last && *options_.scene.time.last < *options_.scene.time.first) {
+      throw UsageError("--to lies before --from", "swap the two dates");
+    }
+    if (multiples_ != "none") options_.scene.multiples = multiples_ == "day" ? pipeline::Multiples::Day : pipeline::Multiples::Week;
+    if (dpi_ > 0) options_.scale = dpi_ / 96;
+    if (notes_ == "none") options_.draw.notes = render::DrawOptions::Notes::None;
+    if (notes_ == "caption") options_.draw.notes = render::DrawOptions::Notes::Caption;
     if (notes_ == "grow") options_.draw.overflow = render::DrawOptions::Overflow::Grow;
     if (transfers_) options_.scene.transfers = pipeline::Transfers::Draw;
     check_outputs();
@@ -96,6 +102,10 @@ class MapCommand final : public Command {
   pipeline::PictureOptions options_;
   std::string ledger_;
   std::string size_;
+  double dpi_ = 0;
+  std::string from_;
+  std::string to_;
+  std::string multiples_ = "none";
   std::string notes_ = "fit";
   bool transfers_ = false;
 };

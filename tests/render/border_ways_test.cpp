@@ -71,8 +71,8 @@ TEST_CASE("the country of a town that the same event names gets no arrow of its 
 TEST_CASE("an arrow between neighbouring countries is short on a real map", "[render]") {
   Scene s = test::empty_scene("Neighbours");
   s.places = {test::country("Belarus", "BY"), test::country("Ukraine", "UA")};
-  for (int i = 0; i < 3; ++i) {
-    Mark& m = test::add_mark(s, MarkKind::Movement, MarkStatus::Planned, "A column");
+  for (const MarkStatus status : {MarkStatus::Planned, MarkStatus::Reported, MarkStatus::Conditional}) {
+    Mark& m = test::add_mark(s, MarkKind::Movement, status, "A column");
     m.origin = 0, m.destinations = {1};
   }
   const Composition c = compose(s, test::base_map(), test::light_style(), {});
@@ -84,4 +84,23 @@ TEST_CASE("an arrow between neighbouring countries is short on a real map", "[re
       if (&a != &b) CHECK(distance(a.line.end, b.line.end) > 12);
     }
   }
+}
+
+TEST_CASE("reports of one way share a line and keep a badge each", "[render]") {
+  Scene s = test::empty_scene("One way");
+  s.places = {test::country("Belarus", "BY"), test::country("Ukraine", "UA")};
+  for (int i = 0; i < 3; ++i) {
+    Mark& m = test::add_mark(s, MarkKind::Movement, MarkStatus::Planned, "A column");
+    m.origin = 0, m.destinations = {1}, m.denied = i == 1, m.quantity_label = std::to_string(i + 1) + "00 soldiers";
+  }
+  const Composition c = compose(s, test::base_map(), test::light_style(), {});
+  REQUIRE(c.panels.size() == 1);
+  REQUIRE(c.panels[0].marks.arrows.size() == 1);
+  const MarkedArrow& line = c.panels[0].marks.arrows[0];
+  CHECK(line.marks() == std::vector<std::size_t>{0, 1, 2});
+  CHECK(line.look.denied);
+  CHECK(c.panels[0].labels.badges.size() == 3);
+  const SymbolUse use = c.panels[0].marks.symbols(s);
+  CHECK(use.at(Symbol::ArrowDenied) == std::set<int>{2});
+  CHECK(use.at(Symbol::ArrowPlanned) == std::set<int>{1, 2, 3});
 }

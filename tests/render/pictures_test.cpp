@@ -15,6 +15,8 @@ TEST_CASE("pictures of all test scenes for the eye", "[.pictures]") {
   const char* folder = std::getenv("DATELINE_PICTURES");
   if (folder == nullptr) return;
   const auto write = [&](const std::string& name, const Scene& scene, DrawOptions options) {
+    const char* notes = std::getenv("DATELINE_PICTURE_NOTES");
+    if (notes != nullptr) options.notes = std::string(notes) == "caption" ? DrawOptions::Notes::Caption : DrawOptions::Notes::None;
     const Drawing drawing = draw(scene, test::base_map(), test::light_style(), options);
     for (std::size_t i = 0; i < drawing.pages.size(); ++i) {
       std::ofstream file(std::string(folder) + "/layout-" + name + (i > 0 ? "-" + std::to_string(i + 1) : "") + ".png", std::ios::binary);
@@ -32,6 +34,7 @@ TEST_CASE("pictures of all test scenes for the eye", "[.pictures]") {
   picture("story-1200", test::far_east_story, 1200, 800);
   picture("story-portrait", test::far_east_story, 1000, 1400);
   picture("story-800", test::far_east_story, 800, 1000);
+  picture("weeks", test::weekly_story, 1600, 1000);
   picture("date-line", test::date_line_story, 1600, 1000);
   picture("crowded", test::crowded_story, 1600, 1000);
   picture("lone", test::lone_point_story, 1200, 800);

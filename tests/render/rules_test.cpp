@@ -1,5 +1,6 @@
 // The rules of docs/cartography.md that can be computed, on every test scene.
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <set>
 
@@ -28,13 +29,21 @@ const Case cases[] = {
     {"singapore", test::singapore_story, 1200, 800},  {"world", test::world_story, 1600, 1000},
     {"village", test::village_story, 1200, 800},      {"strait", test::strait_story, 1200, 800},
     {"statuses", test::statuses_story, 1600, 1000},
+    {"telephone", test::far_east_story, 400, 800},
 };
 
-Composition compose_case(const Case& c) {
+Composition compose_anew(const Case& c) {
   DrawOptions options;
   options.width = c.width;
   options.height = c.height;
   return compose(c.make(), test::base_map(), test::light_style(), options);
+}
+
+// Each scene is drawn once for all rules.
+const Composition& compose_case(const Case& c) {
+  static std::map<const Case*, Composition> made;
+  const auto found = made.find(&c);
+  return found != made.end() ? found->second : made.emplace(&c, compose_anew(c)).first->second;
 }
 
 struct Named {
@@ -47,7 +56,9 @@ std::vector<Named> things(const PanelPicture& p, const Scene& scene) {
   std::vector<Named> all;
   for (const PlacedBadge& b : p.labels.badges) all.push_back({"badge " + std::to_string(scene.marks[b.mark].number), b.box});
   for (const auto* texts : {&p.labels.event_texts, &p.labels.context_texts}) {
-    for (const PlacedText& t : *texts) all.push_back({"label " + t.block.lines.front().text, t.box});
+    for (const PlacedText& t : *texts) {
+      for (const PageBox& box : t.boxes()) all.push_back({"label " + t.block.lines.front().text, box});
+    }
   }
   for (const MarkedArrow& a : p.marks.arrows) {
     all.push_back({"head " + std::to_string(scene.marks[a.mark].number), make_head(a.line, head_length(a.look.width), head_width(a.look.width)).box()});
@@ -70,6 +81,7 @@ TEST_CASE("labels, badges, heads and symbols do not overlap", "[render]") {
         for (std::size_t j = i + 1; j < all.size(); ++j) {
           // Heads of several arrows into one place may share the room in front of its halo.
           if (all[i].name.starts_with("head") && all[j].name.starts_with("head")) continue;
+          if (all[i].name.starts_with("label") && all[i].name == all[j].name) continue;   // parts of one slanting name
           INFO(c.name << ": " << all[i].name << " and " << all[j].name);
           CHECK_FALSE(all[i].box.overlaps(all[j].box));
         }
@@ -86,7 +98,7 @@ TEST_CASE("no label lies on the halo of a place", "[render]") {
         for (const auto* texts : {&p.labels.event_texts, &p.labels.context_texts}) {
           for (const PlacedText& t : *texts) {
             INFO(c.name << ": " << t.block.lines.front().text);
-            CHECK(distance_to_box(disc.center, t.box) > disc.radius - 1.6);
+            for (const PageBox& box : t.boxes()) CHECK(distance_to_box(disc.center, box) > disc.radius - 1.6);
           }
         }
       }
@@ -120,7 +132,7 @@ TEST_CASE("panels, key, locator, notes and furniture do not overlap and stay on 
     if (!made.key.empty()) boxes.push_back({"key", made.layout.key});
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       INFO(c.name << ": " << boxes[i].name);
-      CHECK(holds({0, 0, c.width, c.height}, boxes[i].box));
+      CHECK(holds({0, 0, c.width, made.drawing.pages.front().height}, boxes[i].box));
       for (std::size_t j = i + 1; j < boxes.size(); ++j) {
         INFO(boxes[j].name);
         CHECK_FALSE(boxes[i].box.overlaps(boxes[j].box));
@@ -290,7 +302,7 @@ TEST_CASE("nothing on a page is infinite or not a number", "[render]") {
 
 TEST_CASE("the same scene gives the same pages twice", "[render]") {
   for (const Case& c : cases) {
-    const auto first = compose_case(c).drawing.pages, second = compose_case(c).drawing.pages;
+    const auto first = compose_case(c).drawing.pages, second = compose_anew(c).drawing.pages;
     REQUIRE(first.size() == second.size());
     for (std::size_t i = 0; i < first.size(); ++i) {
       INFO(c.name);

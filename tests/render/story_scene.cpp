@@ -119,6 +119,15 @@ Scene far_east_story() {
   return s;
 }
 
+Scene weekly_story() {
+  Scene s = far_east_story();
+  s.places.erase(s.places.begin() + 5, s.places.end());
+  s.marks.resize(5);
+  s.notes.resize(5);
+  s.periods = {{"7–13 Oct 2024", {0, 1}}, {"14–20 Oct 2024", {1, 2, 3}}, {"21–27 Oct 2024", {3, 4}}};
+  return s;
+}
+
 Scene date_line_story() {
   Scene s = empty_scene("Ships between Fiji and Chukotka, September 2024");
   s.places = {city("Suva", 178.44, -18.14, "FJ"), city("Anadyr", 177.5, 64.73, "RU"), city("Provideniya", -173.2, 64.42, "RU"), country("Fiji", "FJ")};
@@ -146,6 +155,7 @@ Scene lone_point_story() {
   s.places = {city("Tambov", 41.45, 52.73, "RU")};
   add_mark(s, MarkKind::Presence, MarkStatus::Ongoing, "Training under way at Tambov").sites = {0};
   s.context_cities = {context("Moscow", 37.62, 55.75, 10'381'000, true), context("Voronezh", 39.17, 51.67, 1'050'000), context("Lipetsk", 39.57, 52.6, 515'000), context("Penza", 45, 53.2, 512'000)};
+  s.context_labels = {{"Oka–Don Lowland", at(40.8, 52.0), geo::Box{39, 51, 43, 53.5}, false}};
   return s;
 }
 

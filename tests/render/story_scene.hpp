@@ -26,6 +26,8 @@ Mark& add_mark(Scene& scene, MarkKind kind, MarkStatus status, const std::string
 
 /// Troops of one country in the east of another, plans for a third far away: two panels.
 [[nodiscard]] Scene far_east_story();
+/// The far-eastern story by weeks: three small multiples.
+[[nodiscard]] Scene weekly_story();
 [[nodiscard]] Scene date_line_story();     ///< Fiji and Chukotka
 [[nodiscard]] Scene crowded_story();       ///< 60 sites in and around Donetsk
 [[nodiscard]] Scene lone_point_story();
