@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -118,6 +119,7 @@ class Composer {
   // the first in which all notes fit at all.
   PageLayout choose_layout(LayoutRequest request) const {
     std::vector<PageLayout> choices;
+    if (const auto layout = beneath_key(request)) return *layout;
     const bool wide = options_.width >= least_width_for_two_columns && options_.overflow == DrawOptions::Overflow::Truncate;
     for (const auto& [columns, in_strip] : {std::pair{1, false}, {1, true}, {2, false}, {2, true}}) {
       if (columns == 2 && !wide) continue;
@@ -131,6 +133,17 @@ class Composer {
       }
     }
     return choices.front();
+  }
+
+  // A few notes need no column of their own, which would stand there empty.
+  std::optional<PageLayout> beneath_key(LayoutRequest request) const {
+    request.notes_columns = 0;
+    request.notes_in_strip = true;
+    PageLayout layout = lay_out(request);
+    const bool landscape = options_.width >= 1.12 * options_.height && options_.width >= narrow_page;
+    if (!landscape || layout.notes.empty() || layout.panels.empty()) return std::nullopt;
+    if (set_notes(scene_, 0, layout.notes, NoteForm::Full, 0, roomy_, type_).next < scene_.notes.size()) return std::nullopt;
+    return layout;
   }
 
   void make_panels(std::vector<PanelPlan> plans) {

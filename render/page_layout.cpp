@@ -182,7 +182,9 @@ PageLayout lay_out(const LayoutRequest& r) {
     return page;
   }
   PageBox area = body;
-  if (r.notes && r.width >= 1.12 * r.height) {
+  if (r.notes && r.width >= 1.12 * r.height && r.notes_columns == 0) {
+    // Few notes: the room beneath the key holds them, below.
+  } else if (r.notes && r.width >= 1.12 * r.height) {
     const double all = r.notes_columns > 1 ? std::clamp(r.width * 0.39, 480.0, 700.0) : std::clamp(r.width * 0.262, 250.0, 420.0);
     const PageBox beside{body.right - all, body.top, body.right, body.bottom};
     page.notes = r.notes_columns > 1 ? columns(beside, all / 2) : std::vector{beside};

@@ -17,7 +17,7 @@ struct LayoutRequest {
   double key_entry_width = 190;        ///< the widest entry
   double key_entry_height = 19;
   bool notes = true;
-  int notes_columns = 1;               ///< of a landscape page, 1 or 2
+  int notes_columns = 1;               ///< of a landscape page, 1 or 2; 0: only the room beneath the key, with notes_in_strip
   double notes_height = 0;             ///< all notes in one column of notes_column_width: portrait pages make room for them
   double brief_notes_height = 0;       ///< the same in their briefest form, for pages with no room for more
   bool notes_in_strip = false;         ///< notes begin in the room that is left beneath the key
