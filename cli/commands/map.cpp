@@ -1,5 +1,4 @@
 #include <optional>
-#include <optional>
 
 #include "base/civil_date.hpp"
 #include "base/error.hpp"
