@@ -98,8 +98,10 @@ class Composer {
   // The title begins the small print, where a newspaper's caption stands.
   Scene caption_scene() const {
     Scene words;
-    words.unverified_line = scene_.unverified_line;
-    words.precision_line = scene_.title + ". " + (scene_.as_of.empty() ? "" : scene_.as_of + ". ") + scene_.precision_line;
+    words.unverified_line = scene_.title + ".";
+    for (const std::string& part : {scene_.as_of.empty() ? "" : scene_.as_of + ".", scene_.unverified_line, scene_.precision_line}) {
+      if (!part.empty()) words.precision_line += (words.precision_line.empty() ? "" : " ") + part;
+    }
     words.policy_line = scene_.policy_line;
     words.credits = scene_.credits;
     words.document_id = scene_.document_id;

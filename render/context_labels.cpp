@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_labels = 25;
 constexpr double least_country_area = 2'600;      // px^2 of the whole country: below, its name would cover it
+constexpr double farthest_part = 6e6;             // m from a country's middle: Alaska counts, French Guiana has a name of its own
 constexpr double large_country_area = 24'000;
 constexpr double panel_area_per_city = 42'000;    // px^2: a dozen cities on a main panel
 
@@ -78,9 +79,12 @@ class ContextLabels {
     const double metres = in_.panel.frame.ground_metres_per_pixel();
     for (const auto& country : base_map_.country_labels()) {
       const double area = country.area_km2 * 1e6 / (metres * metres);
-      if (area < least_country_area || (shown && !geo::intersects(*shown, country.box))) continue;
-      if (names_event_country(country.iso2) || is_taken(country.name)) continue;
-      const auto rings = in_.panel.frame.outline(base_map_.country_outline(country.iso2), 0);
+      if (area < least_country_area || names_event_country(country.iso2) || is_taken(country.name)) continue;
+      const bool main_part_shown = !shown || geo::intersects(*shown, country.box);
+      if (!main_part_shown && great_circle_distance(country.point, shown->center()).value() > farthest_part) continue;
+      const auto outline = base_map_.country_outline(country.iso2);
+      if (!main_part_shown && !any_part_in(outline, *shown)) continue;
+      const auto rings = in_.panel.frame.outline(outline, 0);
       if (area_of(rings) < least_country_area) continue;
       const auto middle = label_point(country.point, rings);
       if (!middle) continue;
@@ -94,6 +98,14 @@ class ContextLabels {
       item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(area_of(rings)) / 10));
       items_.push_back(std::move(item));
     }
+  }
+
+  // The box of a label is that of the country's largest part; its name is wanted beside the others too.
+  static bool any_part_in(const geo::MultiPolygon& outline, const geo::Box& shown) {
+    return std::ranges::any_of(outline, [&](const geo::Polygon& part) {
+      const auto box = geo::bounding_box(part.outer);
+      return box && geo::intersects(*box, shown);
+    });
   }
 
   // Where the area lies aslant its name does so too, spaced to show its extent.

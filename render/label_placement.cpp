@@ -18,7 +18,7 @@ class Placement {
  public:
   Placement(const std::vector<LabelRequest>& requests, const LabelObstacles& obstacles, const PageBox& bounds)
       : requests_(requests), obstacles_(obstacles), bounds_(bounds), box_grid_(bounds, cell_size), line_grid_(bounds, cell_size),
-        disc_grid_(bounds, cell_size), placed_(bounds, cell_size), chosen_(requests.size()) {
+        disc_grid_(bounds, cell_size), placed_(bounds, cell_size), chosen_(requests.size()), here_(requests.size()) {
     index_obstacles();
     order_.resize(requests.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -106,7 +106,7 @@ class Placement {
     const auto look = [&](const PageBox& box) {
       return placed_.any(box, [&](std::uint32_t other) {
         if (other == label || std::ranges::find(found, other) != found.end()) return false;
-        if (conflict(c, candidate(other, *chosen_[other]))) found.push_back(other);
+        if (hits(c, other)) found.push_back(other);
         return found.size() > most;
       });
     };
@@ -118,9 +118,16 @@ class Placement {
     return found;
   }
 
+  // Most labels are one box without a leader; those of the placed ones lie side by side in memory.
+  bool hits(const LabelCandidate& c, std::uint32_t other) const {
+    const Here& here = here_[other];
+    if (here.is_plain && c.boxes.size() == 1 && !c.leader) return c.boxes.front().overlaps(here.box);
+    return conflict(c, candidate(other, *chosen_[other]));
+  }
+
   bool is_free(std::size_t label, const LabelCandidate& c) const {
     const auto taken = [&](const PageBox& box) {
-      return placed_.any(box, [&](std::uint32_t other) { return other != label && conflict(c, candidate(other, *chosen_[other])); });
+      return placed_.any(box, [&](std::uint32_t other) { return other != label && hits(c, other); });
     };
     return std::ranges::none_of(c.boxes, taken) && !(c.leader && taken(box_of(*c.leader)));
   }
@@ -137,6 +144,8 @@ class Placement {
     for (const PageBox& box : candidate(label, c).boxes) placed_.insert(box, id);
     if (const auto& leader = candidate(label, c).leader) placed_.insert(box_of(*leader), id);
     chosen_[label] = c;
+    const LabelCandidate& now = candidate(label, c);
+    here_[label] = {now.boxes.empty() ? PageBox{} : now.boxes.front(), now.boxes.size() == 1 && !now.leader};
   }
 
   void take_away(std::size_t label) {
@@ -149,6 +158,7 @@ class Placement {
 
   bool improve(std::size_t label) {
     const std::size_t before = *chosen_[label];
+    if (before == feasible_[label].front()) return false;
     take_away(label);
     const auto now = cheapest_free(label);
     put(label, now.value_or(before));
@@ -190,6 +200,11 @@ class Placement {
   std::vector<std::vector<std::size_t>> feasible_;
   std::vector<std::size_t> order_;
   std::vector<std::optional<std::size_t>> chosen_;
+  struct Here {
+    PageBox box;
+    bool is_plain = false;
+  };
+  std::vector<Here> here_;
 };
 
 }  // namespace

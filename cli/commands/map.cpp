@@ -29,7 +29,7 @@ class MapCommand final : public Command {
     table.text("--style", "THEME", options_.style, "Theme (light, dark, print, colour-blind) or a style file");
     table.text("--size", "SIZE", size_, "Size in CSS pixels (1/96 inch), or web, wide, square, portrait, phone, a4, a3, letter (-landscape); 1600x1000, in HTML 960x760, if not given");
     table.number("--scale", "N", options_.scale, 0.25, 8, "PNG only: device pixels for each CSS pixel");
-    table.number("--dpi", "N", dpi_, 0, 768, "PNG only: device pixels for each inch of 96 CSS pixels, instead of --scale");
+    table.number("--dpi", "N", dpi_, 24, 768, "PNG only: device pixels for each inch of 96 CSS pixels, instead of --scale");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
     table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");

@@ -57,6 +57,24 @@ class Map(ProgramTest):
         self.assertEqual(run("map", *SAMPLES, "-o", self.folder / "m.svg", "--overwrite", "-q").talk, "")
         self.assertEqual(self.names(), ["m.svg"])
 
+    def test_a_time_narrows_the_map_and_multiples_caption_their_days(self):
+        ledger = self.folder / "l.ledger.json"
+        run("extract", *SAMPLES, "-o", ledger)
+        self.assert_fails(run("map", ledger, "-o", self.folder / "m.svg", "--from", "1999-01-01", "--to", "1999-01-02"), 4)
+        self.assert_fails(run("map", ledger, "-o", self.folder / "m.svg", "--from", "May"), 2, "'May' is not a date")
+        self.assert_fails(run("map", ledger, "-o", self.folder / "m.svg", "--from", "2024-02-02", "--to", "2024-02-01"), 2, "--to lies before --from")
+        done = run("map", ledger, "-o", self.folder / "m.svg", "--multiples", "week")
+        self.assertEqual(done.returncode, 0, done.talk)
+        panels = [line for line in done.talk.splitlines() if line.startswith("panel: ")]
+        self.assertTrue(panels)
+        scales = {line[line.index("1 : "):].split(" ·")[0] for line in panels}
+        self.assertEqual(len(scales), 1, panels)
+
+    def test_a_map_for_embedding_has_no_notes(self):
+        for notes in ("caption", "none"):
+            run("map", *SAMPLES, "-o", self.folder / f"{notes}.svg", "--notes", notes, "--size", "a4-landscape")
+            self.assertNotIn('id="notes"', (self.folder / f"{notes}.svg").read_text(encoding="utf-8"))
+
     def test_the_map_shows_what_the_stories_report(self):
         run("map", *SAMPLES, "-o", self.folder / "m.svg")
         text = (self.folder / "m.svg").read_text(encoding="utf-8")
