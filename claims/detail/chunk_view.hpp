@@ -24,6 +24,11 @@ class ChunkView {
   [[nodiscard]] std::string_view lemma(std::uint32_t i) const {
     return chunks_[i].lemma == none ? std::string_view{} : std::string_view(lexicon_.lemma(chunks_[i].lemma));
   }
+  /// True if the last word of a noun phrase is a force or a unit: "brought in two companies".
+  [[nodiscard]] bool is_force(std::uint32_t noun) const {
+    const auto* word = items_[chunks_[noun].head].word;
+    return word != nullptr && (word->noun == NounClass::Force || word->noun == NounClass::Unit || word->noun == NounClass::Loose);
+  }
   /// True if the last word of a noun phrase is a name of the gazetteer.
   [[nodiscard]] bool names(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
   [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }

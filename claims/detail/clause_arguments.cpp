@@ -16,7 +16,7 @@ class ArgumentReader : public ChunkView {
     if (kind(i) == ChunkKind::Preposition && is_one_of(lower(i), {"up", "out", "back", "over", "off", "down", "away"}) && kind(i + 1) == ChunkKind::Noun &&
         chunks_[i].last - chunks_[i].first == 1 && !is_one_of(lower(i), {"over", "down", "off"})) {
       ++i;
-    } else if (kind(i) == ChunkKind::Preposition && kind(i + 1) == ChunkKind::Noun && (has_particle(clause.verb, lower(i)) || (lower(i) == "over" && lemma(clause.verb) == "hand"))) {
+    } else if (kind(i) == ChunkKind::Preposition && kind(i + 1) == ChunkKind::Noun && (has_particle(clause.verb, lower(i)) || (lower(i) == "in" && is_force(i + 1)) || (lower(i) == "over" && lemma(clause.verb) == "hand"))) {
       ++i;
     }
     if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {

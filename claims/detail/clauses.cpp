@@ -123,6 +123,11 @@ class ClauseFinder : public ChunkView {
     if (kind(left) == ChunkKind::Verb) return govern(clause, left, none);
     if (kind(left) != ChunkKind::Noun) return;
     if (noun_governs(clause, left)) return;
+    // "a promise by Oman to send"
+    if (left >= 2 && kind(left - 1) == ChunkKind::Preposition && lower(left - 1) == "by" && kind(left - 2) == ChunkKind::Noun && noun_governs(clause, left - 2)) {
+      clause.subject = left;
+      return;
+    }
     const auto governor = verb_before(left);
     if (governor == none) return;
     // The nearest noun phrase directly after the verb is its object.

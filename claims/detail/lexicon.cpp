@@ -213,6 +213,7 @@ void Lexicon::read_forces(const std::filesystem::path& file) {
     } else if (role == "name") {
       forces_[term] = {term, row.cells[table.column("country")], row.cells[table.column("type")]};
       force_beginnings_[term.substr(0, term.find_first_of(" -'"))] = true;
+      force_beginnings_[term.substr(0, term.find_first_of(" -"))] = true;  // an apostrophe may be inside of a word
       // A space, a hyphen or an apostrophe may each make two tokens more.
       const auto joints = std::count_if(term.begin(), term.end(), [](char c) { return c == ' ' || c == '-' || c == '\''; });
       longest_force_name_ = std::max(longest_force_name_, static_cast<std::size_t>(1 + 2 * joints));

@@ -93,6 +93,10 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       phrase.head = item.force->type;
       break;
     }
+    if (part == chunk && item.tag == Tag::Name && names_vessel(sentence, sentence.chunks[part])) {
+      phrase.sort = PhraseSort::Vehicle;
+      break;
+    }
     if (item.mention != none) {
       const auto kind = story_.mentions[item.mention].kind;
       if (part == chunk || phrase.sort == PhraseSort::Other) {
@@ -114,6 +118,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
     if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
     const auto sort = sort_of(item.word->noun, phrase.military);
+    if (sort == PhraseSort::Carrier && carries_force(sentence, parts, part)) continue;
     if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container &&
         item.word->noun != NounClass::Partitive && !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
     if (sort != PhraseSort::Other) {
@@ -127,6 +132,22 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   }
   take_home_country(sentence, phrase);
   read_counted_thing(sentence, phrase);
+}
+
+/// "a convoy of 40 soldiers", "three boats of marines": those aboard tell what it is.
+bool NounPhrases::carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const {
+  return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t other) {
+    const auto* word = sentence.items[sentence.chunks[other].head].word;
+    return other > part && word != nullptr && word->noun == NounClass::Force;
+  });
+}
+
+/// "the frigate Bonhomme", "the carrier Ford": a ship and its name.
+bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const {
+  auto i = chunk.head;
+  while (i > chunk.first && sentence.items[i].tag == Tag::Name) --i;
+  const auto* word = sentence.items[i].word;
+  return i != chunk.head && word != nullptr && word->noun == NounClass::Vehicle && !word->plural;
 }
 
 /// "the party's foot soldiers", "the company's units".
@@ -189,9 +210,11 @@ void NounPhrases::read_counted_thing(const ParsedSentence& sentence, NounPhrase&
     }
     const auto& head = sentence.items[candidate.head];
     if (head.span.end != end || head.word == nullptr || head.word->noun == NounClass::None) continue;
-    phrase.sort = sort_of(head.word->noun, phrase.military);
-    phrase.head = story_.lexicon.lemma(head.word->noun_lemma);
+    const auto sort = sort_of(head.word->noun, phrase.military);
     phrase.last_chunk = chunk + 1;
+    if (phrase.sort == PhraseSort::Force && sort != PhraseSort::Force) return;  // "25 soldiers and police"
+    phrase.sort = sort;
+    phrase.head = story_.lexicon.lemma(head.word->noun_lemma);
     return;
   }
 }

@@ -40,6 +40,8 @@ class NounPhrases {
 
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
+  [[nodiscard]] bool carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
+  [[nodiscard]] bool names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;
   [[nodiscard]] bool consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const;

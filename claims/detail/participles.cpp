@@ -24,7 +24,8 @@ class ParticipleReader : public ChunkView {
     const auto right = right_of(i);
     // "carried out a withdrawal": a particle before the object.
     const bool particle = right == i + 1 && kind(right) == ChunkKind::Preposition && chunks_[right].last - chunks_[right].first == 1 &&
-                          is_one_of(first_word(right), {"up", "out", "off", "back"}) && kind(right + 1) == ChunkKind::Noun;
+                          kind(right + 1) == ChunkKind::Noun &&
+                          (is_one_of(first_word(right), {"up", "out", "off", "back"}) || (first_word(right) == "in" && is_force(right + 1)));
     const bool object = right != none && (kind(right) == ChunkKind::Noun || particle);
     const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
     if (left == none) return false;

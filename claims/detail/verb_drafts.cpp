@@ -213,7 +213,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   const bool own_place = place && !(claim.destination.empty() && claim.at.empty() && claim.via.empty() &&
                                     std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end());
   switch (claim.kind) {
-    case ClaimKind::Transfer: return own_place || (claim.quantity && claim.actor);
+    case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
     case ClaimKind::Presence:
       if (parts.owns) return toponym && (claim.quantity || !parts.force.country.empty());
       [[fallthrough]];
@@ -223,6 +223,8 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   }
   if (parts.state_moves) return toponym;
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
+  // "rushed to reinforce": haste, not a way.
+  if (!place && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Relative || clause.link == Link::Reduced || clause.link == Link::Adjunct) return claim.quantity && claim.when;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
@@ -338,7 +340,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   }
   // "ordered 300 soldiers to X", "are due in X": the word that reports is itself one of planning.
   const auto* own_cue = tools_.story.lexicon.cue_of(sense.particle.empty() ? sense.lemma : sense.particle.front());
-  const bool plans = own_cue != nullptr && sense.lemma != "go" && own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional);
+  const bool plans = own_cue != nullptr && !is_one_of(sense.lemma, {"go", "commit"}) && own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional);
   if (plans && status.status == ClaimStatus::Reported) {
     status.status = own_cue->status;
     status.tense = Tense::Future;

@@ -34,6 +34,12 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
       parts.sender = tools.nouns.analyse(sentence, clause.subject);
       parts.has_sender = true;
     }
+  } else if (sense.frame == Frame::Join && clause.passive) {
+    // "were joined by 600 reinforcements": who joins is behind "by".
+    if (clause.agent == none) return false;
+    parts.moved = tools.nouns.analyse(sentence, clause.agent);
+    parts.force = tools.resolve(sentence, parts.moved, false);
+    return parts.force.found && !parts.force.pronoun;
   } else if (clause.passive && !quits) {
     if (clause.subject == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.subject);
@@ -46,6 +52,10 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     for (const auto& object : objects) {
       if (parts.moved.sort != PhraseSort::Other || object.sort == PhraseSort::Other) break;
       parts.moved = object;
+    }
+    // "moved field guns and 200 rangers": soldiers before their guns.
+    for (const auto& object : objects) {
+      if (parts.moved.sort == PhraseSort::Materiel && object.sort == PhraseSort::Force) parts.moved = object;
     }
     if (clause.subject != none) {
       parts.sender = tools.nouns.analyse(sentence, clause.subject);
@@ -71,7 +81,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     // "provided Ukraine with 31 tanks", "was supplied with missiles"
     for (const auto& phrase : clause.phrases) {
       if (parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel) break;
-      if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "with" || !names_state(parts.moved)) continue;
+      if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "with" || !(names_state(parts.moved) || parts.moved.sort == PhraseSort::Force)) continue;
       parts.receiver = parts.moved.chunk;
       parts.moved = tools.nouns.analyse(sentence, phrase.nouns.front());
     }
@@ -81,7 +91,10 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   }
   // "the airline flew its jets": vehicles of somebody who has no forces.
   const auto* owner = parts.has_sender && sense.frame != Frame::Find && sense.frame != Frame::Own ? &sentence.items[sentence.chunks[parts.sender.chunk].head] : nullptr;
-  const bool armed = owner != nullptr && owner->word != nullptr && (owner->word->noun == NounClass::Unit || owner->word->noun == NounClass::State);
+  const bool armed = owner != nullptr && owner->word != nullptr && (owner->word->noun == NounClass::Unit || owner->word->noun == NounClass::State || owner->word->noun == NounClass::Vehicle ||
+                                                                     owner->lower == "coalition" || owner->lower == "mission");
+  // "the fleet moved its larger ships": ships of those who have warships.
+  if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && (parts.sender.sort == PhraseSort::Force || parts.sender.sort == PhraseSort::Vehicle)) parts.moved.military = true;
   const bool civil_owner = owner != nullptr && !armed && parts.sender.sort == PhraseSort::Other && parts.sender.country.empty() && owner->tag != Tag::Name;
   const bool civil_thing = parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Other && parts.moved.own);
   if (civil_thing && parts.moved.country.empty() && !parts.moved.military && civil_owner) return false;
@@ -100,7 +113,8 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) 
   const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
   // What only an army has; an army's companies and squads are soldiers too.
   const bool formation = parts.sender.sort == PhraseSort::Force && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
-  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && formation)) return;
+  const bool counted_men = lemma == "man" && parts.moved.quantity != none;
+  if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;
   if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force) parts.moved.sort = PhraseSort::Force;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text_table.hpp"
 #include "claims/detail/lexicon.hpp"
 #include "extract_support.hpp"
 
@@ -39,6 +40,54 @@ TEST_CASE("every status cue decides the status of its own example", "[claims][ex
     const auto found = extract(cue.example);
     CHECK(has_rule(found, cue.rule));
     if (!found.claims.empty()) CHECK(claims::to_string(found.claims.front().status) == std::string(claims::to_string(cue.status)));
+  }
+}
+
+namespace {
+
+/// Rows of a table of claims/data as cells.
+std::vector<std::vector<std::string>> rows_of(const char* file, const std::vector<std::string>& columns) {
+  const auto path = find_data_folder() / "lexicons" / file;
+  const auto table = TextTable::parse(read_file(path, 1U << 20U), path.string(), columns);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& row : table.rows()) rows.push_back(row.cells);
+  return rows;
+}
+
+std::string plural_of(const std::vector<std::string>& noun) { return noun[1].empty() ? claims::detail::pluralise(noun[0]) : noun[1]; }
+
+}  // namespace
+
+TEST_CASE("every noun of a class reads as its class says", "[claims][extract]") {
+  for (const auto& noun : rows_of("nouns.tsv", {"noun", "plural", "class", "verb"})) {
+    const auto sentence = "Two hundred Omani " + plural_of(noun) + " entered Aden.";
+    INFO(noun[2] << ": " << sentence);
+    const auto found = extract(sentence).claims.size();
+    if (noun[2] == "force" || noun[2] == "unit") CHECK(found == 1);
+    if (noun[2] == "people" || noun[2] == "fiction" || noun[2] == "materiel" || noun[2] == "container") CHECK(found == 0);
+    if (noun[2] == "descriptive") {
+      const auto to = extract("Two hundred Omani soldiers entered the " + noun[0] + " of Aden on Monday.").claims;
+      CHECK(to.size() == 1);
+    }
+    if (noun[2] == "nominal" && noun[0] != "presence" && noun[0] != "delivery") {
+      const auto told = extract("Officials confirmed the " + noun[0] + " of 300 Omani soldiers to Aden.").claims;
+      CHECK(told.size() == 1);
+    }
+  }
+}
+
+TEST_CASE("every force known by name enters a place as a force of its country", "[claims][extract]") {
+  for (const auto& force : rows_of("forces.tsv", {"term", "role", "country", "type"})) {
+    if (force[1] == "modifier") {
+      INFO(force[0]);
+      CHECK(lexicon().find(force[0]) != nullptr);
+      continue;
+    }
+    const auto sentence = "Officials said " + force[0] + " fighters entered Aden.";
+    INFO(sentence);
+    const auto found = extract(sentence).claims;
+    CHECK(found.size() == 1);
+    if (found.size() == 1 && !force[2].empty()) CHECK((found[0].actor && found[0].actor->entity == force[2]));
   }
 }
 

@@ -127,6 +127,20 @@ class Ledger(ProgramTest):
         only = run("claims", self.ledger, "--kind", "basing", "--json").text.splitlines()
         self.assertTrue(only and all(json.loads(line)["kind"] == "basing" for line in only))
 
+    def test_span_records_point_at_words_of_their_story(self):
+        lines = [json.dumps({"id": str(i), "text": f"Chad sent {i + 2} soldiers to Bangui.", "date": "2024-10-18"}) for i in range(300)]
+        lines.insert(100, "{broken")
+        done = run("extract", "--spans", "--stream", "-", stdin="\n".join(lines).encode())
+        records = [json.loads(line) for line in done.text.splitlines()]
+        self.assertEqual([record["id"] for record in records], [str(i) for i in range(300)])
+        self.assertIn("-:101:", done.talk)
+        event = records[0]["events"][0]
+        self.assertEqual("Chad sent 2 soldiers to Bangui."[slice(*event["destination"])], "Bangui")
+        files = run("extract", "--spans", *SAMPLES)
+        self.assertEqual(len(files.text.splitlines()), len(SAMPLES))
+        self.assert_fails(run("extract", "--spans", "--ndjson", SAMPLES[0]), 2, "--spans excludes")
+        self.assert_fails(run("extract", "--stream", "-"), 2, "--stream goes with --spans")
+
     def test_stdin_and_stdout_are_streams(self):
         story = open(SAMPLES[0], "rb").read()
         done = run("extract", "-", stdin=story)
