@@ -14,6 +14,7 @@
 #include "pipeline/detail/export_sql.hpp"
 #include "pipeline/detail/qgis_styles.hpp"
 #include "pipeline/detail/zip_archive.hpp"
+#include "pipeline/scene.hpp"
 
 namespace dateline::pipeline {
 
@@ -33,6 +34,20 @@ constexpr Ending kEndings[] = {{".geojson", ExportFormat::GeoJson}, {".json", Ex
 bool is_database(const std::string& target) { return target.starts_with("postgresql://") || target.starts_with("postgres://") || target.starts_with("PG:"); }
 
 std::string beside(const std::string& target, const char* ending) { return std::filesystem::path(target).replace_extension(ending).string(); }
+
+/// The title of the map; beyond some hundred events no title says what they have in common, and making one takes long.
+std::string title_of(Data& data, const claims::Ledger& ledger, const std::string& target, const ExportOptions& options) {
+  constexpr std::size_t kMostEvents = 1000;
+  const std::string name = std::filesystem::path(target).stem().string();
+  if (ledger.events.size() > kMostEvents) return name;
+  try {
+    SceneOptions scene;
+    scene.worldview = options.worldview;
+    return make_scene(data, ledger, scene).scene.title;
+  } catch (const NothingToDraw&) {
+    return name;
+  }
+}
 
 FeatureTables tables_of(Data& data, const claims::Ledger& ledger, const ExportOptions& options) {
   features::TableOptions table_options;
@@ -116,7 +131,7 @@ Exported export_ledger(Data& data, const claims::Ledger& ledger, const std::stri
   done.files = export_files(target, options);
   count_rows(done, {&tables.sites, &tables.movements, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts});
   switch (format) {
-    case ExportFormat::GeoPackage: detail::write_package(data, std::move(tables), target, options, styles, overwrite); break;
+    case ExportFormat::GeoPackage: detail::write_package(data, std::move(tables), target, title_of(data, ledger, target, options), options, styles, overwrite); break;
     case ExportFormat::FlatGeobuf: geo::write_vector_file({one_layer(tables, options.layer)}, target, geo::VectorFormat::FlatGeobuf, overwrite); break;
     case ExportFormat::Database: geo::run_in_database(target, text_of(tables, format, options, styles)); break;
     case ExportFormat::Kmz: write_file_atomically(target, detail::zip_of_one("doc.kml", text_of(tables, format, options, styles)), overwrite); break;

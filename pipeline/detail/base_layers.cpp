@@ -21,6 +21,7 @@ constexpr double kPixels = 1'500;        // the base map is as fine as a map thi
 constexpr std::size_t kMostCities = 60;
 constexpr std::size_t kMostWaters = 16;
 constexpr std::int64_t kSmallestCity = 200'000;
+constexpr double kSmallestCountry = 2'000;  // of this share of the extent: San Marino is no name for a map of Eurasia
 
 VectorLayer make_layer(const char* name, GeometryKind kind, bool named) {
   VectorLayer layer;
@@ -45,6 +46,14 @@ geo::Projection::Window window_of(const geo::Box& box, const geo::Projection& pr
     }
   }
   return window;
+}
+
+/// The window made as wide or as high as the frame of the print layout (styles/qgis/layout.xml): the base map fills it.
+geo::Projection::Window framed(geo::Projection::Window view) {
+  constexpr double kAspect = 215.0 / 158.0;
+  const double wide = view.high.x - view.low.x, high = view.high.y - view.low.y;
+  const double more_x = std::max(0.0, high * kAspect - wide) / 2, more_y = std::max(0.0, wide / kAspect - high) / 2;
+  return {{view.low.x - more_x, view.low.y - more_y}, {view.high.x + more_x, view.high.y + more_y}};
 }
 
 /// Back to degrees; what has none is left out.
@@ -123,11 +132,17 @@ geo::MultiPolygon sea(const geo::Projection::Window& window, const geo::Projecti
   return degrees.size() < 4 ? geo::MultiPolygon{} : geo::MultiPolygon{{std::move(degrees), {}}};
 }
 
+double area_km2(const geo::Box& box) {
+  constexpr double kKilometresPerDegree = 111.2, kRadians = 0.017453292519943295;
+  return box.longitude_span() * kKilometresPerDegree * std::cos(box.center().lat() * kRadians) * box.latitude_span() * kKilometresPerDegree;
+}
+
 VectorLayer make_places(Data& data, const geo::BaseMap& map, const geo::Box& box) {
   auto layer = make_layer("base_places", GeometryKind::Point, true);
   const auto add = [&layer](LonLat p, const char* kind, const std::string& name) { layer.features.push_back({p, {std::string(kind), name}}); };
   for (const auto& country : map.country_labels()) {
-    if (box.contains(country.point)) add(country.point, "country", country.name);
+    // The name of a country that is a dot on this map would push larger ones aside.
+    if (box.contains(country.point) && country.area_km2 > area_km2(box) / kSmallestCountry) add(country.point, "country", country.name);
   }
   for (const auto& city : data.store().cities_in(box, kSmallestCity, kMostCities)) add(city.point, city.feature_code == "PPLC" ? "capital" : "city", city.name);
   const ContestedNames names(data.folder());
@@ -175,7 +190,7 @@ std::optional<geo::Box> extent_of_marks(const std::vector<VectorLayer>& layers) 
 BaseLayers make_base_layers(Data& data, const std::string& worldview, const geo::Box& extent) {
   const auto& map = data.base_map(worldview);
   const auto projection = geo::Projection::for_extent(extent);
-  const auto window = window_of(extent, projection);
+  const auto window = framed(window_of(extent, projection));
   const double metres_per_pixel = (window.high.x - window.low.x) / kPixels;
   constexpr double kMetresPerPixelAt96Dpi = 0.0254 / 96;
   const auto geometry = map.read(projection, {window, metres_per_pixel * 0.5, metres_per_pixel / kMetresPerPixelAt96Dpi});

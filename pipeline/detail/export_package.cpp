@@ -65,10 +65,11 @@ const Appearance& appearance_of(const VectorLayer& layer) {
   return kAppearances[0];
 }
 
-std::string make_project(const std::vector<VectorLayer>& layers, const BaseLayers& base, const std::string& target, const QgisStyles& styles, const std::string& credits) {
+std::string make_project(const std::vector<VectorLayer>& layers, const BaseLayers& base, const std::string& target, const std::string& title, const QgisStyles& styles,
+                         const std::string& credits) {
   const std::filesystem::path path(target);
   ProjectContent content;
-  content.title = path.stem().string();
+  content.title = title;
   content.package = path.filename().string();
   for (const auto& layer : layers) {
     const auto& look = appearance_of(layer);
@@ -78,12 +79,16 @@ std::string make_project(const std::vector<VectorLayer>& layers, const BaseLayer
   content.view = base.view;
   content.background = styles.color("water");
   content.credits = credits;
+  content.layout = styles.fill("layout.xml");
+  content.ink = styles.color("ink");
+  content.muted = styles.color("muted");
   return to_qgs(content);
 }
 
 }  // namespace
 
-void write_package(Data& data, features::FeatureTables tables, const std::string& target, const ExportOptions& options, const QgisStyles& styles, Overwrite overwrite) {
+void write_package(Data& data, features::FeatureTables tables, const std::string& target, const std::string& title, const ExportOptions& options, const QgisStyles& styles,
+                   Overwrite overwrite) {
   auto layers = std::move(tables).take_layers();
   const auto extent = options.base_map ? extent_of_marks(layers) : std::nullopt;
   std::optional<BaseLayers> base;
@@ -99,7 +104,7 @@ void write_package(Data& data, features::FeatureTables tables, const std::string
   std::string archive;
   if (base) {
     const std::string credits = data.base_map(options.worldview).credits() + " " + data.store().info().credits_short;
-    const std::string project = make_project(layers, *base, target, styles, credits);
+    const std::string project = make_project(layers, *base, target, title, styles, credits);
     archive = zip_of_one(std::filesystem::path(target).stem().string() + ".qgs", project);
     extras.projects.push_back({kProjectName, archive});
   }

@@ -1,6 +1,8 @@
 #include "pipeline/detail/qgis_project.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "pipeline/detail/value_text.hpp"
 
@@ -40,6 +42,12 @@ std::string custom_crs(const std::string& definition) {
 std::string extent_of(const geo::Projection::Window& view) {
   const auto side = [](const char* name, double value) { return std::string("<") + name + ">" + number_text(std::round(value)) + "</" + name + ">"; };
   return "<extent>" + side("xmin", view.low.x) + side("ymin", view.low.y) + side("xmax", view.high.x) + side("ymax", view.high.y) + "</extent>";
+}
+
+/// The same as attributes, as newer parts of a project write it.
+std::string sides_of(const geo::Projection::Window& view) {
+  const auto side = [](const char* name, double value) { return std::string(" ") + name + "=\"" + number_text(std::round(value)) + "\""; };
+  return side("xmin", view.low.x) + side("ymin", view.low.y) + side("xmax", view.high.x) + side("ymax", view.high.y);
 }
 
 /// What stands between <qgis ...> and </qgis> of a layer style.
@@ -83,6 +91,50 @@ std::string canvas_color(const std::string& color) {
   return out;
 }
 
+/// What "zoom to full" shows.
+std::string first_view(const ProjectContent& content, const std::string& crs) {
+  return "<ProjectViewSettings UseProjectScales=\"0\"><Scales/><DefaultViewExtent" + sides_of(content.view) + ">" + crs + "</DefaultViewExtent></ProjectViewSettings>\n";
+}
+
+void replace(std::string& text, std::string_view marker, const std::string& with) {
+  for (auto at = text.find(marker); at != std::string::npos; at = text.find(marker, at + with.size())) text.replace(at, marker.size(), with);
+}
+
+/// "179,32,27,255" as the attributes of a colour element.
+std::string color_attributes(const std::string& color) {
+  std::string out;
+  std::size_t at = 0;
+  for (const char* part : {"red", "green", "blue", "alpha"}) {
+    const std::size_t comma = std::min(color.find(',', at), color.size());
+    out += std::string(out.empty() ? "" : " ") + part + "=\"" + color.substr(at, comma - at) + "\"";
+    at = comma + 1;
+  }
+  return out;
+}
+
+/// The layers that the key explains; the base map explains itself.
+std::string key_tree(const ProjectContent& content) {
+  std::string out = "<layer-tree-group name=\"\" checked=\"Qt::Checked\" expanded=\"1\"><customproperties/>";
+  for (const auto& layer : content.layers) {
+    if (layer.geometry.empty() || !layer.visible || layer.name.starts_with("base_")) continue;
+    out += "<layer-tree-layer id=\"" + id_of(layer) + "\" name=\"" + escaped(layer.title) + "\" checked=\"Qt::Checked\" expanded=\"1\"><customproperties/></layer-tree-layer>";
+  }
+  return out + "</layer-tree-group>";
+}
+
+std::string layouts(const ProjectContent& content) {
+  if (content.layout.empty()) return "";
+  std::string text = content.layout;
+  replace(text, "@title@", escaped(content.title));
+  replace(text, "@print@", escaped("Reports, not independently verified. Circles stand for whole towns, hatching and outlines mean somewhere within the area. " + content.credits));
+  replace(text, "@background@", "<BackgroundColor " + color_attributes(content.background) + "/>");
+  replace(text, "@ink@", color_attributes(content.ink));
+  replace(text, "@muted@", color_attributes(content.muted));
+  replace(text, "@extent@", "<Extent" + sides_of(content.view) + "/>");
+  replace(text, "@key@", key_tree(content));
+  return "<Layouts>\n" + text + "</Layouts>\n";
+}
+
 std::string properties(const ProjectContent& content) {
   return "<properties><Paths><Absolute type=\"bool\">false</Absolute></Paths>"
          "<SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Gui>" + canvas_color(content.background) + "</Gui></properties>\n";
@@ -100,7 +152,7 @@ std::string to_qgs(const ProjectContent& content) {
   for (const auto& layer : content.layers) out += map_layer(content, layer);
   out += "</projectlayers>\n<layerorder>";
   for (const auto& layer : content.layers) out += "<layer id=\"" + id_of(layer) + "\"/>";
-  out += "</layerorder>\n" + properties(content);
+  out += "</layerorder>\n" + properties(content) + first_view(content, crs) + layouts(content);
   out += "<projectMetadata><title>" + escaped(content.title) + "</title><abstract>" + escaped(content.credits) + "</abstract></projectMetadata>\n";
   return out + "</qgis>\n";
 }

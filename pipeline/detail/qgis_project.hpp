@@ -22,9 +22,11 @@ struct ProjectContent {
   std::string package;          ///< file name of the GeoPackage, which lies beside the project
   std::vector<ProjectLayer> layers;
   std::string projection;       ///< PROJ definition of the canvas
-  geo::Projection::Window view; ///< what it shows, metres
+  geo::Projection::Window view; ///< what it shows, metres; in the aspect of the layout's map
   std::string background;       ///< "r,g,b,a"
   std::string credits;
+  std::string layout;           ///< template of a print layout (styles/qgis/layout.xml), colours filled in; empty for none
+  std::string ink, muted;       ///< "r,g,b,a"
 };
 
 /// A QGIS project as text (.qgs). The same content gives the same bytes.

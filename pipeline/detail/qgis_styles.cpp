@@ -25,7 +25,7 @@ constexpr LayerColor kLayerColors[] = {
 };
 /// What a house style may leave out, in the sober colours that the map takes then.
 constexpr std::pair<const char*, const char*> kFallbacks[] = {
-    {"paper", "#ffffff"}, {"ink", "#1a1a1a"}, {"mark", "#b3261e"}, {"planned", "#b3261e"}, {"denied", "#1a1a1a"}, {"withdrawn", "#6b6b6b"},
+    {"paper", "#ffffff"}, {"ink", "#1a1a1a"}, {"muted", "#5a5f66"}, {"mark", "#b3261e"}, {"planned", "#b3261e"}, {"denied", "#1a1a1a"}, {"withdrawn", "#6b6b6b"},
     {"area", "#b3261e"}, {"tint", "#e9d3b8"}, {"badge", "#1a1a1a"}, {"badge-text", "#ffffff"}, {"land", "#f4f1ea"}, {"water", "#dfe8ee"},
     {"border", "#aca798"}, {"division", "#d9d4c6"}, {"river", "#c3d3dc"}, {"coast", "#b4c4ce"}, {"city", "#55595f"}, {"city-text", "#4a4e54"},
     {"country-text", "#6d6a63"}, {"water-text", "#4f6b82"},
@@ -62,8 +62,10 @@ std::string QgisStyles::color(const std::string& name, double opacity) const {
   return byte(c.r) + "," + byte(c.g) + "," + byte(c.b) + "," + byte(c.a * opacity);
 }
 
-std::string QgisStyles::qml(const std::string& name) const {
-  const auto text = read_file(folder_ / (name + ".qml"), limits::max_config_bytes);
+std::string QgisStyles::qml(const std::string& name) const { return fill(name + ".qml"); }
+
+std::string QgisStyles::fill(const std::string& file) const {
+  const auto text = read_file(folder_ / file, limits::max_config_bytes);
   std::string out;
   out.reserve(text.size());
   std::size_t at = 0;

@@ -15,6 +15,8 @@ class QgisStyles {
   QgisStyles(const styles::Style& style, std::filesystem::path data_folder);
   /// "marks", "arrows", "base-land", "base-lines" or "base-places". Throws InputError for a template that is missing or names an unknown colour.
   [[nodiscard]] std::string qml(const std::string& name) const;
+  /// Any other file of the folder, filled in the same way.
+  [[nodiscard]] std::string fill(const std::string& file) const;
   /// "r,g,b,a" as QGIS writes it, 0 to 255 each.
   [[nodiscard]] std::string color(const std::string& name, double opacity = 1) const;
 

@@ -1,9 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|MapTips|Actions|Temporal|Fields" hasScaleBasedVisibilityFlag="0">
-  <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
+  <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="1" enableorderby="0">
     <rules key="{dateline-root}">
       <rule key="{dateline-05}" filter="geometry_type($geometry) = &#x27;Point&#x27;">
-        <rule key="{dateline-01}" filter="&quot;denied&quot; OR &quot;status&quot; = &#x27;denied&#x27;" symbol="site_denied" label="Place; someone denies it"/>
+        <rule key="{dateline-01}" filter="(&quot;denied&quot; OR &quot;status&quot; = &#x27;denied&#x27;) AND coalesce(&quot;numbers&quot;, &#x27;&#x27;) NOT LIKE &#x27;%,%&#x27;" symbol="site_denied" label="Place; someone denies it"/>
         <rule key="{dateline-02}" filter="NOT (&quot;denied&quot; OR &quot;status&quot; = &#x27;denied&#x27;) AND &quot;status&quot; IN (&#x27;planned&#x27;, &#x27;conditional&#x27;)" symbol="site_planned" label="Place named in a plan"/>
         <rule key="{dateline-03}" filter="NOT (&quot;denied&quot; OR &quot;status&quot; = &#x27;denied&#x27;) AND NOT (&quot;status&quot; IN (&#x27;planned&#x27;, &#x27;conditional&#x27;)) AND (&quot;status&quot; = &#x27;past&#x27; OR &quot;kind&quot; = &#x27;withdrawal&#x27;)" symbol="site_past" label="Place; earlier, or left"/>
         <rule key="{dateline-04}" filter="ELSE" symbol="site_reported" label="Place named in a report"/>
@@ -51,7 +51,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="name" value="circle"/>
             <Option type="QString" name="color" value="{{mark@0.32}}"/>
@@ -70,6 +70,11 @@
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="&quot;radius_m&quot; * 2"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="fillColor">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;label&quot; IS NULL, &#x27;0,0,0,0&#x27;, &#x27;{{mark@0.32}}&#x27;)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -105,7 +110,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="name" value="circle"/>
             <Option type="QString" name="color" value="{{planned@0}}"/>
@@ -124,6 +129,11 @@
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="&quot;radius_m&quot; * 2"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="fillColor">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;label&quot; IS NULL, &#x27;0,0,0,0&#x27;, &#x27;{{planned@0}}&#x27;)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -159,7 +169,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="name" value="circle"/>
             <Option type="QString" name="color" value="{{mark@0.32}}"/>
@@ -180,12 +190,17 @@
                   <Option type="QString" name="expression" value="&quot;radius_m&quot; * 2"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
+                <Option type="Map" name="fillColor">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;label&quot; IS NULL, &#x27;0,0,0,0&#x27;, &#x27;{{mark@0.32}}&#x27;)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
               </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="name" value="line"/>
             <Option type="QString" name="color" value="{{paper}}"/>
@@ -200,7 +215,7 @@
             <Option type="QString" name="size_unit" value="MM"/>
           </Option>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="name" value="line"/>
             <Option type="QString" name="color" value="{{paper}}"/>
@@ -215,7 +230,7 @@
             <Option type="QString" name="size_unit" value="MM"/>
           </Option>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="name" value="line"/>
             <Option type="QString" name="color" value="{{denied}}"/>
@@ -230,7 +245,7 @@
             <Option type="QString" name="size_unit" value="MM"/>
           </Option>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="name" value="line"/>
             <Option type="QString" name="color" value="{{denied}}"/>
@@ -273,7 +288,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="name" value="circle"/>
             <Option type="QString" name="color" value="{{withdrawn@0.32}}"/>
@@ -292,6 +307,11 @@
                 <Option type="Map" name="size">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="&quot;radius_m&quot; * 2"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="fillColor">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(&quot;label&quot; IS NULL, &#x27;0,0,0,0&#x27;, &#x27;{{withdrawn@0.32}}&#x27;)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -326,7 +346,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{mark}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -351,7 +371,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -416,7 +436,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{planned}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -444,7 +464,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -509,7 +529,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{planned}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -537,7 +557,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -602,7 +622,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{mark}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -627,7 +647,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -665,7 +685,7 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="7.673"/>
@@ -762,7 +782,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{withdrawn}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -787,7 +807,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -852,7 +872,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{mark}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -877,7 +897,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{paper}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -902,7 +922,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+        <layer class="MarkerLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="placement" value="lastvertex"/>
             <Option type="QString" name="offset_along_line" value="1.588"/>
@@ -952,14 +972,14 @@
         </layer>
       </symbol>
       <symbol name="area_reported" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
-        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="color" value="{{area@0.06}}"/>
             <Option type="QString" name="style" value="solid"/>
             <Option type="QString" name="outline_style" value="no"/>
           </Option>
         </layer>
-        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="angle" value="45"/>
             <Option type="QString" name="distance" value="1.852"/>
@@ -980,7 +1000,7 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{area@0.8}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -994,14 +1014,14 @@
         </layer>
       </symbol>
       <symbol name="area_planned" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
-        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="color" value="{{area@0.06}}"/>
             <Option type="QString" name="style" value="solid"/>
             <Option type="QString" name="outline_style" value="no"/>
           </Option>
         </layer>
-        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="angle" value="45"/>
             <Option type="QString" name="distance" value="2.911"/>
@@ -1022,7 +1042,7 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{area@0.8}}"/>
             <Option type="QString" name="line_style" value="solid"/>
@@ -1036,14 +1056,14 @@
         </layer>
       </symbol>
       <symbol name="area_past" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
-        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="color" value="{{withdrawn@0.06}}"/>
             <Option type="QString" name="style" value="solid"/>
             <Option type="QString" name="outline_style" value="no"/>
           </Option>
         </layer>
-        <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+        <layer class="LinePatternFill" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="angle" value="45"/>
             <Option type="QString" name="distance" value="1.852"/>
@@ -1064,7 +1084,7 @@
             </layer>
           </symbol>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="line_color" value="{{withdrawn@0.8}}"/>
             <Option type="QString" name="line_style" value="solid"/>

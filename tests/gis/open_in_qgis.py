@@ -1,6 +1,7 @@
 """Opens a file in QGIS without a screen and tells what it finds, as JSON. Run with the Python that QGIS uses.
 
 usage: open_in_qgis.py FILE OUT.png WIDTH HEIGHT [WEST SOUTH EAST NORTH]
+       open_in_qgis.py PROJECT OUT.png layout
 
 A project is drawn as it stands, in its own projection; of any other file all layers are drawn, points on top, with the styles that QGIS finds for them."""
 import json
@@ -80,6 +81,21 @@ def main(name, target, width, height, *extent):
     print("REPORT " + json.dumps(told), flush=True)
 
 
-main(*sys.argv[1:])
+def print_layout(name, target):
+    """The project's print layout as a picture."""
+    from qgis.core import QgsLayoutExporter
+    assert project.read(name), "QGIS cannot read the project"
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 110
+    settings.generateWorldFile = False
+    layout = project.layoutManager().layoutByName("Dateline A4")
+    done = QgsLayoutExporter(layout).exportToImage(target, settings)
+    print("REPORT " + json.dumps({"done": done == QgsLayoutExporter.Success, "items": sorted(item.id() for item in layout.items() if getattr(item, "id", None) and item.id())}), flush=True)
+
+
+if sys.argv[3] == "layout":
+    print_layout(sys.argv[1], sys.argv[2])
+else:
+    main(*sys.argv[1:])
 home.cleanup()
 os._exit(0)  # taking QGIS down without a screen may crash

@@ -14,13 +14,13 @@ MARK, TINT, BADGE = (179, 32, 27), (240, 221, 208), (27, 27, 27)
 
 
 class InQgis(GisTest):
-    def look(self, name, *extent, size=("1000", "800")):
-        picture = self.folder / (os.path.basename(str(name)).replace(":", "_").replace("?", "_") + ".png")
+    def look(self, name, *extent, size=("1000", "800"), picture="qgis.png"):
+        picture = self.folder / picture
         env = {"PATH": PLAIN_PATH, "GDAL_DRIVER_PATH": DRIVERS, "DATELINE_DATA": os.environ.get("DATELINE_DATA", ""), "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
         done = subprocess.run([PYTHON, SOURCE / "tests/gis/open_in_qgis.py", str(name), picture, *size, *extent], capture_output=True, text=True, env=env, check=False, timeout=120)
         reports = [line[7:] for line in done.stdout.splitlines() if line.startswith("REPORT ")]
         self.assertTrue(reports, done.stderr)
-        if os.environ.get("DATELINE_PICTURES"):
+        if os.environ.get("DATELINE_PICTURES") and picture.name != "qgis.png":
             shutil.copy(picture, os.environ["DATELINE_PICTURES"])
         return json.loads(reports[0]), picture
 
@@ -58,10 +58,17 @@ class InQgis(GisTest):
         report, _ = self.look(self.folder / "m.gpkg", *FAR_EAST)
         self.assert_styled(report)
         for project in (self.folder / "m.qgz", f"geopackage:{self.folder / 'm.gpkg'}?projectName=dateline"):
-            report, picture = self.look(project, *FAR_EAST)
+            report, picture = self.look(project, *FAR_EAST, picture="qgis-project.png")
             self.assertEqual(report["layers"], 11)
             self.assert_styled(report)
             self.assert_picture(picture)
+
+    def test_the_project_has_a_print_layout(self):
+        dateline("export", self.ledger, "-o", self.folder / "layout.gpkg")
+        report, picture = self.look(self.folder / "layout.qgz", size=("layout",), picture="qgis-layout.png")
+        self.assertTrue(report["done"])
+        self.assertEqual(report["items"], ["Fine print", "Key", "Map", "Scale bar", "Title"])
+        self.assert_picture(picture)
 
     def test_a_ledger_through_the_driver(self):
         if not os.path.exists(os.path.join(DRIVERS, "gdal_DATELINE.so")):
