@@ -13,7 +13,7 @@ namespace dateline::claims {
 namespace {
 
 template <typename Record>
-const Record* find_record(const std::map<std::string, const Record*>& records, const std::string& id) noexcept {
+const Record* find_record(const std::unordered_map<std::string_view, const Record*>& records, const std::string& id) noexcept {
   const auto found = records.find(id);
   return found == records.end() ? nullptr : found->second;
 }
@@ -100,6 +100,8 @@ std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& 
 }  // namespace
 
 LedgerIndex::LedgerIndex(const Ledger& ledger) : ledger_(&ledger) {
+  claims_.reserve(ledger.claims.size());
+  articles_.reserve(ledger.articles.size());
   for (const auto& claim : ledger.claims) claims_[claim.id] = &claim;
   for (const auto& place : ledger.places) places_[place.id] = &place;
   for (const auto& source : ledger.sources) sources_[source.id] = &source;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/ledger.hpp"
@@ -26,10 +27,11 @@ class LedgerIndex {
 
  private:
   const Ledger* ledger_;
-  std::map<std::string, const Claim*> claims_;
-  std::map<std::string, const PlaceRecord*> places_;
-  std::map<std::string, const SourceRecord*> sources_;
-  std::map<std::string, std::size_t> articles_;
+  // Only asked, never walked: their order is of no consequence. The keys look into the ledger.
+  std::unordered_map<std::string_view, const Claim*> claims_;
+  std::unordered_map<std::string_view, const PlaceRecord*> places_;
+  std::unordered_map<std::string_view, const SourceRecord*> sources_;
+  std::unordered_map<std::string_view, std::size_t> articles_;
 };
 
 /// One event as its claims together describe it: the sharpest places, the first stated number and time.

@@ -35,6 +35,8 @@ FeatureTables make_tables(const claims::Ledger& ledger, const TableOptions& opti
   return tables;
 }
 
+FeatureTables empty_tables() { return make_tables({}, {}); }
+
 std::vector<geo::VectorLayer> FeatureTables::take_layers() && {
   std::vector<geo::VectorLayer> layers;
   for (auto* layer : {&areas, &movement_arrows, &movements, &sites, &claims, &sources, &citations, &conflicts}) layers.push_back(std::move(*layer));

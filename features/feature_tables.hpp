@@ -32,6 +32,9 @@ struct FeatureTables {
   [[nodiscard]] std::vector<geo::VectorLayer> take_layers() &&;
 };
 
+/// The same layers and tables without a row, for their names and fields.
+[[nodiscard]] FeatureTables empty_tables();
+
 /// Throws InputError for a place without valid coordinates.
 [[nodiscard]] FeatureTables make_tables(const claims::Ledger& ledger, const TableOptions& options);
 

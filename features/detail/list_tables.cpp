@@ -1,6 +1,8 @@
 #include "features/detail/list_tables.hpp"
 
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "claims/citation_words.hpp"
 #include "claims/date_range.hpp"
@@ -40,7 +42,7 @@ class EventNumbers {
   }
 
  private:
-  std::map<std::string, int> numbers_;
+  std::unordered_map<std::string_view, int> numbers_;  // only asked, never walked
 };
 
 /// As in the table for spreadsheets: ids of places in order, "-" for one that is not placed.

@@ -56,7 +56,13 @@ class Export(ProgramTest):
                 for rings in [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]:
                     self.assertEqual(rings[0][0], rings[0][-1])
                     self.assertGreater(ring_area(rings[0]), 0)
-        self.assertEqual(data["bbox"], [min(xs), min(ys), max(xs), max(ys)])
+        west, south, east, north = data["bbox"]
+        self.assertEqual((south, north), (min(ys), max(ys)))
+        if west <= east:
+            self.assertEqual((west, east), (min(xs), max(xs)))
+        else:  # over the date line: nothing lies in the gap
+            self.assertIn(180, map(abs, xs))
+            self.assertFalse([x for x in xs if east < x < west])
 
     def test_the_qml_beside_it_names_only_symbols_that_it_has_and_fields_that_there_are(self):
         fields = set(json.loads(self.export("a.b.geojson").read_text())["features"][0]["properties"])

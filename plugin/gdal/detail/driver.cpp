@@ -6,6 +6,7 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/error.hpp"
 #include "claims/ledger_json.hpp"
@@ -31,16 +32,12 @@ features::Extent extent_of(const char* word) {
 }
 
 GDALDataset* open_ledger(const GDALOpenInfo& info) {
-  const auto ledger = claims::ledger_from_json(plugin::read_ledger(info), info.pszFilename);
-  features::TableOptions options;
+  plugin::DatasetOptions options;
   options.extent = extent_of(CSLFetchNameValueDef(info.papszOpenOptions, "EVENTS", "MAPPED"));
-  std::optional<geo::BaseMap> map;
-  if (CPLTestBool(CSLFetchNameValueDef(info.papszOpenOptions, "OUTLINES", "YES"))) {
-    map = plugin::open_base_map(CSLFetchNameValueDef(info.papszOpenOptions, "WORLDVIEW", "un"));
-  }
-  options.base_map = map ? &*map : nullptr;
-  const bool arrows = CPLTestBool(CSLFetchNameValueDef(info.papszOpenOptions, "ARROWS", "NO"));
-  return std::make_unique<plugin::LedgerDataset>(ledger, features::make_tables(ledger, options), arrows ? plugin::Arrows::Show : plugin::Arrows::LeaveOut).release();
+  options.arrows = CPLTestBool(CSLFetchNameValueDef(info.papszOpenOptions, "ARROWS", "NO"));
+  options.outlines = CPLTestBool(CSLFetchNameValueDef(info.papszOpenOptions, "OUTLINES", "YES"));
+  options.worldview = CSLFetchNameValueDef(info.papszOpenOptions, "WORLDVIEW", "un");
+  return std::make_unique<plugin::LedgerDataset>(claims::ledger_from_json(plugin::read_ledger(info), info.pszFilename), std::move(options)).release();
 }
 
 int identify(GDALOpenInfo* info) {

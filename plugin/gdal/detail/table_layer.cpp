@@ -47,8 +47,8 @@ Result guarded(Result fallback, Work work) noexcept {
 
 }  // namespace
 
-TableLayer::TableLayer(geo::VectorLayer table, OGRSpatialReference* crs)
-    : table_(std::move(table)), definition_(new OGRFeatureDefn(table_.name.c_str())), geometries_(table_.features.size()) {
+TableLayer::TableLayer(geo::VectorLayer table, OGRSpatialReference* crs, MakeRows make_rows)
+    : table_(std::move(table)), make_rows_(std::move(make_rows)), definition_(new OGRFeatureDefn(table_.name.c_str())) {
   definition_->Reference();
   SetDescription(table_.name.c_str());
   definition_->SetGeomType(to_ogr(table_.kind));
@@ -61,6 +61,13 @@ TableLayer::TableLayer(geo::VectorLayer table, OGRSpatialReference* crs)
 }
 
 TableLayer::~TableLayer() { definition_->Release(); }
+
+void TableLayer::need_rows() {
+  if (!make_rows_) return;
+  const MakeRows make_rows = std::exchange(make_rows_, {});  // once, even if it fails
+  table_.features = make_rows(table_.name);
+  geometries_.resize(table_.features.size());
+}
 
 const OGRGeometry* TableLayer::geometry(std::size_t row) const {
   auto& kept = geometries_[row];
@@ -92,6 +99,7 @@ bool TableLayer::passes(OGRFeature& feature) { return m_poAttrQuery == nullptr |
 
 OGRFeature* TableLayer::GetNextFeature() {
   return guarded(static_cast<OGRFeature*>(nullptr), [this]() -> OGRFeature* {
+    need_rows();
     while (next_ < table_.features.size()) {
       const std::size_t row = next_++;
       if (m_poFilterGeom != nullptr && (geometry(row) == nullptr || !FilterGeometry(geometries_[row].get()))) continue;
@@ -104,18 +112,23 @@ OGRFeature* TableLayer::GetNextFeature() {
 
 OGRFeature* TableLayer::GetFeature(GIntBig fid) {
   return guarded(static_cast<OGRFeature*>(nullptr), [this, fid]() -> OGRFeature* {
+    need_rows();
     if (fid < 1 || static_cast<std::size_t>(fid) > table_.features.size()) return nullptr;
     return make_feature(static_cast<std::size_t>(fid) - 1).release();
   });
 }
 
 GIntBig TableLayer::GetFeatureCount(int force) {
-  if (m_poFilterGeom == nullptr && m_poAttrQuery == nullptr) return static_cast<GIntBig>(table_.features.size());
-  return guarded(GIntBig{-1}, [this, force] { return OGRLayer::GetFeatureCount(force); });
+  return guarded(GIntBig{-1}, [this, force]() -> GIntBig {
+    need_rows();
+    if (m_poFilterGeom == nullptr && m_poAttrQuery == nullptr) return static_cast<GIntBig>(table_.features.size());
+    return OGRLayer::GetFeatureCount(force);
+  });
 }
 
 OGRErr TableLayer::GetExtent(OGREnvelope* extent, int) {
   return guarded(OGRErr{OGRERR_FAILURE}, [this, extent]() -> OGRErr {
+    need_rows();
     OGREnvelope all;
     for (std::size_t row = 0; row < table_.features.size(); ++row) {
       const OGRGeometry* shape = geometry(row);

@@ -59,7 +59,7 @@ def to_html(layer, feature):
     """The explanation as HTML; everything that came from a story is escaped."""
     get = lambda name: html.escape(value(feature, name))
     parts = [f"<h3>{get('number')}&nbsp; {get('title')}</h3>",
-             f"<p>{get('status')}{' · ' + get('date_text') if get('date_text') else ''} · {get('origins')} {tr('independent origins')}, {get('outlets')} {tr('outlets')}</p>"]
+             f"<p>{get('status')}{' · ' + get('date_text') if get('date_text') else ''} · {tr('independent origins')}: {get('origins')}, {tr('outlets')}: {get('outlets')}</p>"]
     found = citations_of(layer, value(feature, "number")) or [{name: value(feature, name) for name in ("quote", "source", "outlet", "published", "link")}]
     for cited in found:
         words = {k: html.escape(v) for k, v in cited.items()}

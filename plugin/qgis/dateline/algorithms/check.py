@@ -1,4 +1,6 @@
 """Ledger in, verdict out."""
+import json
+
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString, QgsProcessingParameterFile
 
 from .. import program
@@ -7,6 +9,7 @@ from .base import INPUT, DatelineAlgorithm
 
 ARTICLES, PROBLEMS, REPORT = "ARTICLES", "PROBLEMS", "REPORT"
 FOUND_PROBLEMS = 5  # the program's exit code
+SERIOUS = ("quote", "hash", "place", "missing")
 
 
 class Check(DatelineAlgorithm):
@@ -23,9 +26,9 @@ class Check(DatelineAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         folder = self.parameterAsFile(parameters, ARTICLES, context)
-        arguments = ["check", self.parameterAsFile(parameters, INPUT, context)] + (["--articles", folder] if folder else [])
-        code, text = program.run(arguments, feedback, good=(0, FOUND_PROBLEMS))
-        lines = [line for line in text.splitlines() if line.strip()]
-        for line in lines:
-            feedback.pushWarning(line)
-        return {PROBLEMS: len(lines) if code == FOUND_PROBLEMS else 0, REPORT: text}
+        arguments = ["check", self.parameterAsFile(parameters, INPUT, context), "--json", "--fail-on", ",".join(SERIOUS)] + (["--articles", folder] if folder else [])
+        _, text = program.run(arguments, feedback, good=(0, FOUND_PROBLEMS))
+        counts = json.loads(text)["problems"]
+        for kind, count in counts.items():
+            (feedback.pushWarning if kind in SERIOUS and count else feedback.pushInfo)(f"{kind}: {count}")
+        return {PROBLEMS: sum(counts.get(kind, 0) for kind in SERIOUS), REPORT: text}
