@@ -13,6 +13,8 @@ namespace dateline::claims::detail {
 
 namespace {
 
+// A statement that a story does not date is news: an answer that lies so many days before the story is older than the statement.
+constexpr int kUndatedStatementDays = 3;
 // Stories of one answer appear within days; a year later the same denial from the same mouth is another one.
 constexpr int kMostDaysApart = 14;
 
@@ -23,13 +25,6 @@ std::optional<DayRange> known_days(const std::string& edtf) {
 }
 
 bool left_to_people(const Claim& claim) { return claim.review.state == ReviewState::Accepted || claim.review.state == ReviewState::Edited; }
-
-void mark_earlier(const Claim& claim, Response& response) {
-  if (response.about == ResponseAbout::Earlier || response.stance == Stance::Confirms) return;
-  const auto said = parse_day_range(response.when);
-  const auto reported = parse_day_range(claim.reported_on);
-  if (said && reported && said->year_known == reported->year_known && !said->open_end && said->last < reported->first) response.about = ResponseAbout::Earlier;
-}
 
 /// A dated answer to earlier reports, and when its story appeared.
 struct DatedAnswer {
@@ -53,6 +48,17 @@ class Days {
  private:
   std::unordered_map<std::string_view, int> published_;  // only asked, never walked
 };
+
+void mark_earlier(const Claim& claim, Response& response, const Days& days) {
+  if (response.about == ResponseAbout::Earlier || response.stance == Stance::Confirms) return;
+  const auto said = parse_day_range(response.when);
+  if (!said || said->open_end) return;
+  if (const auto reported = parse_day_range(claim.reported_on)) {
+    if (said->year_known == reported->year_known && said->last < reported->first) response.about = ResponseAbout::Earlier;
+  } else if (const auto published = days.of(claim); published && said->year_known && said->last + kUndatedStatementDays < *published) {
+    response.about = ResponseAbout::Earlier;
+  }
+}
 
 bool told_together(const std::optional<int>& a, const std::optional<int>& b) { return !a || !b || std::abs(*a - *b) <= kMostDaysApart; }
 
@@ -101,7 +107,7 @@ void relate_responses(Ledger& ledger) {
   std::map<Key, std::vector<DatedAnswer>> dated;
   for (Claim& claim : ledger.claims) {
     for (Response& response : claim.responses) {
-      if (!left_to_people(claim)) mark_earlier(claim, response);
+      if (!left_to_people(claim)) mark_earlier(claim, response, days);
       const bool tells = response.about == ResponseAbout::Earlier && !response.when.empty() && claim.review.state != ReviewState::Rejected;
       if (tells) dated[{response.source, response.stance}].push_back({claim.article, days.of(claim)});
     }

@@ -5,6 +5,7 @@
 
 #include "claims/detail/make_quote.hpp"
 #include "claims/detail/masked_text.hpp"
+#include "claims/detail/noun_phrase.hpp"
 #include "claims/detail/time_value.hpp"
 
 namespace dateline::claims::detail {
@@ -34,7 +35,7 @@ bool is_own(const Claim& claim) {
 
 class Answers {
  public:
-  Answers(const Story& story, std::vector<Draft>& drafts) : story_(story), drafts_(drafts), repeated_(drafts.size(), false) {}
+  Answers(const Story& story, std::vector<Draft>& drafts) : story_(story), drafts_(drafts), nouns_(story), repeated_(drafts.size(), false) {}
 
   void run() {
     const auto& frames = story_.speech.frames;
@@ -117,6 +118,11 @@ class Answers {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (inside(frame, drafts_[i])) embedded.push_back(i);
     }
+    // A doubt about what a force is worth is no doubt that it moved.
+    const auto force = *frame.stance == Stance::Denies || *frame.stance == Stance::CannotConfirm ? force_in(frame) : std::string{};
+    // "denied that its soldiers fight for an army that gets shells from abroad": the soldiers are denied, not the shells
+    if (!force.empty()) std::erase_if(embedded, [&](std::size_t i) { return drafts_[i].claim.kind == ClaimKind::Transfer; });
+    if (embedded.empty() && !force.empty() && attach_to_force(frame, force)) return;
     bool attached = false;
     for (const auto i : embedded) {
       bool elsewhere = false;
@@ -139,6 +145,35 @@ class Answers {
     }
     if (attached || attach_to_neighbours(frame)) return;
     if (embedded.empty() && *frame.stance == Stance::Denies) attach_to_later(frame, country_of(frame.source_id));
+  }
+
+  /// The country whose force the words of an answer name, "reports that Eritrean soldiers were fighting there"; empty if they name none.
+  [[nodiscard]] std::string force_in(const SpeechFrame& frame) {
+    for (const auto& sentence : story_.sentences) {
+      if (sentence.sentence != frame.sentence) continue;
+      for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
+        if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
+        const auto span = sentence.span_of(chunk, chunk + 1);
+        const bool answered = std::any_of(frame.content.begin(), frame.content.end(), [span](Span content) { return content.contains(span); });
+        if (!answered) continue;
+        const auto phrase = nouns_.analyse(sentence, chunk);
+        if (phrase.sort == PhraseSort::Force && !phrase.country.empty()) return phrase.country;
+      }
+    }
+    return {};
+  }
+
+  /// What the story has told before of the force that the answer names, deliveries apart.
+  bool attach_to_force(const SpeechFrame& frame, const std::string& country) {
+    bool found = false;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const auto& claim = drafts_[i].claim;
+      if (drafts_[i].sentence >= frame.sentence || repeated_[i] || claim.kind == ClaimKind::Transfer || claim.status == ClaimStatus::Past) continue;
+      if (entity_of(drafts_[i], frame) != country) continue;
+      attach(frame, i);
+      found = true;
+    }
+    return found;
   }
 
   /// "denied it", "declined to comment", "called the reports baseless": the answer is to something told before.
@@ -183,6 +218,7 @@ class Answers {
 
   const Story& story_;
   std::vector<Draft>& drafts_;
+  NounPhrases nouns_;
   std::vector<bool> repeated_;
 };
 

@@ -66,6 +66,7 @@ class FrameFinder {
   void attach_quotes();
   void link();
   void date_frames();
+  [[nodiscard]] bool dates_statement(Span time) const;
 
   [[nodiscard]] std::size_t after_adjuncts(std::size_t i, const CueVerb* verb) const;
   [[nodiscard]] std::optional<std::size_t> find_that(std::size_t i) const;

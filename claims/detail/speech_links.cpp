@@ -93,6 +93,14 @@ void FrameFinder::link() {
   date_frames();
 }
 
+/// "dismissed the claims at a press conference last week": the date is that of the conference, although the words answered stand before both.
+bool FrameFinder::dates_statement(Span time) const {
+  const auto& all = segments_.tokens;
+  const auto at = std::lower_bound(all.begin(), all.end(), time.start, [](const Token& token, std::size_t start) { return token.span.start < start; });
+  const auto index = static_cast<std::size_t>(at - all.begin());
+  return index > 0 && tables_.is(whole_.word(index - 1), SpeechWord::Statement);
+}
+
 /// Each date that nobody's words hold belongs to the cue nearest to it.
 void FrameFinder::date_frames() {
   for (std::size_t t = 0; t < times_.size(); ++t) {
@@ -110,7 +118,8 @@ void FrameFinder::date_frames() {
       const bool said = std::any_of(draft->content.begin(), draft->content.end(), [&](const Range& range) { return tokens_.span(range.first, range.last).overlaps(time.span); });
       // an accusation holds its date between the accused and the deed; "denied it in a note last week" ends with it
       const bool own = !said || (draft->frame.relation == Relation::Accused && distance < 40 && time.form == TimeForm::Weekday);
-      if (own && distance < nearest) {
+      const bool answered = said && draft->frame.stance && dates_statement(time.span);
+      if ((own && distance < nearest) || (answered && !found)) {
         nearest = distance;
         cue = draft->cue;
         found = true;

@@ -74,6 +74,26 @@ TEST_CASE("a denial answers the claim before it", "[claims][extract]") {
   CHECK(claim->responses[0].stance == claims::Stance::Denies);
 }
 
+TEST_CASE("who cannot confirm that a force fights answers what was told of that force", "[claims][extract]") {
+  const auto found = extract("Ethiopia's defence ministry said Eritrean troops crossed into Tigray.\n\nThe African Union could not confirm reports that Eritrean soldiers were fighting there.");
+  REQUIRE(found.claims.size() == 1);
+  REQUIRE(found.claims[0].responses.size() == 1);
+  CHECK(found.claims[0].responses[0].stance == claims::Stance::CannotConfirm);
+}
+
+TEST_CASE("doubts about the worth of a force are no answer to reports of it", "[claims][extract]") {
+  const auto found = extract("Ethiopia's defence ministry said Eritrean troops crossed into Tigray.\n\nAnalysts question the effectiveness of Eritrean troops.");
+  REQUIRE(found.claims.size() == 1);
+  CHECK(found.claims[0].responses.empty());
+}
+
+TEST_CASE("the date of a news conference is that of the denial made there", "[claims][extract]") {
+  const auto found = extract("Ethiopia's defence ministry said Eritrean troops crossed into Tigray. Eritrea's information minister dismissed the accusations as theatre at a news conference last week.", "2025-03-14");
+  REQUIRE(found.claims.size() == 1);
+  REQUIRE(found.claims[0].responses.size() == 1);
+  CHECK(found.claims[0].responses[0].when == "2025-03-03/2025-03-09");
+}
+
 TEST_CASE("a weekday without a date of publication is kept open and flagged", "[claims][extract]") {
   const auto found = extract("Chadian soldiers entered Bangui on Tuesday.", "");
   REQUIRE(found.claims.size() == 1);

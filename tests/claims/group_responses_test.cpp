@@ -55,10 +55,11 @@ TEST_CASE("a denial of last year says nothing about this year's", "[claims]") {
 
 TEST_CASE("a denial older than the statement beside it is about earlier reports", "[claims]") {
   const Ledger ledger = grouped({answered("s1", "older", "2031-05-01/2031-05-03", ResponseAbout::This, "2031-05-08"), answered("s2", "same-day", "2031-05-08", ResponseAbout::This, "2031-05-08"),
-                                 answered("s3", "no-statement-day", "2031-05-01", ResponseAbout::This)});
+                                 answered("s3", "days-before-the-story", "2031-05-01/2031-05-03", ResponseAbout::This), answered("s4", "eve-of-the-story", "2031-05-08", ResponseAbout::This)});
   CHECK(is_earlier(ledger, "older"));
   CHECK_FALSE(is_earlier(ledger, "same-day"));
-  CHECK_FALSE(is_earlier(ledger, "no-statement-day"));
+  CHECK(is_earlier(ledger, "days-before-the-story"));
+  CHECK_FALSE(is_earlier(ledger, "eve-of-the-story"));
 }
 
 TEST_CASE("what a person settled about an answer stays", "[claims]") {
