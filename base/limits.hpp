@@ -31,6 +31,8 @@ inline constexpr int max_html_depth = 256;
 inline constexpr std::size_t max_word_bytes = 256;
 /// Tokens of one sentence that the clause patterns look at; longer ones are lists or damaged text.
 inline constexpr std::size_t max_sentence_tokens = 400;
+/// Cells read from a raster of heights at once: 64 MB. A whole continent at 30 m has a thousand times as many and is read coarser.
+inline constexpr std::size_t max_relief_cells = 16U << 20U;
 /// Output pictures: 20,000 x 20,000 pixels take 1.6 GB; nobody prints more.
 inline constexpr int max_page_side = 20'000;
 

@@ -58,5 +58,7 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_lookup_command();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_info_command();
 [[nodiscard]] std::unique_ptr<Command> make_symbol_command();
+[[nodiscard]] std::unique_ptr<Command> make_style_export_command();
+[[nodiscard]] std::unique_ptr<Command> make_style_check_command();
 
 }  // namespace dateline::cli

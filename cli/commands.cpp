@@ -134,6 +134,16 @@ const std::vector<CommandEntry>& commands() {
         {"dateline symbol --list", "what can be drawn"},
         {"dateline symbol --sheet -o symbols.png", "all of them in one picture"}},
        make_symbol_command},
+      {"style export", "Write a theme or a house style as a MapLibre style",
+       "Writes the whole style, with everything that a house style takes from its theme, as MapLibre Style Specification v8. It styles Dateline's "
+       "vector tiles in MapLibre, and can be given back to `dateline map --style`.",
+       {{"dateline style export --theme dark -o dark.json", "a theme to begin a style of one's own"},
+        {"dateline style export --theme house.json --tiles https://maps.example.org/tiles.json", "a house style for the newsroom's web maps"}},
+       make_style_export_command},
+      {"style check", "Check a style file",
+       "Says what is malformed or outside the format, with line and column. Of a good style it tells where text has too little contrast or marks look alike; "
+       "that is advice and no error.",
+       {{"dateline style check house.json", "before the style goes into production"}}, make_style_check_command},
   };
   return table;
 }

@@ -39,7 +39,10 @@ class HtmlMap {
  public:
   HtmlMap(Data& data, const claims::Ledger& ledger, const PictureOptions& options)
       : data_(data), options_(options), index_(ledger), scene_(make_scene(data, ledger, options.scene)), views_(view_events(index_)),
-        bare_(picture_scene(scene_.scene)) {}
+        bare_() {
+    scene_.scene.credits += relief_credit(options.draw);
+    bare_ = picture_scene(scene_.scene);
+  }
 
   Picture run() {
     const std::string wide = drawing(options_.draw.width, options_.draw.height, "", "wide-map");

@@ -1,6 +1,7 @@
 #include "pipeline/html_page.hpp"
 
 #include "article/hash.hpp"
+#include "base/base64.hpp"
 #include "base/markup.hpp"
 
 namespace dateline::pipeline {
@@ -9,23 +10,14 @@ namespace {
 
 int digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
-/// RFC 4648 base 64 of the bytes that `hex` spells.
-std::string base64_of_hex(const std::string& hex) {
-  static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+std::string bytes_of_hex(const std::string& hex) {
   std::string out;
-  unsigned buffer = 0;
-  int bits = 0;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-    buffer = buffer << 8U | static_cast<unsigned>(digit(hex[i]) * 16 + digit(hex[i + 1]));
-    for (bits += 8; bits >= 6; bits -= 6) out += letters[buffer >> static_cast<unsigned>(bits - 6) & 63U];
-  }
-  if (bits > 0) out += letters[buffer << static_cast<unsigned>(6 - bits) & 63U];
-  while (out.size() % 4 != 0) out += '=';
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) out += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
   return out;
 }
 
 /// CSP level 3, 2.3.1: what the browser compares with the hash of an inline element's content.
-std::string hash_source(const std::string& content) { return "'sha256-" + base64_of_hex(article::sha256_hex(content)) + "'"; }
+std::string hash_source(const std::string& content) { return "'sha256-" + to_base64(bytes_of_hex(article::sha256_hex(content))) + "'"; }
 
 }  // namespace
 

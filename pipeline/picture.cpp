@@ -43,9 +43,15 @@ PictureFormat picture_format(const std::string& path) {
   throw UsageError("the ending of '" + path + "' names no picture format", "use .png, .svg, .pdf or .html");
 }
 
+std::string relief_credit(const render::DrawOptions& options) {
+  if (options.relief_credit.empty()) return "";
+  return " Relief: " + options.relief_credit + (options.relief_credit.ends_with('.') ? "" : ".");
+}
+
 Picture draw_map(Data& data, const claims::Ledger& ledger, PictureFormat format, const PictureOptions& options) {
   if (format == PictureFormat::Html) return draw_html_map(data, ledger, options);
   auto scene = make_scene(data, ledger, options.scene);
+  scene.scene.credits += relief_credit(options.draw);
   const auto style = styles::load_style(options.style, data.folder());
   auto drawing = render::draw(scene.scene, data.base_map(options.scene.worldview), style, for_format(options.draw, format));
   return {write_pages(drawing.pages, format, options.scale), std::move(drawing.diagnostics), std::move(drawing.panels),

@@ -22,6 +22,9 @@ struct PictureOptions {
   double scale = 1;              ///< PNG only: device pixels per CSS pixel
 };
 
+/// " Relief: NAME." for the credits; empty without one.
+[[nodiscard]] std::string relief_credit(const render::DrawOptions& options);
+
 struct Picture {
   std::string bytes;
   Diagnostics diagnostics;

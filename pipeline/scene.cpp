@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <utility>
 
 #include "article/hash.hpp"
@@ -9,6 +10,7 @@
 #include "claims/ledger_json.hpp"
 #include "pipeline/detail/scene_notes.hpp"
 #include "pipeline/detail/scene_places.hpp"
+#include "pipeline/detail/scene_symbols.hpp"
 #include "pipeline/detail/scene_words.hpp"
 #include "pipeline/event_view.hpp"
 #include "pipeline/words.hpp"
@@ -113,6 +115,8 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   render::Scene& scene = result.scene;
   std::vector<EventView> shown;
   std::vector<std::optional<DateSpan>> mark_dates;
+  std::optional<detail::SymbolChooser> symbols;
+  if (options.symbols.app6) symbols.emplace(data.folder(), options.symbols);
 
   for (auto& view : view_events(index)) {
     const auto when = date_span(view, index);
@@ -124,6 +128,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
     if (view.has_place()) {
       scene.marks.push_back(make_mark(view, index, heading, places));
       mark_dates.push_back(when);
+      if (symbols) scene.marks.back().symbol = symbols->code_of(view);
     }
     scene.notes.push_back(detail::make_note(view, index, heading, options.quote_words));
     shown.push_back(std::move(view));

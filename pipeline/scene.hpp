@@ -12,6 +12,12 @@ namespace dateline::pipeline {
 
 enum class Transfers { LeaveOut, Draw };
 
+/// Military symbols beside the badges. Countries by ISO code; everybody else's side is not given.
+struct SymbolChoice {
+  bool app6 = false;
+  std::vector<std::string> friends, hostile, neutral;
+};
+
 /// What to show of a ledger.
 struct SceneOptions {
   std::string title;                          ///< empty: made from the events
@@ -19,6 +25,7 @@ struct SceneOptions {
   Transfers transfers = Transfers::LeaveOut;  ///< deliveries of materiel
   DateSpan time;                              ///< only events that may have happened in it; undated ones by the day they were told
   Multiples multiples = Multiples::None;      ///< one panel a day or week instead of panels by place
+  SymbolChoice symbols;
   std::size_t quote_words = 25;               ///< longest quote in the notes; a cautious figure for quotation, not law
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "geo/basemap.hpp"
@@ -18,6 +19,7 @@ struct BasePaths {
     Path path;
   };
   std::vector<Line> borders, rivers;
+  std::optional<ImageItem> relief;              ///< painted over land and tints, below all lines
 };
 [[nodiscard]] BasePaths read_base(const geo::BaseMap& base_map, const MapFrame& frame);
 

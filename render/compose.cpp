@@ -6,8 +6,10 @@
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "render/app6_marks.hpp"
 #include "render/furniture.hpp"
 #include "render/locator.hpp"
+#include "render/relief.hpp"
 #include "render/scale_bar.hpp"
 
 namespace dateline::render {
@@ -80,16 +82,26 @@ class Composer {
     make_panels(plans);
     distribute();
     result_.key = make_key(all_symbols(), widths_);
+    add_symbols_to_key(result_.key, scene_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
     result_.layout = choose_layout(request);
     make_panels(plans);
     for (Panel& panel : panels_) {
       bases_.push_back(read_base(base_map_, panel.frame));
+      if (!options_.relief.empty()) add_relief(panel.frame, bases_.back());
       panel.mask.emplace(panel.frame.page(), bases_.back().land);
     }
     distribute();
     result_.key = make_key(all_symbols(), widths_);
+    add_symbols_to_key(result_.key, scene_);
+  }
+
+  void add_relief(const MapFrame& frame, BasePaths& base) {
+    base.relief = make_relief(options_.relief, frame);
+    if (base.relief) return;
+    result_.drawing.diagnostics.push_back({Severity::Warning, "the relief has no heights in panel " + std::to_string(bases_.size()),
+                                           "give a raster that covers the map, with --relief", {}, {}, 1});
   }
 
   bool with_notes() const { return options_.notes == DrawOptions::Notes::Full; }

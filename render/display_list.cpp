@@ -75,6 +75,12 @@ std::string line_of(const TextItem& item) {
   return out;
 }
 
+std::string line_of(const ImageItem& image) {
+  // Pixels are compared as pictures; here only how many there are.
+  return "image " + std::to_string(image.width) + " x " + std::to_string(image.height) + " at " + point({image.box.left, image.box.top}) + ' ' +
+         point({image.box.right, image.box.bottom});
+}
+
 std::string line_of(const BeginGroup& group) {
   std::string out = "group";
   if (!group.id.empty()) out += " id=" + quoted(group.id);

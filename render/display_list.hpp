@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,6 +76,13 @@ struct TextItem {
   double rotation_degrees = 0;           ///< clockwise, about `at`
 };
 
+/// A picture of pixels over the whole of `box`, smoothly stretched: sRGB with straight alpha, four bytes a pixel, rows from the top.
+struct ImageItem {
+  PageBox box;
+  int width = 0, height = 0;
+  std::shared_ptr<const std::vector<std::uint8_t>> rgba;   ///< shared, as lists are copied
+};
+
 /// A named group: a layer of the map or one event. SVG: <g id class><title><desc>, in <a> if href is set. PDF: a link.
 struct BeginGroup {
   std::string id;                        ///< unique in the page; may be empty
@@ -85,7 +94,7 @@ struct EndGroup {};
 struct PushClip { Path path; };
 struct PopClip {};
 
-using DisplayItem = std::variant<PathItem, TextItem, BeginGroup, EndGroup, PushClip, PopClip>;
+using DisplayItem = std::variant<PathItem, TextItem, ImageItem, BeginGroup, EndGroup, PushClip, PopClip>;
 using DisplayList = std::vector<DisplayItem>;
 
 /// One page and what its metadata says.

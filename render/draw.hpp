@@ -18,6 +18,8 @@ struct DrawOptions {
   /// What stands beside or below the map. Caption: no title and no notes, all words that a map needs in one block below it,
   /// for embedding in a page that has its own title. None: title and small print, no notes.
   enum class Notes { Full, Caption, None } notes = Notes::Full;
+  std::string relief;            ///< raster of heights for hill-shading; empty: none
+  std::string relief_credit;     ///< whose heights they are, for the fine print
   enum class Overflow { Grow, NewPage, Truncate } overflow = Overflow::Truncate;  ///< what happens to notes that do not fit
 };
 

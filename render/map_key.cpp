@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/app6_marks.hpp"
 #include "render/number_text.hpp"
 #include "render/page_layout.hpp"
 
@@ -60,6 +61,7 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
       }
       break;
     }
+    case Symbol::Military: paint_key_symbol(out, entry.code, middle, theme); break;
     case Symbol::SiteReported: paint_halo(out, middle, 6, SiteLook::Reported, theme); break;
     case Symbol::SitePlanned: paint_halo(out, middle, 6, SiteLook::Planned, theme); break;
     case Symbol::SiteDenied: paint_halo(out, middle, 6, SiteLook::Denied, theme); break;

@@ -10,6 +10,7 @@ namespace dateline::render {
 struct KeyEntry {
   Symbol symbol;
   std::string text;              ///< what it means, with the number of events: "Announced or expected (2)"
+  std::string code = {};         ///< Symbol::Military: which
 };
 /// One entry for each symbol drawn, in the order of Symbol.
 [[nodiscard]] std::vector<KeyEntry> make_key(const SymbolUse& use, const ArrowWidths& widths);

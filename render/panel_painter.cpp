@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numbers>
 
+#include "render/app6_marks.hpp"
 #include "render/graticule.hpp"
 #include "render/scale_bar.hpp"
 
@@ -26,6 +27,7 @@ class Painter {
     std::erase_if(graticule.labels, [&](const Graticule::Label& l) { return l.box.overlaps(picture_.scale_bar.grown(8)); });
     for (const auto& label : graticule.labels) input.furniture.push_back(label.box.grown(2));
     picture_.labels = place_event_labels(input);
+    symbols_ = place_symbols(input, picture_.labels);
     place_context_labels(picture_.labels, input, base_map_);
     suit_halos(picture_.labels.event_texts, mask);
     suit_halos(picture_.labels.context_texts, mask);
@@ -98,7 +100,7 @@ class Painter {
   }
   static double near(const PageBox& box, PagePoint p) { return distance_to_box(p, box) < 40 ? 1 : 0; }
 
-  // Tints and hatched regions lie below lakes, rivers and borders.
+  // Tints, hatched regions and the relief lie below lakes, rivers and borders.
   DisplayList areas() const {
     DisplayList list;
     for (const PlaceShape shape : {PlaceShape::Country, PlaceShape::Area}) {
@@ -108,6 +110,11 @@ class Painter {
         if (shape == PlaceShape::Country) paint_tint(list, rings, theme_);
         else paint_area(list, rings, p.look, theme_);
       }
+    }
+    if (base_.relief && !base_.land_path.empty()) {
+      list.emplace_back(PushClip{base_.land_path});
+      list.emplace_back(*base_.relief);
+      list.emplace_back(PopClip{});
     }
     return list;
   }
@@ -171,6 +178,9 @@ class Painter {
     for (const PlacedBadge& b : picture_.labels.badges) {
       if (b.mark == m) paint_badge(picture_.items, b.center, std::to_string(mark.number), {mark.not_confirmed, site_look(mark)}, theme_, type_);
     }
+    for (const PlacedSymbol& symbol : symbols_) {
+      if (symbol.mark == m) paint_symbol(picture_.items, symbol, theme_);
+    }
     close();
   }
 
@@ -229,6 +239,7 @@ class Painter {
   const Theme& theme_;
   const Typesetter& type_;
   ScaleBar bar_;
+  std::vector<PlacedSymbol> symbols_;
   PanelPicture picture_;
 };
 

@@ -48,6 +48,7 @@ struct Mark {
   std::string title;            ///< one line: "1,500 special forces troops, North Korea → Vladivostok"
   std::string description;      ///< for <desc>
   std::string href;             ///< link to the first source, if it has a URL
+  std::string symbol;           ///< code of a military symbol (app6_code.hpp) to stand beside the badge; empty: none
 };
 
 /// The words behind one badge.

@@ -18,6 +18,7 @@ enum class Symbol {
   ArrowReported, ArrowOngoing, ArrowPlanned, ArrowConditional, ArrowPast, ArrowDenied, ArrowWithdrawal, ArrowTransfer,
   CoarseEnd, BeyondMap, Widths,
   SiteReported, SitePlanned, SiteDenied, SitePast, AreaHatch, CountryTint, NotConfirmed,
+  Military,   ///< a symbol of APP-6; the key's entry says which
 };
 /// The events that use each symbol that was drawn.
 using SymbolUse = std::map<Symbol, std::set<int>>;

@@ -2,9 +2,11 @@
 #include <map>
 #include <set>
 
+#include "base/base64.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "render/detail/display_geometry.hpp"
+#include "render/detail/image_pixels.hpp"
 #include "render/detail/pango_engine.hpp"
 #include "render/detail/safe_text.hpp"
 #include "render/detail/svg_path.hpp"
@@ -150,6 +152,13 @@ class SvgWriter {
       out_ += " paint-order=\"stroke\"" + stroke_attributes(halo);
     }
     out_ += '>' + escape_xml(clean) + "</text>\n";
+  }
+
+  void write_item(const ImageItem& image) {
+    if (!detail::is_drawable(image)) return;
+    out_ += "<image" + attribute("x", svg_number(image.box.left)) + attribute("y", svg_number(image.box.top));
+    out_ += attribute("width", svg_number(image.box.width())) + attribute("height", svg_number(image.box.height()));
+    out_ += " preserveAspectRatio=\"none\" href=\"data:image/png;base64," + to_base64(detail::image_png(image)) + "\"/>\n";
   }
 
   // "start" is the left end for us, but the right one for SVG where a line runs from right to left.

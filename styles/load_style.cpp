@@ -38,7 +38,14 @@ Style load_style(const std::string& name_or_path, const std::filesystem::path& d
     }
     path = styles_folder(data_folder) / (name_or_path + ".json");
   }
-  return parse_style(read_file(path, limits::max_config_bytes), path.string());
+  // Only shipped themes are a base: no chains, no files that a style from elsewhere could make us open.
+  const auto theme = [&](const std::string& name) {
+    const std::vector<std::string> known = shipped_styles(data_folder);
+    if (std::find(known.begin(), known.end(), name) == known.end()) throw InputError("there is no theme called \"" + name + '"', detail::suggest(name, known));
+    const auto file = styles_folder(data_folder) / (name + ".json");
+    return parse_style(read_file(file, limits::max_config_bytes), file.string());
+  };
+  return parse_style(read_file(path, limits::max_config_bytes), path.string(), theme);
 }
 
 }  // namespace dateline::styles

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -62,7 +63,16 @@ struct Style {
 };
 
 /// Reads and checks a style file. Throws InputError with file:line:column for what is malformed or outside the subset.
-[[nodiscard]] Style parse_style(std::string_view json, const std::string& file);
+/// A house style names a theme in "dateline:base" and says only what differs (style format 9); `theme` gives that theme.
+[[nodiscard]] Style parse_style(std::string_view json, const std::string& file, const std::function<Style(const std::string&)>& theme = {});
+/// The whole style as MapLibre JSON, which parse_style() reads back. `tiles`: address of the TileJSON; `glyphs`: of the fonts.
+struct StyleAddresses {
+  std::string tiles = "tiles.json";
+  std::string glyphs = "fonts/{fontstack}/{range}.pbf";
+};
+[[nodiscard]] std::string write_style(const Style& style, const StyleAddresses& addresses = {});
+/// What a reader of maps would miss in the style: text of too little contrast, marks that look alike. One sentence each.
+[[nodiscard]] std::vector<std::string> style_advice(const Style& style);
 /// A shipped theme by name ("light", "dark", "print", "colour-blind") from share/dateline/styles, or a file by path.
 [[nodiscard]] Style load_style(const std::string& name_or_path, const std::filesystem::path& data_folder);
 /// Names of the shipped themes.

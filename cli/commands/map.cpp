@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "base/civil_date.hpp"
@@ -34,6 +35,12 @@ class MapCommand final : public Command {
     table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
     table.flag("--transfers", transfers_, "Draw deliveries of weapons and ammunition too");
+    table.text("--relief", "DEM", options_.draw.relief, "Raster of heights (GeoTIFF, ASCII grid, SRTM, DTED) for hill-shading, read through GDAL");
+    table.text("--relief-credit", "TEXT", options_.draw.relief_credit, "Whose heights they are, for the fine print");
+    table.choice("--symbols", "SET", symbols_, {"plain", "app6"}, "app6: a military symbol beside each badge, its icon and echelon only as quoted");
+    table.list("--friend", "COUNTRY", options_.scene.symbols.friends, "ISO code of a country whose symbols get the friend's frame; may be repeated");
+    table.list("--hostile", "COUNTRY", options_.scene.symbols.hostile, "The same for the hostile frame");
+    table.list("--neutral", "COUNTRY", options_.scene.symbols.neutral, "The same for the neutral frame");
     table.text("--from", "DATE", from_, "Leave out what was over before this day (YYYY-MM-DD); undated reports count by the day of the story");
     table.text("--to", "DATE", to_, "Leave out what began after this day (YYYY-MM-DD)");
     table.choice("--multiples", "UNIT", multiples_, {"none", "day", "week"}, "One small map for each day or week, all of the same extent and scale");
@@ -57,6 +64,8 @@ class MapCommand final : public Command {
     if (notes_ == "caption") options_.draw.notes = render::DrawOptions::Notes::Caption;
     if (notes_ == "grow") options_.draw.overflow = render::DrawOptions::Overflow::Grow;
     if (transfers_) options_.scene.transfers = pipeline::Transfers::Draw;
+    read_symbols();
+    if (!options_.draw.relief_credit.empty() && options_.draw.relief.empty()) throw UsageError("--relief-credit credits a relief, and none is given", "add --relief DEM.tif");
     check_outputs();
 
     pipeline::Data data;
@@ -74,10 +83,31 @@ class MapCommand final : public Command {
   }
 
  private:
+  void read_symbols() {
+    auto& symbols = options_.scene.symbols;
+    symbols.app6 = symbols_ == "app6";
+    for (auto* countries : {&symbols.friends, &symbols.hostile, &symbols.neutral}) {
+      for (auto& country : *countries) country = iso_code(country);
+      if (!countries->empty() && !symbols.app6) throw UsageError("--friend, --hostile and --neutral choose frames of military symbols", "add --symbols app6");
+    }
+  }
+
+  /// "ru" -> "RU".
+  static std::string iso_code(std::string text) {
+    for (char& c : text) {
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    if (text.size() != 2 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+      throw UsageError("'" + text + "' is no code of a country", "write two letters of ISO 3166, for example --hostile RU");
+    }
+    return text;
+  }
+
   void check_outputs() const {
     for (const auto& file : {output_.path, ledger_}) {
       if (file.empty()) continue;
       refuse_overwriting_inputs(file, stories_.inputs);
+      if (!options_.draw.relief.empty()) refuse_overwriting_inputs(file, {options_.draw.relief});
       check_writable(file, output_.mode());
     }
     if (output_.path == ledger_) throw UsageError("the picture and the ledger cannot be the same file", "name two files");
@@ -106,6 +136,7 @@ class MapCommand final : public Command {
   std::string to_;
   std::string multiples_ = "none";
   std::string notes_ = "fit";
+  std::string symbols_ = "plain";
   bool transfers_ = false;
 };
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/error.hpp"
+#include "geo/elevation.hpp"
 
 namespace dateline::geo {
 namespace detail {
@@ -54,6 +55,10 @@ const GdalApi& gdal_api() {
 
 std::vector<VectorLayer> read_vector_file(const std::filesystem::path& path, const VectorReadOptions& options) {
   return detail::gdal_api().read(path, options);
+}
+
+std::vector<float> read_elevations(const std::filesystem::path& raster, std::span<const MapPoint> places) {
+  return detail::gdal_api().elevations(raster, places);
 }
 
 }  // namespace dateline::geo

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <string>
+#include <span>
 #include <vector>
 
+#include "geo/geometry.hpp"
 #include "geo/vector_reader.hpp"
 #include "geo/vector_writer.hpp"
 
@@ -13,5 +15,7 @@ void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesyst
                      const GeoPackageExtras& extras);
 [[nodiscard]] std::vector<VectorLayer> read_with_gdal(const std::filesystem::path& path, const VectorReadOptions& options);
 void run_with_gdal(const std::string& address, const std::string& sql);
+
+[[nodiscard]] std::vector<float> elevations_with_gdal(const std::filesystem::path& path, std::span<const MapPoint> places);
 
 }  // namespace dateline::geo::detail

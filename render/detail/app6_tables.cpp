@@ -60,7 +60,9 @@ std::vector<App6Symbol> read_symbols() {
     // A code made of the row must read back: that checks both numbers.
     const App6Code code = at_row(table, row, [&] { return parse_app6_code("1001" + cell("set") + "0000" + cell("entity")); });
     if (cell("fill") != "frame" && cell("fill") != "civil") table.fail(row, "the fill is neither frame nor civil", "ships that are no warships are civil");
-    symbols.push_back({code.set, code.entity, cell("name"), cell("fill") == "civil", at_row(table, row, [&] { return parse_app6_icon(cell("icon")); })});
+    std::vector<App6Element> icon;   // none: the frame alone
+    if (!cell("icon").empty()) icon = at_row(table, row, [&] { return parse_app6_icon(cell("icon")); });
+    symbols.push_back({code.set, code.entity, cell("name"), cell("fill") == "civil", std::move(icon)});
   }
   return symbols;
 }

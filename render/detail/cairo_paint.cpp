@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "render/detail/display_geometry.hpp"
+#include "render/detail/image_pixels.hpp"
 
 namespace dateline::render::detail {
 
@@ -63,6 +64,24 @@ class Painter {
   }
 
  private:
+  void paint_item(const ImageItem& image) {
+    if (!is_drawable(image)) return;
+    // The surface owns its pixels: a PDF keeps it until the page is shown.
+    const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image.width, image.height));
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
+    cairo_surface_flush(surface.get());
+    write_premultiplied(image, cairo_image_surface_get_data(surface.get()), cairo_image_surface_get_stride(surface.get()));
+    cairo_surface_mark_dirty(surface.get());
+    const SavedState saved(context_);
+    cairo_translate(context_, image.box.left, image.box.top);
+    cairo_scale(context_, image.box.width() / image.width, image.box.height() / image.height);
+    cairo_set_source_surface(context_, surface.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(context_), CAIRO_FILTER_BILINEAR);
+    cairo_pattern_set_extend(cairo_get_source(context_), CAIRO_EXTEND_PAD);   // no pale rim where the edge is interpolated
+    cairo_rectangle(context_, 0, 0, image.width, image.height);
+    cairo_fill(context_);
+  }
+
   void paint_item(const PathItem& item) {
     if (!is_drawable(item.path)) return;
     trace(context_, item.path);

@@ -1,6 +1,7 @@
 #include "styles/detail/style_furniture.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "styles/detail/did_you_mean.hpp"
 
@@ -23,6 +24,16 @@ void take_from_layer(Style& style, const char* name, const char* layer_id, const
   if (layer == nullptr || style.furniture_colors.count(name) != 0) return;
   const auto found = layer->colors.find(property);
   if (found != layer->colors.end()) style.furniture_colors[name] = found->second;
+}
+
+// A house style that changes "mark" means the plans, too, unless its theme told them apart.
+void follow_changes(const Node& colors, Style& style) {
+  const Style base = style;
+  for (const std::string& name : colors.keys()) style.furniture_colors[name] = colors.at(name).color();
+  for (const auto& [name, other] : color_stand_ins) {
+    const bool alike = base.color(name) == base.color(other);
+    if (alike && !colors.has(name)) style.furniture_colors[name] = style.color(other);
+  }
 }
 
 void read_colors(const Node& colors, Style& style) {
@@ -53,7 +64,7 @@ void read_fonts(const Node& fonts, Style& style) {
 }
 
 void refuse_unknown(const Node& metadata) {
-  const std::vector<std::string> known = {"dateline:font", "dateline:colors", "dateline:sizes"};
+  const std::vector<std::string> known = {"dateline:base", "dateline:font", "dateline:colors", "dateline:sizes"};
   for (const std::string& name : metadata.keys()) {
     const bool ours = name.rfind("dateline:", 0) == 0;
     if (ours && std::find(known.begin(), known.end(), name) == known.end()) {
@@ -70,6 +81,31 @@ void read_furniture(const Node& root, Style& style) {
   read_fonts(metadata.at("dateline:font"), style);
   read_colors(metadata.at("dateline:colors"), style);
   read_sizes(metadata.at("dateline:sizes"), style);
+}
+
+void change_furniture(const Node& root, const Style& base, Style& style) {
+  const Node metadata = root.at("metadata");
+  refuse_unknown(metadata);
+  // Land and water stand in both places: a layer that changed brings the furniture's colour along.
+  for (const auto& [name, layer_id, property] : {std::tuple{"water", "background", "background-color"}, std::tuple{"land", "land", "fill-color"}}) {
+    const Layer *before = base.find_layer(layer_id), *now = style.find_layer(layer_id);
+    if (before == nullptr || now == nullptr) continue;
+    const auto was = before->colors.find(property), is = now->colors.find(property);
+    if (is != now->colors.end() && (was == before->colors.end() || was->second != is->second)) style.furniture_colors[name] = is->second;
+  }
+  if (metadata.has("dateline:font")) {
+    style.font_fallbacks.clear();
+    read_fonts(metadata.at("dateline:font"), style);
+  }
+  if (metadata.has("dateline:colors")) {
+    metadata.at("dateline:colors").allow_only(color_names);
+    follow_changes(metadata.at("dateline:colors"), style);
+  }
+  if (metadata.has("dateline:sizes")) {
+    const Node sizes = metadata.at("dateline:sizes");
+    sizes.allow_only(size_names);
+    for (const std::string& name : sizes.keys()) style.furniture_sizes[name] = sizes.at(name).number(6, 200);
+  }
 }
 
 }  // namespace dateline::styles::detail

@@ -9,4 +9,8 @@ namespace dateline::styles::detail {
 /// "land" and "water" from the layers. Throws InputError for unknown or missing names.
 void read_furniture(const Node& root, Style& style);
 
+/// Applies the same members of a house style, each of which may be left out, to `style`, which began as `base` and has the house
+/// style's layers already.
+void change_furniture(const Node& root, const Style& base, Style& style);
+
 }  // namespace dateline::styles::detail

@@ -124,15 +124,18 @@ bool is_hidden(const Node& node) {
   return node.at("layout").at("visibility").one_of({"visible", "none"}) == "none";
 }
 
-Layer read_layer(const Node& node, const Node& root) {
+// `base`: the layer of the same id in the theme that is changed; what the node does not say stays.
+Layer read_layer(const Node& node, const Node& root, const Layer* base) {
   node.allow_only({"id", "type", "source", "source-layer", "minzoom", "maxzoom", "filter", "layout", "paint", "metadata"});
-  Layer layer;
+  Layer layer = base != nullptr ? *base : Layer{};
   layer.id = node.at("id").string();
-  layer.type = read_type(node.at("type"));
-  if (layer.type != LayerType::Background) {
+  if (base == nullptr || node.has("type")) layer.type = read_type(node.at("type"));
+  if (base != nullptr && layer.type != base->type) node.at("type").fail("the layer \"" + layer.id + "\" of the theme has another type", "give a new layer an id of its own");
+  if (layer.type != LayerType::Background && (base == nullptr || node.has("source"))) {
     static_cast<void>(node.at("source").one_of(root.at("sources").keys()));
-    layer.source_layer = node.at("source-layer").string();
   }
+  if (layer.type != LayerType::Background && (base == nullptr || node.has("source-layer"))) layer.source_layer = node.at("source-layer").string();
+  if (base != nullptr && node.has("filter")) layer.filter.clear();
   if (node.has("minzoom")) layer.min_zoom = node.at("minzoom").number(0, 24);
   if (node.has("maxzoom")) layer.max_zoom = node.at("maxzoom").number(0, 24);
   if (layer.max_zoom < layer.min_zoom) node.at("maxzoom").fail("\"maxzoom\" lies below \"minzoom\"");
@@ -144,14 +147,18 @@ Layer read_layer(const Node& node, const Node& root) {
 
 }  // namespace
 
-std::vector<Layer> read_layers(const Node& layers, const Node& root) {
+std::vector<Layer> read_layers(const Node& layers, const Node& root, std::vector<Layer> base) {
   layers.require_array("an array of layers");
-  std::vector<Layer> out;
+  std::vector<Layer> out = std::move(base);
   std::set<std::string> ids;
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    Layer layer = read_layer(layers.at(i), root);
-    if (!ids.insert(layer.id).second) layers.at(i).at("id").fail("the layer \"" + layer.id + "\" is there twice");
-    if (!is_hidden(layers.at(i))) out.push_back(std::move(layer));
+    const std::string id = layers.at(i).at("id").string();
+    if (!ids.insert(id).second) layers.at(i).at("id").fail("the layer \"" + id + "\" is there twice");
+    const auto known = std::find_if(out.begin(), out.end(), [&](const Layer& layer) { return layer.id == id; });
+    Layer layer = read_layer(layers.at(i), root, known == out.end() ? nullptr : &*known);
+    if (known != out.end() && is_hidden(layers.at(i))) out.erase(known);
+    else if (known != out.end()) *known = std::move(layer);
+    else if (!is_hidden(layers.at(i))) out.push_back(std::move(layer));
   }
   return out;
 }

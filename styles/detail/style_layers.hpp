@@ -7,8 +7,9 @@
 
 namespace dateline::styles::detail {
 
-/// Reads the "layers" array of a style (style format 3). Throws InputError.
-[[nodiscard]] std::vector<Layer> read_layers(const Node& layers, const Node& root);
+/// Reads the "layers" array of a style (style format 3). Layers with the id of one in `base` change that one; others are
+/// painted after the base's. Throws InputError.
+[[nodiscard]] std::vector<Layer> read_layers(const Node& layers, const Node& root, std::vector<Layer> base = {});
 
 /// Reads a number or a zoom function: stops, `interpolate`, `step` (style format 5).
 [[nodiscard]] ZoomValue read_zoom_value(const Node& node, double lowest, double highest);

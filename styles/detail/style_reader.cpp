@@ -7,7 +7,7 @@
 
 namespace dateline::styles {
 
-Style parse_style(std::string_view json, const std::string& file) {
+Style parse_style(std::string_view json, const std::string& file, const std::function<Style(const std::string&)>& theme) {
   if (json.size() > limits::max_config_bytes) {
     InputError error("a style file has at most " + std::to_string(limits::max_config_bytes) + " bytes");
     error.set_file(file);
@@ -21,6 +21,24 @@ Style parse_style(std::string_view json, const std::string& file) {
   if (root.at("version").number(0, 1000) != 8) root.at("version").fail("only version 8 of the style specification is read");
   Style style;
   if (root.has("name")) style.name = root.at("name").string();
+  const bool changes_theme = root.has("metadata") && root.at("metadata").has("dateline:base");
+  if (changes_theme) {
+    const detail::Node base_name = root.at("metadata").at("dateline:base");
+    const std::string name = base_name.string();
+    if (!theme) base_name.fail("a style that changes a theme cannot be read here", "give the whole style");
+    Style base;
+    try {
+      base = theme(name);
+    } catch (const InputError& error) {
+      base_name.fail(error.what(), error.hint());
+    }
+    const std::string own_name = style.name;
+    style = base;
+    if (!own_name.empty()) style.name = own_name;
+    if (root.has("layers")) style.layers = detail::read_layers(root.at("layers"), root, std::move(style.layers));
+    detail::change_furniture(root, base, style);
+    return style;
+  }
   style.layers = detail::read_layers(root.at("layers"), root);
   detail::read_furniture(root, style);
   return style;

@@ -3,7 +3,7 @@ import json
 
 from program import SAMPLES, ProgramTest, main, run
 
-COMMANDS = ["map", "extract", "locate", "claims", "conflicts", "explain", "review", "check", "places", "places pin", "export", "import", "gazetteer build", "gazetteer lookup", "gazetteer info", "symbol"]
+COMMANDS = ["map", "extract", "locate", "claims", "conflicts", "explain", "review", "check", "places", "places pin", "export", "import", "gazetteer build", "gazetteer lookup", "gazetteer info", "symbol", "style export", "style check"]
 
 
 class Help(ProgramTest):

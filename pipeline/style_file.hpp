@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/data.hpp"
+#include "styles/style.hpp"
+
+namespace dateline::pipeline {
+
+/// A theme, or a house style with what it takes from its theme, as one MapLibre style. Throws InputError.
+[[nodiscard]] std::string export_style(Data& data, const std::string& name_or_path, const styles::StyleAddresses& addresses);
+
+struct StyleReport {
+  std::string summary;               ///< one line: name, layers, fonts
+  std::vector<std::string> advice;   ///< what readers would miss; the style is valid all the same
+};
+/// Throws InputError with file:line:column for a style that is not in the format.
+[[nodiscard]] StyleReport check_style(Data& data, const std::string& name_or_path);
+
+}  // namespace dateline::pipeline
