@@ -33,21 +33,27 @@ int deepest_river(double denominator) noexcept {
 /// Lakes smaller than this many tolerances across (1.5 px) are only specks.
 constexpr double least_lake = 5;
 
+/// The id of a view as people write it.
+std::string view_id(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name == "neutral" ? "un" : name;
+}
+
 }  // namespace
 
 class BaseMap::Impl {
  public:
   Impl(const std::filesystem::path& folder, const std::string& wanted_view)
-      : divisions(folder / "basemap.dbm", BaseMapKind::Divisions), worldview(wanted_view) {
+      : divisions(folder / "basemap.dbm", BaseMapKind::Divisions), worldview(view_id(wanted_view)) {
     if (std::filesystem::exists(folder / "water.dbm")) water.emplace(folder / "water.dbm", BaseMapKind::Water);
     if (std::filesystem::exists(folder / "coast.dbm")) coast.emplace(folder / "coast.dbm", BaseMapKind::Coast);
     const auto names = divisions.views();
     for (std::size_t i = 0; i < names.size(); ++i) {
-      if (divisions.text(names[i]) == wanted_view) view = i;
+      if (divisions.text(names[i]) == worldview) view = i;
     }
-    if (view == names.size() || divisions.text(names[view]) != wanted_view) {
-      std::string known;
-      for (const auto name : names) known += (known.empty() ? "" : ", ") + std::string(divisions.text(name));
+    if (view == names.size() || divisions.text(names[view]) != worldview) {
+      std::string known = "neutral";
+      for (const auto name : names) known += ", " + std::string(divisions.text(name));
       throw InputError("the base map has no view of the world called \"" + wanted_view + "\"", "known views: " + known);
     }
   }
@@ -55,6 +61,8 @@ class BaseMap::Impl {
   [[nodiscard]] std::uint16_t owner(std::uint32_t cell) const noexcept { return divisions.owners()[view * divisions.cells().size() + cell]; }
   [[nodiscard]] std::string_view owner_code(std::uint32_t cell) const noexcept { return divisions.text(divisions.countries()[owner(cell)].iso2); }
 
+  /// The cell at p, `none` on water; absent where no coast lies to the south.
+  [[nodiscard]] std::optional<std::uint32_t> cell_at(LonLat p) const;
   void read_divisions(const Projection& projection, const BaseMapRequest& request, bool with_coast, BaseMapGeometry& out) const;
   void read_water(const Projection& projection, const BaseMapRequest& request, BaseMapGeometry& out) const;
   [[nodiscard]] std::vector<CountryLabel> make_labels() const;
@@ -186,9 +194,9 @@ MultiPolygon BaseMap::region_outline(const std::string& region_id) const {
   return {};
 }
 
-std::string BaseMap::country_at(LonLat p) const {
+std::optional<std::uint32_t> BaseMap::Impl::cell_at(LonLat p) const {
   // A meridian southward from p: the side that faces p of the first arc below it is p's cell.
-  const auto& file = impl_->divisions;
+  const auto& file = divisions;
   constexpr double turn = 360 / degrees_per_unit;
   const double x = p.lon() / degrees_per_unit;
   const double y = p.lat() / degrees_per_unit;
@@ -219,8 +227,19 @@ std::string BaseMap::country_at(LonLat p) const {
       }
     }
   }
-  if (highest < -1e17) return "AQ";  // no coast to the south: the land of the south pole
-  return cell == none ? std::string() : std::string(impl_->owner_code(cell));
+  if (highest < -1e17) return std::nullopt;
+  return cell;
+}
+
+std::string BaseMap::country_at(LonLat p) const {
+  const auto cell = impl_->cell_at(p);
+  if (!cell) return "AQ";  // no coast to the south: the land of the south pole
+  return *cell == none ? std::string() : std::string(impl_->owner_code(*cell));
+}
+
+std::string BaseMap::admin1_at(LonLat p) const {
+  const auto cell = impl_->cell_at(p).value_or(none);
+  return cell == none ? std::string() : std::string(impl_->divisions.text(impl_->divisions.cells()[cell].admin1));
 }
 
 const std::vector<BaseMap::CountryLabel>& BaseMap::country_labels() const {

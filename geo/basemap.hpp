@@ -42,7 +42,8 @@ struct BaseMapRequest {
 /// The shipped base map (share/dateline): first-level divisions as shared arcs, worldviews, water. Memory-mapped, immutable, thread-safe.
 class BaseMap {
  public:
-  /// Throws InputError for a missing, truncated or foreign file. Water and detailed coast are optional files:
+  /// `worldview` is one of worldviews(); "neutral" is another name of "un", and hyphens stand for underscores ("de-facto").
+  /// Throws InputError for a missing, truncated or foreign file, or an unknown view. Water and detailed coast are optional files:
   /// without them there are no rivers and the coast is the divisions' own.
   [[nodiscard]] static BaseMap open(const std::filesystem::path& data_folder, const std::string& worldview = "un");
   ~BaseMap();
@@ -61,6 +62,8 @@ class BaseMap {
   [[nodiscard]] MultiPolygon region_outline(const std::string& region_id) const;
   /// ISO code of the country at p in the chosen view; empty on water.
   [[nodiscard]] std::string country_at(LonLat p) const;
+  /// GeoNames code of the first-level division at p ("UA.05"), whoever owns it in the view; empty on water and where the base map has none.
+  [[nodiscard]] std::string admin1_at(LonLat p) const;
 
   /// Countries with a label point inside their largest part, for country names on the map.
   struct CountryLabel {

@@ -120,7 +120,7 @@ void add_regions(BaseMapWriter& writer, const std::string& path, const std::vect
 std::string make_divisions(const std::vector<std::string>& args) {
   const auto arcs = read_arcs(read_file(args[1], max_input), args[1]);
   const auto divisions = read_divisions(args[2]);
-  const std::vector<std::string> view_names{"ar", "cn", "de_facto", "in", "jp", "ma", "pk", "rs", "ru", "tr", "un", "us"};
+  const std::vector<std::string> view_names{"ar", "cn", "de_facto", "in", "jp", "ke", "ma", "pk", "rs", "ru", "ss", "tr", "un", "us"};
   const auto owners = read_views(args[3], view_names, divisions);
   BaseMapWriter writer(BaseMapKind::Divisions);
   for (const SourceArc& arc : arcs) {

@@ -57,8 +57,9 @@ ProjectionChoice choose_projection(const Box& extent) {
   const double highest = std::max(std::abs(extent.south), std::abs(extent.north));
   const double narrowest = width * std::cos(lat * 0.017453292519943295);
 
-  // Round a pole: everything above 60 degrees, or a cap of which half the turn is wanted.
-  if (lowest >= 60 || (lowest >= 45 && width > 150)) return azimuthal(lat < 0 ? -90 : 90, lon);
+  // Round a pole: it is close by, or a cap of which a third of the turn and more is wanted. Not for a part of one side of it:
+  // 30 degrees from its centre the projection is 7 % too wide.
+  if ((highest > 86 && lowest >= 45) || (lowest >= 60 && width > 110) || (lowest >= 45 && width > 150)) return azimuthal(lat < 0 ? -90 : 90, lon);
   // Most of the world.
   if (width > 200 || (width > 150 && height > 90)) return equal_earth(width >= 350 ? 0 : lon);
   // Large: a cone opens too far, Mercator swells; equal area round the middle.

@@ -2,12 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "geo/detail/clip.hpp"
 
 namespace dateline::geo::detail {
 namespace {
+
+/// Whether a ring that was moved to a limb runs along it to and fro and encloses nothing.
+bool lies_on(const MapLine& ring, double radius) noexcept {
+  double turn = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const MapPoint& a = ring[i];
+    const MapPoint& b = ring[(i + 1) % ring.size()];
+    if (std::hypot(a.x, a.y) < radius) return false;
+    turn += std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
+  }
+  return std::abs(turn) < std::numbers::pi;
+}
 
 /// The edge of the map stands this far inside the cut, so that rounding cannot carry a point across: 1 cm.
 constexpr double cut_inset = 1e-7;
@@ -39,12 +52,20 @@ WindowFitter::WindowFitter(const Projection& projection, const Projection::Windo
       tolerance_(tolerance),
       center_(projection.central_meridian()),
       azimuthal_(!projection.cut_meridian()) {
+  if (azimuthal_) limb_ = Limb::find(projection);
+  if (limb_) {
+    limb_plane_radius_ = std::numeric_limits<double>::infinity();
+    MapLine rim = limb_->circle();
+    projection_.project_degrees(rim);
+    for (const MapPoint& p : rim) limb_plane_radius_ = std::min(limb_plane_radius_, 0.9999 * std::hypot(p.x, p.y));
+  }
   find_frame();
   measure_scale();
 }
 
 MapPoint WindowFitter::to_plane(const MapPoint& relative) const {
   MapPoint p{relative.x + center_, relative.y};
+  if (limb_) p = limb_->clamp(p);
   projection_.project_degrees({&p, 1});
   return p;
 }
@@ -173,9 +194,12 @@ void WindowFitter::densify(const DegreeLine& relative, bool closed, DegreeLine& 
   }
 }
 
-void WindowFitter::project_into(DegreeLine& relative, bool closed, MapLine& out) const {
+void WindowFitter::project_into(DegreeLine& relative, bool closed, Beyond beyond, MapLine& out) const {
   densify(relative, closed, out);
-  for (MapPoint& p : out) p.x += center_;
+  for (MapPoint& p : out) {
+    p.x += center_;
+    if (limb_ && beyond == Beyond::MovedToLimb) p = limb_->clamp(p);
+  }
   projection_.project_degrees(out);
 }
 
@@ -197,7 +221,7 @@ void WindowFitter::add_line(std::span<const MapPoint> degrees, std::vector<MapLi
   }
   MapLine plane;
   for (MapLine& piece : pieces) {
-    project_into(piece, false, plane);
+    project_into(piece, false, Beyond::LeftOut, plane);
     // Break where the projection is not defined.
     std::size_t start = 0;
     for (std::size_t i = 0; i <= plane.size(); ++i) {
@@ -241,8 +265,9 @@ void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLi
   }
   MapLine plane;
   for (MapLine& piece : pieces) {
-    project_into(piece, !(azimuthal_ && round_a_pole), plane);
+    project_into(piece, !(azimuthal_ && round_a_pole), Beyond::MovedToLimb, plane);
     std::erase_if(plane, [](const MapPoint& p) { return !is_place(p); });
+    if (limb_ && lies_on(plane, limb_plane_radius_)) continue;
     MapLine seen = clip_ring(plane, wide_);
     if (!seen.empty()) out.push_back(std::move(seen));
   }
@@ -273,6 +298,13 @@ void WindowFitter::close_set(std::span<const std::span<const MapPoint>> degrees,
   }
   // Rings round the north pole cannot be told by crossings to its north alone; no land lies there.
   if (!covered) return;
+  if (limb_) {
+    MapLine rim = limb_->circle();
+    projection_.project_degrees(rim);
+    rim = clip_ring(rim, wide_);
+    if (!rim.empty()) out.push_back(std::move(rim));
+    return;
+  }
   MapLine rim{{wide_.low.x, wide_.low.y}, {wide_.high.x, wide_.low.y}, {wide_.high.x, wide_.high.y}, {wide_.low.x, wide_.high.y}};
   out.push_back(std::move(rim));
 }

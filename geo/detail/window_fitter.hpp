@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "geo/detail/limb.hpp"
 #include "geo/geometry.hpp"
 #include "geo/projection.hpp"
 
@@ -43,7 +45,8 @@ class WindowFitter {
   void find_frame();
   void measure_scale();
   [[nodiscard]] DegreeLine unwrap(std::span<const MapPoint> degrees) const;
-  void project_into(DegreeLine& relative, bool closed, MapLine& out) const;
+  enum class Beyond { LeftOut, MovedToLimb };
+  void project_into(DegreeLine& relative, bool closed, Beyond beyond, MapLine& out) const;
   void densify(const DegreeLine& relative, bool closed, DegreeLine& out) const;
   void split_segment(const MapPoint& a, const MapPoint& b, int depth, DegreeLine& out) const;
   [[nodiscard]] MapPoint to_plane(const MapPoint& relative) const;
@@ -54,6 +57,8 @@ class WindowFitter {
   double tolerance_;
   double center_;
   bool azimuthal_;
+  std::optional<Limb> limb_;
+  double limb_plane_radius_ = 0;  ///< projected places farther from the centre lie on the limb
   Frame frame_;
   double least_ground_scale_ = 1;
 };

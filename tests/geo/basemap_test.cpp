@@ -108,6 +108,42 @@ TEST_CASE("the border of Crimea is dashed in every view", "[geo]") {
   }
 }
 
+TEST_CASE("lines on which governments differ are dashed: Ossetia, Donbas, Aksai Chin, Shaksgam, Ilemi, Abyei", "[geo]") {
+  const auto [lon, lat] = GENERATE(table<double, double>({{44.0394, 42.1803},    // South Ossetia
+                                                          {37.8222, 48.2433},    // Donetsk, 2015 to 2022
+                                                          {39.1334, 48.6741},    // Luhansk
+                                                          {79.6406, 35.8016},    // Aksai Chin
+                                                          {76.7789, 35.9103},    // Shaksgam
+                                                          {35.0548, 4.6198},     // Ilemi
+                                                          {28.6014, 10.1601}}));  // Abyei
+  CAPTURE(lon, lat);
+  const auto v = view(un(), Projection::for_extent({lon - 3, lat - 3, lon + 3, lat + 3}), at(lon, lat), 6e6);
+  CHECK(kinds_near(v, at(lon, lat), 1'000).contains(BorderKind::Disputed));
+}
+
+TEST_CASE("each government has the disputed cells it claims", "[geo]") {
+  const auto [view_name, lon, lat, code] = GENERATE(table<const char*, double, double, std::string>({{"un", 43.97, 42.3, "GE"},
+                                                                                                     {"ru", 43.97, 42.3, "x-south-ossetia"},
+                                                                                                     {"un", 38.0, 48.0, "UA"},
+                                                                                                     {"de_facto", 38.0, 48.0, "RU"},
+                                                                                                     {"de_facto", 37.3, 48.5, "UA"},
+                                                                                                     {"ru", 35.5, 47.2, "RU"},
+                                                                                                     {"in", 79.2, 35.3, "IN"},
+                                                                                                     {"cn", 79.2, 35.3, "CN"},
+                                                                                                     {"ss", 28.4, 9.8, "SS"},
+                                                                                                     {"ss", 35.3, 4.9, "SS"},
+                                                                                                     {"un", 35.3, 4.9, "KE"}}));
+  CAPTURE(view_name, lon, lat);
+  CHECK(BaseMap::open(find_data_folder(), view_name).country_at(at(lon, lat)) == code);
+}
+
+TEST_CASE("first-level divisions are found on land, whoever owns them", "[geo]") {
+  CHECK(un().admin1_at(at(132.2, 43.5)) == "RU.59");
+  CHECK(un().admin1_at(at(38.0, 48.0)) == "UA.05");
+  CHECK(un().admin1_at(at(0, 0)).empty());
+  CHECK(un().admin1_at(at(0, -90)).empty());
+}
+
 TEST_CASE("countries are found on land, nothing at sea", "[geo]") {
   const auto [lon, lat, code] = GENERATE(table<double, double, std::string>({{37.6, 55.75, "RU"},
                                                                              {132.2, 43.5, "RU"},
@@ -253,6 +289,8 @@ TEST_CASE("views are named, others are refused", "[geo]") {
   CHECK(std::find(names.begin(), names.end(), "un") != names.end());
   CHECK(std::find(names.begin(), names.end(), "de_facto") != names.end());
   CHECK(un().worldview() == "un");
+  CHECK(BaseMap::open(find_data_folder(), "neutral").worldview() == "un");
+  CHECK(BaseMap::open(find_data_folder(), "de-facto").worldview() == "de_facto");
   CHECK_THROWS_AS(BaseMap::open(find_data_folder(), "atlantis"), InputError);
   CHECK_THROWS_WITH(BaseMap::open(find_data_folder(), "atlantis"), Catch::Contains("atlantis"));
 }

@@ -85,6 +85,10 @@ TEST_CASE("the projection suits the extent", "[geo]") {
                                                                {{95, -8, 120, 8}, "merc"},
                                                                {{177, -19, -178, -16}, "lcc"},
                                                                {{60, 5, 150, 75}, "laea"},
+                                                               {{10, 76, 34, 81}, "lcc"},
+                                                               {{5, 60, 32, 72}, "lcc"},
+                                                               {{-10, 70, 60, 89}, "laea"},
+                                                               {{-70, -78, 60, -65}, "laea"},
                                                                {{30, 10, 30, 10}, "merc"},
                                                                {{30, 50, 30, 50}, "lcc"}}));
   CAPTURE(box.west, box.south, box.east, box.north);

@@ -85,6 +85,29 @@ TEST_CASE("a polygon that covers the point opposite the centre is not turned ins
   CHECK_FALSE(covers(drawn, {3e6, -2e6}));
 }
 
+TEST_CASE("a globe shows no land of its far side, and land on its edge ends there", "[geo]") {
+  const auto globe = Projection::from_definition("+proj=ortho +lat_0=20 +lon_0=30 +datum=WGS84");
+  const Projection::Window window{{-7e6, -7e6}, {7e6, 7e6}};
+  const MultiPolygon hawaii{{{at(-160, 18), at(-154, 18), at(-154, 23), at(-160, 23)}, {}}};
+  CHECK(globe.project_polygons(hawaii, window, 1000).empty());
+  // Round the point opposite the centre, where every direction leads back.
+  const MultiPolygon opposite{{{at(-170, -40), at(-130, -40), at(-130, 0), at(-170, 0)}, {}}};
+  const auto none = globe.project_polygons(opposite, window, 1000);
+  CHECK_FALSE(covers(none, {0, 0}));
+  CHECK_FALSE(covers(none, {5e6, 1e6}));
+  const MultiPolygon band{{{at(60, -10), at(140, -10), at(140, 10), at(60, 10)}, {}}};
+  const auto drawn = globe.project_polygons(band, window, 1000);
+  CHECK(covers(drawn, *globe.project(at(80, 0))));
+  CHECK(covers(drawn, *globe.project(at(110, 0))));
+  CHECK_FALSE(covers(drawn, *globe.project(at(80, 20))));
+  CHECK_FALSE(covers(drawn, {0, 0}));
+  for (const auto& polygon : drawn) {
+    for (const auto& ring : polygon.rings) {
+      for (const MapPoint& p : ring) CHECK(std::hypot(p.x, p.y) < 6.4e6);
+    }
+  }
+}
+
 TEST_CASE("a parallel is drawn curved where the projection curves it", "[geo]") {
   const auto conic = Projection::from_definition("+proj=lcc +lat_1=45 +lat_2=55 +lat_0=50 +lon_0=100 +datum=WGS84");
   const std::vector<LonLat> border{at(80, 49), at(120, 49)};

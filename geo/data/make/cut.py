@@ -7,6 +7,14 @@ CUTS = [
     ("MA", "Laâyoune - Boujdour - Sakia El Hamra", "Western Saharan claim", (-13.0, 26.5), "western-sahara-north"),
     ("MA", "Guelmim - Es-Semara", "Western Saharan claim", (-10.5, 27.3), "western-sahara-north"),
     ("SD", "South Kordufan", "South Sudanese claim", (28.4, 9.8), "abyei"),
+    ("GE", "Shida Kartli", "Georgian claim", (43.97, 42.3), "south-ossetia"),
+    ("GE", "Mtskheta-Mtianeti", "Georgian claim", (44.35, 42.3), "south-ossetia"),
+    ("GE", "Racha-Lechkhumi-Kvemo Svaneti", "Georgian claim", (43.75, 42.56), "south-ossetia"),
+    ("UA", "Donets'k", "Ukrainian claim", (38.0, 48.0), "donetsk-line-2015"),
+    ("UA", "Luhans'k", "Ukrainian claim", (39.3, 48.4), "luhansk-line-2015"),
+    ("CN", "Xinjiang", "Indian claim", (79.2, 35.5), "aksai-chin"),
+    ("CN", "Xinjiang", "Indian claim", (76.4, 36.0), "shaksgam"),
+    ("KE", "Rift Valley", "Sudanese claim", (35.3, 4.9), "ilemi"),
 ]
 # Farther than this (1e-4 degree) an end of the line does not belong to the ring.
 REACH = 2000
@@ -62,23 +70,29 @@ def split_ring(ring, line):
     return ring[first:last + 1] + middle[::-1], ring[last:] + ring[:first + 1] + middle
 
 
+def twice_area(ring):
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1])))
+
+
+def cut_off(unit, claim, point, lines):
+    """(number of the ring, rest, piece) of the cut with the smallest piece that holds the point; None if no line cuts so."""
+    cuts = []
+    for number, ring in enumerate(unit["rings"]):
+        for first_field, line in lines:
+            halves = split_ring(ring, line) if first_field == claim else None
+            if halves:
+                cuts += [(twice_area(half), number, halves[1 - i], half) for i, half in enumerate(halves) if inside(half, point)]
+    return min(cuts)[1:] if cuts else None
+
+
 def cut_units(units, lines):
     """units: as read; lines: (first field, quantised points). New units carry the name of their cell in "special"."""
     made = []
     for iso, name, claim, place, cell in CUTS:
         unit = next(u for u in units if u["iso"] == iso and u["name"] == name)
-        point = (place[0] * 10_000, place[1] * 10_000)
-        done = False
-        for number, ring in enumerate(unit["rings"]):
-            for first_field, line in lines:
-                halves = split_ring(ring, line) if first_field == claim and not done else None
-                if not halves:
-                    continue
-                taken = next((half for half in halves if inside(half, point)), None)
-                if taken is None:
-                    continue
-                unit["rings"][number] = halves[0] if taken is halves[1] else halves[1]
-                made.append(dict(unit, special=cell, rings=[taken]))
-                done = True
-        print(cell, "cut" if done else "NOT CUT")
+        found = cut_off(unit, claim, (place[0] * 10_000, place[1] * 10_000), lines)
+        print(cell, name, "cut" if found else "NOT CUT")
+        if found:
+            number, unit["rings"][number], piece = found
+            made.append(dict(unit, special=cell, rings=[piece]))
     return units + made
