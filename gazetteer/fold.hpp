@@ -19,4 +19,20 @@ inline constexpr unsigned folding_version = 1;
 /// Appends fold(name) to `out`, for callers that join words: no allocation below U+0700 once `out` has room for four times the name.
 void append_folded(std::string_view name, std::string& out);
 
+/// fold() without an allocation for names of up to 64 bytes that need no ICU: for looking up many names.
+class FoldedName {
+ public:
+  explicit FoldedName(std::string_view name);
+  FoldedName(const FoldedName&) = delete;
+  FoldedName& operator=(const FoldedName&) = delete;
+  /// Lives as long as this object.
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+ private:
+  static constexpr std::size_t short_name = 64;
+  char buffer_[4 * short_name];  ///< a two-byte letter folds to at most seven bytes; not set before it is written
+  std::string long_name_;
+  std::string_view text_;
+};
+
 }  // namespace dateline::gazetteer

@@ -56,13 +56,29 @@ struct Reading {
   const LocateOptions& options;
 };
 
+/// One past the last word to be kept: "Anbar" of "Anbar province", "Kahului" of "Kahului airport". The common noun helped to place
+/// the name and is no part of it, but for "the Donetsk region", which is another place than Donetsk, and for a user's own names.
+std::uint32_t last_kept(const Reading& reading, const detail::NameToPlace& name, const detail::NameGroup& group) {
+  const std::vector<detail::Word>& words = reading.document.words;
+  const bool own = !group.candidates.empty() && (group.candidates.front().candidate.note & own_name) != 0;
+  std::uint32_t last = name.last;
+  while (!own && last > name.first + 1) {
+    const detail::Word& word = words[last - 1];
+    const std::string_view folded = reading.document.fold_of(word);
+    const bool region = folded == "region" || folded == "regions" || folded == "oblast" || folded == "krai";
+    if (word.kind != TokenKind::Word || word.shape != detail::Shape::Lower || region) break;
+    --last;
+  }
+  return words[last - 1].kind == TokenKind::Word ? last : name.last;
+}
+
 Mention make_mention(const Reading& reading, std::size_t n) {
   const detail::NameToPlace& name = reading.names[n];
   const std::size_t group_index = reading.problem.group_of[n];
   const detail::NameGroup& group = reading.problem.groups[group_index];
   const std::vector<detail::Word>& words = reading.document.words;
   Mention mention;
-  mention.span = {words[name.first].span.start, words[name.last - 1].span.end};
+  mention.span = {words[name.first].span.start, words[last_kept(reading, name, group) - 1].span.end};
   mention.pinned = group.pinned;
   detail::KindQuestion question;
   question.first = name.first;
@@ -150,6 +166,8 @@ std::vector<Mention> Locator::locate(std::string_view text, const SegmentedText&
   const detail::Matches matches = detail::find_matches(*store_, model.lexicon, document);
   const detail::Ruling ruling = detail::apply_rules(document, matches, options);
   std::vector<Label> labels = model.tagger.tag(document, matches, ruling.verdicts);
+  detail::complete_names(document, matches, ruling.verdicts, labels);
+  detail::extend_lists(document, matches, ruling.verdicts, labels);
   detail::make_consistent(document, matches, ruling.verdicts, labels);
   return place_names(*store_, model.resolver, document, matches, ruling, ranges_of(document, labels), options);
 }
@@ -164,11 +182,6 @@ std::vector<Mention> Locator::resolve(std::string_view text, const SegmentedText
   std::vector<Mention> mentions = place_names(*store_, model.resolver, document, matches, ruling, ranges, options);
   for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i].span = names[i];
   return mentions;
-}
-
-std::vector<Mention> locate(const Store& store, std::string_view text, const SegmentedText& segments, const LocateOptions& options) {
-  static const LocateModel model = LocateModel::load(find_data_folder() / "locate");
-  return Locator(store, model).locate(text, segments, options);
 }
 
 }  // namespace dateline::gazetteer

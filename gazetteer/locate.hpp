@@ -83,8 +83,4 @@ class Locator {
   const LocateModel* model_;
 };
 
-/// locate() with the model that ships beside the program (find_data_folder() / "locate"), loaded at the first call.
-[[nodiscard]] std::vector<Mention> locate(const Store& store, std::string_view text, const SegmentedText& segments,
-                                          const LocateOptions& options);
-
 }  // namespace dateline::gazetteer

@@ -73,6 +73,7 @@ static_assert(sizeof(Candidate) == 8);
 enum NameNote : std::uint8_t {
   historic_name = 1,  ///< no longer in use: "Zaire", "Leningrad"
   people_name = 2,    ///< a demonym for the people, not an adjective: "Ukrainians"
+  own_name = 4,       ///< from a user's own table: whoever wrote it down expects it in the stories
 };
 
 /// A name in its original spelling with its language.

@@ -27,8 +27,9 @@ class Store {
   [[nodiscard]] static Store from_bytes(std::string bytes, const std::string& name);
 
   /// Places that have exactly this name after folding (see fold.hpp), best kind of name and most populous first.
-  /// "the Kremlin" is also looked up as "Kremlin".
-  [[nodiscard]] std::vector<Candidate> find(std::string_view name) const;
+  /// "the Kremlin" is also looked up as "Kremlin". Looks into the mapped file, lives as long as the store; allocates
+  /// nothing for names of the usual length below U+0700.
+  [[nodiscard]] std::span<const Candidate> find(std::string_view name) const;
   struct NamedCandidate {
     std::string name;     ///< the matching name: in its own spelling if it is the place's main name, else folded
     Candidate candidate;
@@ -38,8 +39,7 @@ class Store {
   /// Names within `max_edits` (1 or 2) edits, nearest and most populous first; at most `limit`.
   [[nodiscard]] std::vector<NamedCandidate> find_similar(std::string_view name, int max_edits, std::size_t limit) const;
 
-  /// find() for a name that is already folded, without a copy: looks into the mapped file, lives as long as the store.
-  /// Allocates nothing. The mention finder's hot path.
+  /// find() for a name that is already folded, without the article. Allocates nothing. The mention finder's hot path.
   [[nodiscard]] std::span<const Candidate> find_folded(std::string_view folded) const noexcept;
   /// The same, appended to `out`.
   void find_folded(std::string_view folded, std::vector<Candidate>& out) const;
@@ -80,6 +80,10 @@ class Store {
 
   /// Seas, gulfs and straits whose box meets `box`, largest box first; at most `limit`. For the names of waters on a map.
   [[nodiscard]] std::vector<Place> waters_in(const geo::Box& box, std::size_t limit) const;
+
+  /// Places whose extent holds a point, smallest extent first: regions, waters, divisions, countries. An extent is a box, so
+  /// a corner of it may lie outside the place.
+  [[nodiscard]] std::vector<std::uint32_t> extents_at(geo::LonLat point) const;
 
   /// The place nearest to a point, with its distance; populated places and sites, nearest first; at most `limit`.
   struct NearPlace {

@@ -26,12 +26,11 @@ bool Store::has_longer(std::string_view folded_prefix) const noexcept {
   return detail::probe(impl_->file, hash_finish(hash_more(hash_start, folded_prefix)), folded_prefix).longer;
 }
 
-std::vector<Candidate> Store::find(std::string_view name) const {
-  const auto folded = fold(name);
-  auto found = find_folded(folded);
+std::span<const Candidate> Store::find(std::string_view name) const {
+  const FoldedName folded(name);
+  const auto found = find_folded(folded.text());
   constexpr std::string_view article = "the ";
-  if (found.empty() && folded.compare(0, article.size(), article) == 0) found = find_folded(std::string_view(folded).substr(article.size()));
-  return {found.begin(), found.end()};
+  return found.empty() && folded.text().starts_with(article) ? find_folded(folded.text().substr(article.size())) : found;
 }
 
 void Store::Cursor::reset() noexcept {

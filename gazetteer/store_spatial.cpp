@@ -23,6 +23,17 @@ std::span<const std::uint32_t> cell(const detail::StoreFile& file, int row, int 
   return file.grid_records.subspan(first, last - first);
 }
 
+struct SizedRecord {
+  std::uint32_t record;
+  double size;
+};
+
+/// Square degrees, those of longitude as long as they are in the middle of the box: for comparing only.
+double size_of(const geo::Box& extent) {
+  const double middle = (extent.south + extent.north) / 2 * std::numbers::pi / 180;
+  return extent.longitude_span() * std::cos(middle) * extent.latitude_span();
+}
+
 }  // namespace
 
 std::vector<Place> Store::cities_in(const geo::Box& box, std::int64_t min_population, std::size_t limit) const {
@@ -51,23 +62,32 @@ std::vector<Place> Store::cities_in(const geo::Box& box, std::int64_t min_popula
   return out;
 }
 
-std::vector<Place> Store::waters_in(const geo::Box& box, std::size_t limit) const {
-  struct Water {
-    std::uint32_t record;
-    double size;
-  };
+std::vector<std::uint32_t> Store::extents_at(geo::LonLat point) const {
   const auto& file = impl_->file;
-  std::vector<Water> found;
+  std::vector<SizedRecord> found;
+  for (const auto& entry : file.boxes) {
+    if (entry.record >= file.records.size()) continue;
+    const auto extent = impl_->box(entry.record);
+    if (extent && extent->contains(point)) found.push_back({entry.record, size_of(*extent)});
+  }
+  std::sort(found.begin(), found.end(), [](const SizedRecord& a, const SizedRecord& b) { return a.size != b.size ? a.size < b.size : a.record < b.record; });
+  std::vector<std::uint32_t> out;
+  for (const auto& sized : found) out.push_back(sized.record);
+  return out;
+}
+
+std::vector<Place> Store::waters_in(const geo::Box& box, std::size_t limit) const {
+  const auto& file = impl_->file;
+  std::vector<SizedRecord> found;
   for (const auto& entry : file.boxes) {
     if (entry.record >= file.records.size()) continue;
     const auto kind = static_cast<PlaceKind>(file.records[entry.record].kind);
     if (kind != PlaceKind::Sea && kind != PlaceKind::Strait) continue;
     const auto extent = impl_->box(entry.record);
     if (!extent || !geo::intersects(*extent, box)) continue;
-    const double middle = (extent->south + extent->north) / 2 * std::numbers::pi / 180;
-    found.push_back({entry.record, extent->longitude_span() * std::cos(middle) * extent->latitude_span()});
+    found.push_back({entry.record, size_of(*extent)});
   }
-  std::sort(found.begin(), found.end(), [](const Water& a, const Water& b) { return a.size != b.size ? a.size > b.size : a.record < b.record; });
+  std::sort(found.begin(), found.end(), [](const SizedRecord& a, const SizedRecord& b) { return a.size != b.size ? a.size > b.size : a.record < b.record; });
   std::vector<Place> out;
   for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) out.push_back(place(found[i].record));
   return out;

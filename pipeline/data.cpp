@@ -14,7 +14,15 @@ struct Data::Parts {
   std::filesystem::path store_file;
   std::mutex mutex;
   std::optional<gazetteer::Store> store;
+  std::optional<gazetteer::LocateModel> locate_model;
+  std::optional<gazetteer::Locator> locator;
   std::optional<claims::Extractor> extractor;
+
+  /// To be called with the mutex locked.
+  const gazetteer::Store& opened_store() {
+    if (!store) store.emplace(gazetteer::Store::open(store_file.empty() ? folder / "places.dgz" : store_file));
+    return *store;
+  }
   std::map<std::string, geo::BaseMap> base_maps;
 };
 
@@ -31,10 +39,17 @@ void Data::use_store(std::filesystem::path file) {
 
 const gazetteer::Store& Data::store() {
   const std::scoped_lock lock(parts_->mutex);
-  if (!parts_->store) {
-    parts_->store.emplace(gazetteer::Store::open(parts_->store_file.empty() ? parts_->folder / "places.dgz" : parts_->store_file));
+  return parts_->opened_store();
+}
+
+const gazetteer::Locator& Data::locator() {
+  const std::scoped_lock lock(parts_->mutex);
+  if (!parts_->locator) {
+    const auto& store = parts_->opened_store();
+    parts_->locate_model.emplace(gazetteer::LocateModel::load(parts_->folder / "locate"));
+    parts_->locator.emplace(store, *parts_->locate_model);
   }
-  return *parts_->store;
+  return *parts_->locator;
 }
 
 const claims::Extractor& Data::extractor() {

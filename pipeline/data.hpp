@@ -5,6 +5,7 @@
 #include <string>
 
 #include "claims/extract.hpp"
+#include "gazetteer/locate.hpp"
 #include "gazetteer/store.hpp"
 #include "geo/basemap.hpp"
 
@@ -24,6 +25,8 @@ class Data {
   /// Takes this place store instead of the shipped one; an empty path changes nothing. Precondition: store() was not called yet.
   void use_store(std::filesystem::path file);
   [[nodiscard]] const gazetteer::Store& store();
+  /// Finds and places names with store() and the shipped word lists and weights (folder() / "locate").
+  [[nodiscard]] const gazetteer::Locator& locator();
   [[nodiscard]] const claims::Extractor& extractor();
   /// The base map in one view of the world ("un"); the last view asked for is kept.
   [[nodiscard]] const geo::BaseMap& base_map(const std::string& worldview);

@@ -24,7 +24,7 @@ gazetteer::LocateOptions with_pins(gazetteer::LocateOptions options, const std::
 
 claims::Extraction extract_article(Data& data, const article::Article& article, const gazetteer::LocateOptions& options) {
   const SegmentedText segments = article::segment(article);
-  const auto mentions = gazetteer::locate(data.store(), article.text, segments, options);
+  const auto mentions = data.locator().locate(article.text, segments, options);
   return data.extractor().extract(article, segments, mentions, data.store());
 }
 

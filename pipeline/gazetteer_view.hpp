@@ -25,8 +25,10 @@ struct LookupOptions {
 
 /// The places of a name as a table or as one JSON object. Empty result: empty text, or an empty "places" list.
 [[nodiscard]] std::string look_up(const gazetteer::Store& store, const std::string& name, const LookupOptions& options);
-/// The places nearest to a point, with their distances. With a country, of this country only: those among the nearest thousands.
-[[nodiscard]] std::string look_around(const gazetteer::Store& store, geo::LonLat at, const LookupOptions& options);
+/// What holds a point, smallest first: waters and regions by their box, the first-level division and the country by the outlines of
+/// the base map in its view; then the places nearest to it, with their distances. With a country, the nearest ones of this country
+/// only: those among the nearest thousands.
+[[nodiscard]] std::string look_around(const gazetteer::Store& store, const geo::BaseMap& base_map, geo::LonLat at, const LookupOptions& options);
 
 /// What `dateline gazetteer build` was given; empty: not given.
 struct BuildFiles {

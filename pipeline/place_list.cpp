@@ -37,9 +37,9 @@ PlaceChoice choice_of(const gazetteer::Store& store, const gazetteer::Alternativ
           alternative.score, alternative.reasons};
 }
 
-std::vector<NamedPlace> names_of(const gazetteer::Store& store, const article::Article& article, const gazetteer::LocateOptions& options) {
+std::vector<NamedPlace> names_of(const gazetteer::Store& store, const gazetteer::Locator& locator, const article::Article& article, const gazetteer::LocateOptions& options) {
   std::vector<NamedPlace> out;
-  for (const auto& mention : gazetteer::locate(store, article.text, article::segment(article), options)) {
+  for (const auto& mention : locator.locate(article.text, article::segment(article), options)) {
     NamedPlace name;
     name.surface = mention.span.of(article.text);
     name.story = article.id;
@@ -60,8 +60,9 @@ PlaceList list_places(Data& data, const std::vector<std::string>& inputs, const 
   const auto articles = article::read_articles(inputs, options.read, progress);
   std::vector<std::vector<NamedPlace>> found(articles.size());
   const auto& store = data.store();
+  const auto& locator = data.locator();
   for_each_index(articles.size(), options.threads, [&](std::size_t i) {
-    found[i] = names_of(store, articles[i], with_pins(options.locate, options.pins, articles[i].id));
+    found[i] = names_of(store, locator, articles[i], with_pins(options.locate, options.pins, articles[i].id));
   });
   NameCounter counter;
   for (auto& names : found) {

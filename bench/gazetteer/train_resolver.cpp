@@ -77,6 +77,9 @@ Weights first_weights() {
   for (const detail::Clue clue : {detail::Clue::DemonymName, detail::Clue::AdjectiveName, detail::Clue::AbbreviationName}) set(clue, 4);
   set(detail::Clue::AlternateName, -1);
   set(detail::Clue::Home, 1);
+  set(detail::Clue::LargestByFar, 1);
+  set(detail::Clue::CapitalActs, 3);
+  set(detail::Clue::Own, 8);  // in no corpus: the user has said so
   set(detail::Clue::DivisionHint, 8);
   set(detail::Clue::CountyHint, 3);
   set(detail::Clue::SettlementHint, 2);
@@ -92,6 +95,8 @@ Weights least_weights() {
   weights[static_cast<std::size_t>(detail::Clue::SettlementHint)] = 2;
   weights[static_cast<std::size_t>(detail::Clue::Home)] = 1;
   weights[static_cast<std::size_t>(detail::Clue::CountryNamed)] = 0;
+  weights[static_cast<std::size_t>(detail::Clue::CapitalActs)] = 2;
+  for (const detail::Clue clue : {detail::Clue::LargeCity, detail::Clue::HugeCity, detail::Clue::LargestByFar}) weights[static_cast<std::size_t>(clue)] = 0;
   return weights;
 }
 

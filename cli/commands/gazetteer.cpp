@@ -37,7 +37,7 @@ class LookupCommand final : public Command {
  public:
   void declare(OptionTable& table) override {
     table.text("NAME", "NAME", name_, "The name, in any script and case; left out with --at");
-    table.text("--at", "LAT,LON", at_, "The places nearest to this point, instead of those of a name");
+    table.text("--at", "LAT,LON", at_, "What holds this point (country, division, region, sea) and the places nearest to it, instead of those of a name");
     table.text("--country", "CODE", options_.country, "Only places of this country (ISO code)");
     table.text("--near", "LAT,LON", near_, "Nearest to this place first");
     table.choice("--match", "MODE", match_, {"exact", "prefix", "similar"}, "Whole name, beginning of a name, or up to two letters off");
@@ -59,7 +59,7 @@ class LookupCommand final : public Command {
     const auto at = at_.empty() ? std::nullopt : std::optional(parse_place("--at", at_));
     pipeline::Data data;
     data.use_store(gazetteer_);
-    const auto text = at ? pipeline::look_around(data.store(), *at, options_) : pipeline::look_up(data.store(), name_, options_);
+    const auto text = at ? pipeline::look_around(data.store(), data.base_map("un"), *at, options_) : pipeline::look_up(data.store(), name_, options_);
     session.out() << text;
     session.finish_output();
     if (text.empty()) session.say(at ? "no place of this country lies near" : "no place is called '" + name_ + "'; try --match similar");

@@ -32,7 +32,7 @@ class MapCommand final : public Command {
     table.number("--scale", "N", options_.scale, 0.25, 8, "PNG only: device pixels for each CSS pixel");
     table.number("--dpi", "N", dpi_, 24, 768, "PNG only: device pixels for each inch of 96 CSS pixels, instead of --scale");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
-    table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
+    table.text("--boundaries,--worldview", "VIEW", options_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us; printed on the map");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
     table.flag("--transfers", transfers_, "Draw deliveries of weapons and ammunition too");
     table.text("--relief", "DEM", options_.draw.relief, "Raster of heights (GeoTIFF, ASCII grid, SRTM, DTED) for hill-shading, read through GDAL");

@@ -12,4 +12,10 @@ namespace dateline::gazetteer::detail {
 /// unless the rules forbid it. A headline or a list shows less of a name than the sentence that introduces it.
 void make_consistent(const Document& document, const Matches& matches, std::span<const Verdict> verdicts, std::span<Label> labels);
 
+/// "X and Y", "in X, Y and Z": a name of the store beside a town or region that was taken is taken too.
+void extend_lists(const Document& document, const Matches& matches, std::span<const Verdict> verdicts, std::span<Label> labels);
+
+/// A name of the store is whole or not there: where the tagger took only some words of "Mazar-i-Sharif", it gets the others.
+void complete_names(const Document& document, const Matches& matches, std::span<const Verdict> verdicts, std::span<Label> labels);
+
 }  // namespace dateline::gazetteer::detail

@@ -84,8 +84,8 @@ class OwnPlaces {
     record.source = source_;
     const auto index = store.add_record(record);
     store.add_text_id(id, index);
-    store.add_name(index, place.name, NameKind::Main);
-    for (const auto& alias : split_cell(place.aliases)) store.add_name(index, alias, NameKind::English);
+    store.add_name(index, place.name, NameKind::Main, no_guard, 0, own_name);
+    for (const auto& alias : split_cell(place.aliases)) store.add_name(index, alias, NameKind::English, no_guard, 0, own_name);
     ++context_.added;
     ++used_;
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "gazetteer/detail/rules.hpp"
 
@@ -19,6 +20,7 @@ class Neighbourhood {
   [[nodiscard]] const Word* after(std::size_t k) const noexcept { return last_ + k - 1 < end_ ? &document_.words[last_ + k - 1] : nullptr; }
   [[nodiscard]] bool before_is(std::size_t k, std::string_view folded) const noexcept { return is(before(k), folded); }
   [[nodiscard]] bool after_is(std::size_t k, std::string_view folded) const noexcept { return is(after(k), folded); }
+  [[nodiscard]] std::string_view fold(const Word& word) const noexcept { return document_.fold_of(word); }
   [[nodiscard]] bool is(const Word* word, std::string_view folded) const noexcept { return word != nullptr && document_.fold_of(*word) == folded; }
 
  private:
@@ -47,6 +49,12 @@ bool in_organisation(const Neighbourhood& near) noexcept {
   return near.before_is(1, "of") && is_name_word(near.before(2)) && has(near.before(2), WordClass::OrganisationHead);
 }
 
+/// "the Battle of X", "the X Accords".
+bool in_event(const Neighbourhood& near) noexcept {
+  if (is_name_word(near.after(1)) && has(near.after(1), WordClass::EventHead)) return true;
+  return near.before_is(1, "of") && is_name_word(near.before(2)) && has(near.before(2), WordClass::EventHead);
+}
+
 bool is_locative(const Neighbourhood& near) noexcept {
   for (std::size_t k = 1; k <= 5; ++k) {
     const Word* word = near.before(k);
@@ -68,12 +76,32 @@ bool possessive_of_government(const Neighbourhood& near) noexcept {
   return noun != nullptr && noun->kind == TokenKind::Word;
 }
 
-/// The verb right after the name, over adverbs and phrases of time ("Seoul on Friday said").
+bool is_adverb(std::string_view folded) noexcept {
+  constexpr std::array<std::string_view, 9> short_ones = {"also", "still", "now", "then", "soon", "never", "even", "again", "once"};
+  return (folded.size() > 4 && folded.ends_with("ly")) || std::find(short_ones.begin(), short_ones.end(), folded) != short_ones.end();
+}
+
+/// Nothing before the name makes it an object: the sentence, a clause or a quotation begins here.
+bool opens_clause(const Neighbourhood& near) noexcept {
+  const Word* before = near.before(1);
+  if (before == nullptr || before->kind != TokenKind::Word) return before == nullptr || (before->shape != Shape::Hyphen && before->shape != Shape::Possessive);
+  constexpr std::array<std::string_view, 15> openers = {"and", "but", "that", "as", "while", "if", "after", "before", "because", "when", "although", "though", "since", "which", "whether"};
+  return std::any_of(openers.begin(), openers.end(), [&](std::string_view w) { return near.before_is(1, w); });
+}
+
+/// The verb right after the name, over adverbs and a phrase of time ("Seoul on Friday said").
 bool acts_like_a_person(const Neighbourhood& near) noexcept {
-  for (std::size_t k = 1; k <= 3; ++k) {
+  const bool may_act = opens_clause(near);
+  std::size_t k = 1;
+  if (near.after_is(1, "on") && has(near.after(2), WordClass::Weekday)) k = 3;
+  for (const std::size_t last = k + 2; k <= last; ++k) {
     const Word* word = near.after(k);
-    if (word == nullptr || word->kind != TokenKind::Word) return false;
+    if (word == nullptr || word->kind != TokenKind::Word || word->shape != Shape::Lower) return false;
     if (word->is(WordClass::SpeechVerb) || word->is(WordClass::HumanVerb)) return true;
+    const std::string_view folded = near.fold(*word);
+    // "Tallinn raised the matter": a past form where the clause has room for a subject.
+    if (may_act && folded.size() > 4 && folded.ends_with("ed") && !word->is(WordClass::MotionWord)) return true;
+    if (!is_adverb(folded)) return false;
   }
   return false;
 }
@@ -90,7 +118,9 @@ bool is_in_relation(const Neighbourhood& near) noexcept {
 /// "Washington and Beijing agreed": the verb follows the last of the names.
 bool coordinated_subject(const Neighbourhood& near) noexcept {
   if (!near.after_is(1, "and") || !is_name_word(near.after(2))) return false;
-  return has(near.after(3), WordClass::SpeechVerb) || has(near.after(3), WordClass::HumanVerb);
+  const Word* verb = near.after(3);
+  if (has(verb, WordClass::SpeechVerb) || has(verb, WordClass::HumanVerb)) return true;
+  return verb != nullptr && verb->shape == Shape::Lower && opens_clause(near) && near.fold(*verb).size() > 4 && near.fold(*verb).ends_with("ed");
 }
 
 /// A capital that stands for its government.
@@ -111,7 +141,12 @@ bool is_metonym(const Neighbourhood& near) noexcept {
   if (is_in_relation(near)) return true;
   const bool moves = (near.before_is(1, "to") || near.before_is(1, "from") || near.before_is(1, "into") || near.before_is(1, "through") || near.before_is(1, "via"));
   if (moves && is_locative(near)) return false;
-  if (near.before_is(1, "from") || has(before, WordClass::MetonymPreposition)) return true;
+  // "a reply from Seoul" has an author, "a mile from Seoul" has not.
+  if (near.before_is(1, "from")) return has(near.before(2), WordClass::MessageNoun) || has(near.before(3), WordClass::MessageNoun);
+  // "left for Vilnius", "the road between Kyiv and Lviv"
+  if ((near.before_is(1, "for") || near.before_is(1, "between")) && has(near.before(2), WordClass::MotionWord)) return false;
+  if (has(before, WordClass::HumanVerb) && before->shape == Shape::Lower && near.after_is(1, "to")) return true;  // "wants Budapest to"
+  if (has(before, WordClass::MetonymPreposition)) return true;
   if (acts_like_a_person(near) || coordinated_subject(near)) return !moves;
   return near.before_is(1, "and") && is_in_relation(near);
 }
@@ -126,9 +161,15 @@ MentionKind kind_of(const Document& document, const KindQuestion& question) noex
   if (question.name_kind == NameKind::Demonym || question.name_kind == NameKind::Adjective) return MentionKind::Demonym;
   const Neighbourhood near(document, question.first, question.last);
   if (place.kind == PlaceKind::Metonym || question.name_kind == NameKind::Metonym) return MentionKind::Metonym;
-  if (in_organisation(near)) return MentionKind::Organisation;
+  // The "U.S." of "the U.S. Navy" is the country whose navy it is.
+  if (question.name_kind != NameKind::Abbreviation && in_organisation(near)) return MentionKind::Organisation;
+  if (in_event(near)) return MentionKind::Event;
   const bool seat_of_government = place.kind == PlaceKind::City && place.seat == 6;
   return seat_of_government && is_metonym(near) ? MentionKind::Metonym : MentionKind::Toponym;
+}
+
+bool acts_as_government(const Document& document, std::uint32_t first, std::uint32_t last) noexcept {
+  return is_metonym(Neighbourhood(document, first, last));
 }
 
 std::string qualifier_before(const Document& document, std::uint32_t first) {
@@ -160,7 +201,8 @@ Hint hint_for(const Document& document, std::uint32_t first, std::uint32_t last)
     if (!list) break;
   }
   if (near.before_is(1, "of")) {
-    if (has(near.before(2), WordClass::SettlementNoun)) return Hint::Settlement;
+    // "the town of X", but "the capital of X" is in X.
+    if (has(near.before(2), WordClass::SettlementNoun) && !near.before_is(2, "capital")) return Hint::Settlement;
     if (near.before(2) != nullptr) return hint_of(near.before(2));
   }
   return Hint::None;

@@ -41,6 +41,10 @@ constexpr std::array class_names{
     ClassName{"metonym-preposition", WordClass::MetonymPreposition},
     ClassName{"place-tail", WordClass::PlaceTail},
     ClassName{"region-suffix", WordClass::RegionSuffix},
+    ClassName{"language-verb", WordClass::LanguageVerb},
+    ClassName{"language-noun", WordClass::LanguageNoun},
+    ClassName{"message-noun", WordClass::MessageNoun},
+    ClassName{"attack-verb", WordClass::AttackVerb},
 };
 static_assert(class_names.size() == static_cast<std::size_t>(WordClass::Count));
 static_assert(class_names.size() <= 32, "ClassSet has 32 bits");

@@ -14,7 +14,7 @@ namespace dateline::gazetteer::detail {
 enum class WordClass : std::uint8_t {
   FirstName, Surname, Title, Month, Weekday, OrganisationHead, MediaHead, SpeechVerb, HumanVerb, PlacePreposition,
   Container, CountyWord, Direction, EventHead, FunctionWord, LocalNoun, Connector, RoadHead, WaterHead, LowerCapital,
-  RelationNoun, MotionWord, SettlementNoun, TrapWord, PersonNoun, MetonymPreposition, PlaceTail, RegionSuffix, Count
+  RelationNoun, MotionWord, SettlementNoun, TrapWord, PersonNoun, MetonymPreposition, PlaceTail, RegionSuffix, LanguageVerb, LanguageNoun, MessageNoun, AttackVerb, Count
 };
 
 using ClassSet = std::uint32_t;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "gazetteer/detail/other_spellings.hpp"
+
 namespace dateline::gazetteer::detail {
 namespace {
 
@@ -49,7 +51,8 @@ NameClass candidate_class(const PlaceSummary& place, NameKind name_kind) noexcep
 
 bool may_begin(const Word& word) noexcept {
   if (word.kind != TokenKind::Word) return false;
-  return word.capitalised() || (word.shape == Shape::Lower && word.is(WordClass::LowerCapital));
+  // Arabic or Chinese letters have no case.
+  return word.capitalised() || word.shape == Shape::Uncased || (word.shape == Shape::Lower && word.is(WordClass::LowerCapital));
 }
 
 /// Joins between the words of one name: a hyphen or slash without spaces, a possessive.
@@ -69,7 +72,7 @@ void append_word(const Document& document, const Word& word, std::string& out) {
 bool may_end(const Document& document, std::size_t first, std::size_t i) noexcept {
   const Word& word = document.words[i];
   if (i == first) return true;
-  if (word.shape == Shape::Number || word.capitalised()) return true;
+  if (word.shape == Shape::Number || word.shape == Shape::Uncased || word.capitalised()) return true;
   return word.shape == Shape::Lower && (word.is(WordClass::Container) || word.is(WordClass::PlaceTail));
 }
 
@@ -100,6 +103,16 @@ bool passes_guard(const Document& document, std::size_t first, std::size_t last,
 bool may_be_phrase(const Word& first, bool one_word) noexcept {
   if (!one_word || first.fold_size > 4) return true;
   return (first.shape == Shape::Upper && !(first.caps_line && first.is(WordClass::FunctionWord))) || first.shape == Shape::Dotted;
+}
+
+constexpr std::uint16_t united_states = 'U' << 8U | 'S';
+
+/// "Colorado State" is a university and its teams, "Washington state" and "Borno State" are not.
+bool is_state_school(const Store& store, const Document& document, std::size_t first, std::size_t last, const Candidate& candidate) {
+  const Word& word = document.words[last - 1];
+  if (last < first + 2 || word.shape != Shape::Title || document.fold_of(word) != "state") return false;
+  const PlaceSummary place = store.summary(candidate.record);
+  return place.kind == PlaceKind::Admin1 && place.country == united_states;
 }
 
 class Finder {
@@ -175,7 +188,7 @@ class Finder {
       append_word(document_, word, name_);
       if (word.shape == Shape::Hyphen) continue;
       ++word_count;
-      if ((phrases || may_end(document_, first, i)) && add_match(first, i + 1, phrases)) {
+      if (add_match(first, i + 1, phrases)) {
         longest = static_cast<std::uint32_t>(matches_.names.size() - 1);
         if (i == first) matches_.single[first] = longest;
       }
@@ -194,11 +207,15 @@ class Finder {
     match.last = static_cast<std::uint32_t>(last);
     match.candidates_begin = static_cast<std::uint32_t>(matches_.candidates.size());
     if (phrases && may_be_phrase(word, one_word)) match.phrase = lexicon_.find_phrase(name_);
-    if (may_end(document_, first, last - 1) && (!one_word || !is_refused_alone(document_, word))) {
+    if (!one_word || !is_refused_alone(document_, word)) {
       store_.find_folded(name_, matches_.candidates);
+      // A user's own names may end as they like ("Novaya grain terminal").
+      if (!may_end(document_, first, last - 1)) keep_own(match);
       drop_guarded(match);
     }
     match.candidates_end = static_cast<std::uint32_t>(matches_.candidates.size());
+    const auto found = candidates_of(match);
+    match.own = std::any_of(found.begin(), found.end(), is_own);
     if (match.phrase == nullptr && match.candidates_begin == match.candidates_end) return false;
     match.name_class = match.phrase != nullptr && match.phrase->place.empty()
                            ? NameClass::Phrase
@@ -207,10 +224,17 @@ class Finder {
     return true;
   }
 
+  static bool is_own(const Candidate& candidate) noexcept { return (candidate.note & own_name) != 0; }
+
+  void keep_own(const NameMatch& match) {
+    const auto from = matches_.candidates.begin() + match.candidates_begin;
+    matches_.candidates.erase(std::remove_if(from, matches_.candidates.end(), [](const Candidate& c) { return !is_own(c); }), matches_.candidates.end());
+  }
+
   void drop_guarded(const NameMatch& match) {
     const auto from = matches_.candidates.begin() + match.candidates_begin;
     matches_.candidates.erase(std::remove_if(from, matches_.candidates.end(), [&](const Candidate& c) {
-      return !passes_guard(document_, match.first, match.last, c.name_kind, store_.summary(c.record).kind);
+      return !is_own(c) && (is_state_school(store_, document_, match.first, match.last, c) || !passes_guard(document_, match.first, match.last, c.name_kind, store_.summary(c.record).kind));
     }), matches_.candidates.end());
   }
 
@@ -240,11 +264,14 @@ Matches find_matches(const Store& store, const Lexicon& lexicon, const Document&
 std::vector<Candidate> look_up_name(const Store& store, const Document& document, std::size_t first, std::size_t last) {
   std::vector<Candidate> found;
   std::string name;
+  std::string whole;
+  append_name(document, first, last, whole);
   const auto try_words = [&](std::size_t from, std::size_t to) {
     if (from >= to || !found.empty()) return;
     name.clear();
     append_name(document, from, to, name);
     store.find_folded(name, found);
+    std::erase_if(found, [&](const Candidate& c) { return is_state_school(store, document, from, to, c); });
   };
   try_words(first, last);
   if (first < last && document.fold_of(document.words[first]) == "the") try_words(++first, last);
@@ -258,6 +285,11 @@ std::vector<Candidate> look_up_name(const Store& store, const Document& document
     if (!word.is(WordClass::PlaceTail) && !word.is(WordClass::Connector) && !word.is(WordClass::Direction)) break;
     try_words(from + 1, last);
   }
+  if (!found.empty() && name != whole) {
+    // The "Ural" of "Ural River" is no adjective.
+    std::erase_if(found, [](const Candidate& c) { return c.name_kind == NameKind::Adjective || c.name_kind == NameKind::Demonym; });
+  }
+  if (found.empty()) find_other_spellings(store, whole, found);
   return found;
 }
 

@@ -26,6 +26,7 @@ struct NameMatch {
   /// What else the text names: 1 the country of a place of this name, 2 of one whose main name it is, 3 even its division.
   std::uint8_t company = 0;
   bool one_division = false;  ///< all places of this name lie in one first-level division
+  bool own = false;           ///< a name of a user's own table
 };
 
 /// All names found, and for each word the longest that covers it (leftmost first).

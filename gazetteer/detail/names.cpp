@@ -66,6 +66,7 @@ std::vector<NameToPlace> make_names(const Store& store, const Document& document
     name.first = ranges[n].first;
     name.last = ranges[n].second;
     name.hint = hint_for(document, name.first, name.last);
+    name.acts = acts_as_government(document, name.first, name.last);
     name.container = container_of(document, ranges, n);
     const auto short_name = std::find_if(ruling.short_names.begin(), ruling.short_names.end(), [&](const ShortName& s) { return s.word == name.first && name.last == name.first + 1; });
     if (short_name != ruling.short_names.end()) store.find_folded(short_name->folded_name, name.candidates);

@@ -80,8 +80,22 @@ float log_population(const PlaceSummary& place) noexcept {
 void fill_own_clues(NameGroup& group, std::uint16_t home) {
   double total = 1;
   for (const RankedCandidate& c : group.candidates) total += static_cast<double>(c.place.population);
+  std::int64_t largest = 0;
+  std::int64_t second = 0;
+  for (const RankedCandidate& c : group.candidates) {
+    if (c.place.kind != PlaceKind::City || c.candidate.name_kind == NameKind::Alternate) continue;
+    second = std::max(second, std::min(largest, c.place.population));
+    largest = std::max(largest, c.place.population);
+  }
   for (RankedCandidate& c : group.candidates) {
     const float size = log_population(c.place);
+    // Readers know large towns without being told where they are.
+    if (c.place.kind == PlaceKind::City && c.candidate.name_kind != NameKind::Alternate) {
+      if (c.place.population >= 250'000) clue(c.clues, Clue::LargeCity) = 1;
+      if (c.place.population >= 1'000'000) clue(c.clues, Clue::HugeCity) = 1;
+      if (c.place.population == largest && largest >= 100'000 && largest >= 8 * second) clue(c.clues, Clue::LargestByFar) = 1;
+    }
+    if ((c.candidate.note & own_name) != 0) clue(c.clues, Clue::Own) = 1;
     clue(c.clues, Clue::Population) = size;
     clue(c.clues, Clue::PopulationShare) = static_cast<float>(static_cast<double>(c.place.population) / total);
     clue(c.clues, kind_clue(c.place)) = 1;
@@ -92,9 +106,21 @@ void fill_own_clues(NameGroup& group, std::uint16_t home) {
     if (group.hint == Hint::Division && (division || c.place.kind == PlaceKind::Island)) clue(c.clues, Clue::DivisionHint) = 1;
     if (group.hint == Hint::County && c.place.kind == PlaceKind::Admin2) clue(c.clues, Clue::CountyHint) = 1;
     if (group.hint == Hint::Settlement && c.place.kind == PlaceKind::City) clue(c.clues, Clue::SettlementHint) = 1;
+    if (group.acts && c.place.kind == PlaceKind::City && c.place.seat == 6) clue(c.clues, Clue::CapitalActs) = 1;
     if (group.comma_after && c.place.kind == PlaceKind::City) clue(c.clues, Clue::CommaCity) = 1;
     if (group.comma_after && (division || c.place.kind == PlaceKind::Country)) clue(c.clues, Clue::CommaDivision) = 1;
   }
+}
+
+/// The letters that survive every way of carrying a name over from another script: "mklv" of "mykolayiv" and "mykolaiv".
+std::string skeleton(const std::string& folded) {
+  constexpr std::string_view soft = "aeiouyhjw' ";
+  std::string out(1, folded.empty() ? ' ' : folded.front());
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    const char c = folded[i] == 'q' || folded[i] == 'c' ? 'k' : folded[i];
+    if (soft.find(c) == std::string_view::npos && out.back() != c) out += c;
+  }
+  return out;
 }
 
 /// GeoNames calls some towns otherwise than newspapers do: "New York City", "Washington, D.C.". An alternate name that opens
@@ -104,7 +130,7 @@ NameKind effective_kind(const Store& store, const Candidate& candidate, const Pl
   if (place.seat == 6) return NameKind::English;
   if (place.population < 100'000) return candidate.name_kind;
   const std::string main = fold(store.place(candidate.record).name);
-  return main.starts_with(folded_name + ' ') ? NameKind::English : candidate.name_kind;
+  return main.starts_with(folded_name + ' ') || skeleton(main) == skeleton(folded_name) ? NameKind::English : candidate.name_kind;
 }
 
 /// Each record once, under its best name kind, the most populous first if there are too many.
@@ -221,8 +247,9 @@ void fill_container_clues(const Problem& problem, const NameGroup& group, Ranked
   clue(c.clues, Clue::ContainerMissed) = group.containers.empty() ? 0 : 1 - inside;
 }
 
+/// The point of a division says little about where its towns lie; that they lie in it is a vote.
 bool has_precise_point(const PlaceSummary& place) noexcept {
-  return place.kind != PlaceKind::Country && place.kind != PlaceKind::Continent && place.kind != PlaceKind::Bloc;
+  return place.kind != PlaceKind::Country && place.kind != PlaceKind::Admin1 && place.kind != PlaceKind::Continent && place.kind != PlaceKind::Bloc;
 }
 
 void fill_distance_clues(const Problem& problem, std::size_t self, RankedCandidate& c) {
@@ -247,8 +274,31 @@ void fill_distance_clues(const Problem& problem, std::size_t self, RankedCandida
   clue(c.clues, Clue::NearTopPlace) = top;
 }
 
+/// A city of millions that is by far the largest of its name is meant although the text names the state of a namesake, unless it says
+/// "X, Ohio". Local papers, of which the training texts are many, would unlearn this: so it is added to what they teach.
+constexpr float fame = 2.5F;
+bool is_famous(const NameGroup& group, const RankedCandidate& c) noexcept {
+  return group.containers.empty() && c.clues[static_cast<std::size_t>(Clue::LargestByFar)] > 0 && c.clues[static_cast<std::size_t>(Clue::HugeCity)] > 0;
+}
+
 void move_best_first(NameGroup& group) {
   std::stable_sort(group.candidates.begin(), group.candidates.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+}
+
+/// A town and the division around it often share a name, a country and nearly a point, and nothing in a text tells them apart
+/// but "region". Without that word the town is meant, which is also the sharper answer.
+void prefer_town(NameGroup& group) {
+  if (group.candidates.size() < 2 || group.hint == Hint::Division) return;
+  RankedCandidate& first = group.candidates.front();
+  if (first.place.kind != PlaceKind::Admin1) return;
+  for (RankedCandidate& town : group.candidates) {
+    const bool twin = town.place.kind == PlaceKind::City && town.place.admin1 == first.place.admin1 && town.place.seat >= 5 && !town.place.part;
+    if (!twin || first.score - town.score > 4 || town.candidate.name_kind > first.candidate.name_kind || distance_km(first.unit, town.unit) > near_km) continue;
+    std::swap(first.score, town.score);
+    std::swap(first.belief, town.belief);
+    move_best_first(group);
+    return;
+  }
 }
 
 }  // namespace
@@ -272,6 +322,7 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
     problem.group_of.push_back(it->second);
     group.names.push_back(n);
     if (group.hint == Hint::None) group.hint = names[n].hint;
+    group.acts = group.acts || names[n].acts;
     if (!group.pinned && !is_pinned(store, group, names[n]) && group.candidates.empty()) fill_candidates(store, group, names[n], folded_name);
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
@@ -324,6 +375,7 @@ void score_all(Problem& problem, const std::array<float, clue_count>& weights) {
     for (RankedCandidate& c : group.candidates) {
       c.score = 0;
       for (std::size_t i = 0; i < clue_count; ++i) c.score += weights[i] * c.clues[i];
+      if (is_famous(group, c)) c.score += fame;
       best = std::max(best, c.score);
     }
     float total = 0;
@@ -339,6 +391,7 @@ void rank(Problem& problem, const ResolverWeights& weights) {
     update_context(problem);
     score_all(problem, weights.together);
   }
+  for (NameGroup& group : problem.groups) prefer_town(group);
 }
 
 }  // namespace dateline::gazetteer::detail

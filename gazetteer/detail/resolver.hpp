@@ -21,6 +21,7 @@ struct NameToPlace {
   std::uint32_t first = 0;  ///< words of the document
   std::uint32_t last = 0;
   Hint hint = Hint::None;
+  bool acts = false;        ///< the text treats it as a government
   std::int32_t container = -1;  ///< index of the name that says where it is ("X, Ohio"); -1 if none
   std::vector<Candidate> candidates;
   std::string pinned_id;        ///< empty if not pinned
@@ -31,7 +32,7 @@ enum class Clue : std::uint8_t {
   Population, PopulationShare, Country, Admin1, Admin2, Capital, RegionalSeat, LocalSeat, City, CityPart, Region, Continent, Water, Relief, Site,
   BlocKind, MetonymKind, MainName, EnglishName, AlternateName, AlternateOfSmall, DemonymName, AdjectiveName, AbbreviationName,
   CountryVote, CountryVoteAny, Admin1Vote, Admin1VoteAny, Nearest, MeanNearness, Container, ContainerMissed, Home, DivisionHint, CountyHint,
-  SettlementHint, CountryNamed, Admin1Named, NearTopPlace, CommaCity, CommaDivision, Count
+  SettlementHint, CountryNamed, Admin1Named, NearTopPlace, CommaCity, CommaDivision, LargeCity, HugeCity, LargestByFar, Own, CapitalActs, Count
 };
 inline constexpr std::size_t clue_count = static_cast<std::size_t>(Clue::Count);
 using Clues = std::array<float, clue_count>;
@@ -63,6 +64,7 @@ struct NameGroup {
   Hint hint = Hint::None;
   bool pinned = false;
   bool comma_after = false;
+  bool acts = false;        ///< at one of its occurrences at least
   std::vector<std::uint32_t> containers;  ///< indices of groups
   std::vector<RankedCandidate> candidates;  ///< best first after ranking
 };

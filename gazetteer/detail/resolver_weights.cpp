@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, clue_count> clue_names{
     "water", "relief", "site", "bloc", "metonym", "main-name", "english-name", "alternate-name", "alternate-of-small", "demonym-name", "adjective-name",
     "abbreviation-name", "country-vote", "country-vote-any", "admin1-vote", "admin1-vote-any", "nearest", "mean-nearness", "container",
     "container-missed", "home", "division-hint", "county-hint", "settlement-hint", "country-named", "admin1-named", "near-top-place", "comma-city",
-    "comma-division"};
+    "comma-division", "large-city", "huge-city", "largest-by-far", "own", "capital-acts"};
 
 float read_number(const TextTable& table, const TextTable::Row& row, std::string_view column) {
   const std::string& cell = row.cells[table.column(column)];

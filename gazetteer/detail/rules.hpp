@@ -32,6 +32,9 @@ struct Ruling {
 /// What the words around [first, last) say about the kind of place.
 [[nodiscard]] Hint hint_for(const Document& document, std::uint32_t first, std::uint32_t last) noexcept;
 
+/// True where the words around [first, last) treat it as a government: "X said", "ties with X", "X's policy".
+[[nodiscard]] bool acts_as_government(const Document& document, std::uint32_t first, std::uint32_t last) noexcept;
+
 /// The adjective of direction before a name: "eastern" in "eastern Ukraine"; empty if none.
 [[nodiscard]] std::string qualifier_before(const Document& document, std::uint32_t first);
 

@@ -82,6 +82,38 @@ Json to_json(const Found& found) {
           {"population", p.population}, {"source", p.source}};
 }
 
+/// A place that holds a point, and how that is known.
+struct Area {
+  gazetteer::Place place;
+  const char* by;  ///< "box" or "outline"
+};
+
+/// Waters only where the base map has no land, lands only where it has; a box may hold either.
+std::vector<Area> areas_at(const gazetteer::Store& store, const geo::BaseMap& base_map, geo::LonLat at) {
+  using gazetteer::PlaceKind;
+  const auto country = base_map.country_at(at);
+  std::vector<Area> out;
+  for (const auto record : store.extents_at(at)) {
+    auto place = store.place(record);
+    const bool water = place.kind == PlaceKind::Sea || place.kind == PlaceKind::Strait;
+    const bool land = place.kind == PlaceKind::Region || place.kind == PlaceKind::Island || place.kind == PlaceKind::Mountain || place.kind == PlaceKind::Continent;
+    // The box of a lake lies on land for the base map, which has no lakes among its countries.
+    if (water ? country.empty() : land ? !country.empty() : place.kind == PlaceKind::Lake) out.push_back({std::move(place), "box"});
+  }
+  const auto division = base_map.admin1_at(at);
+  for (const auto& record : {store.find_record("admin1:" + division), store.find_country(country)}) {
+    if (record) out.push_back({store.place(*record), "outline"});
+  }
+  return out;
+}
+
+std::string to_text(const std::vector<Area>& areas) {
+  Table table;
+  table.headers = {"id", "inside", "kind", "country", "known by"};
+  for (const auto& [place, by] : areas) table.rows.push_back({place.id, place.name, gazetteer::to_string(place.kind), place.country, by});
+  return areas.empty() ? "" : pipeline::to_text(table) + "\n";
+}
+
 }  // namespace
 
 std::string look_up(const gazetteer::Store& store, const std::string& name, const LookupOptions& options) {
@@ -92,7 +124,7 @@ std::string look_up(const gazetteer::Store& store, const std::string& name, cons
   return Json{{"query", name}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string look_around(const gazetteer::Store& store, geo::LonLat at, const LookupOptions& options) {
+std::string look_around(const gazetteer::Store& store, const geo::BaseMap& base_map, geo::LonLat at, const LookupOptions& options) {
   // A filter by country looks further, but not without end: the store is ordered by degree cells, not by country.
   constexpr std::size_t further = 100;
   auto filtered = options;
@@ -104,13 +136,19 @@ std::string look_around(const gazetteer::Store& store, geo::LonLat at, const Loo
     found.push_back({std::move(place), std::move(name)});
   }
   found = select(std::move(found), filtered);
-  if (options.form == OutputForm::Text) return to_text(found, filtered);
+  const auto areas = areas_at(store, base_map, at);
+  if (options.form == OutputForm::Text) return to_text(areas) + to_text(found, filtered);
+  Json inside = Json::array();
+  for (const auto& area : areas) {
+    inside.push_back(to_json({area.place, area.place.name}));
+    inside.back()["by"] = area.by;
+  }
   Json places = Json::array();
   for (const auto& f : found) {
     places.push_back(to_json(f));
     places.back()["distance_m"] = std::round(geo::great_circle_distance(at, f.place.point).value());
   }
-  return Json{{"at", {{"lat", at.lat()}, {"lon", at.lon()}}}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Json{{"at", {{"lat", at.lat()}, {"lon", at.lon()}}}, {"inside", std::move(inside)}, {"places", std::move(places)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 gazetteer::BuildReport build_store(const Data& data, const BuildFiles& files, const std::string& output, Overwrite overwrite, Progress& progress) {

@@ -44,7 +44,7 @@ Json mention_to_json(const gazetteer::Store& store, const gazetteer::Mention& me
 std::string locate_to_json(Data& data, const article::Article& article, const gazetteer::LocateOptions& options) {
   const CodePointIndex index(article.text);
   Json mentions = Json::array();
-  for (const auto& mention : gazetteer::locate(data.store(), article.text, article::segment(article), options)) {
+  for (const auto& mention : data.locator().locate(article.text, article::segment(article), options)) {
     mentions.push_back(mention_to_json(data.store(), mention, article.text, index));
   }
   return Json{{"id", article.id}, {"file", article.file}, {"mentions", std::move(mentions)}}.dump();

@@ -17,6 +17,11 @@ inline const gazetteer::Store& store() {
   static const auto opened = gazetteer::Store::open(find_data_folder() / "places.dgz");
   return opened;
 }
+inline const gazetteer::Locator& locator() {
+  static const auto model = gazetteer::LocateModel::load(find_data_folder() / "locate");
+  static const gazetteer::Locator made(store(), model);
+  return made;
+}
 inline const Extractor& extractor() {
   static const Extractor made(find_data_folder());
   return made;
@@ -36,7 +41,7 @@ inline article::Article to_article(const std::string& text, const char* publishe
 inline Extraction extract(const std::string& text, const char* published = "2024-10-18") {
   const auto article = to_article(text, published);
   const auto segments = article::segment(article);
-  const auto mentions = gazetteer::locate(store(), article.text, segments, {});
+  const auto mentions = locator().locate(article.text, segments, {});
   return extractor().extract(article, segments, mentions, store());
 }
 

@@ -22,11 +22,13 @@ struct Marked {
 };
 
 std::map<std::string, Marked> read_articles(const Store& store) {
+  const LocateModel model = LocateModel::load(find_data_folder() / "locate");
+  const Locator locator(store, model);
   std::map<std::string, Marked> out;
   for (const auto& entry : std::filesystem::directory_iterator(shared / "articles")) {
     Marked marked;
     marked.text = read_file(entry.path(), 1U << 20U);
-    marked.mentions = locate(store, marked.text, article::segment(marked.text, {0, marked.text.size()}), {});
+    marked.mentions = locator.locate(marked.text, article::segment(marked.text, {0, marked.text.size()}), {});
     out.emplace(entry.path().filename().string(), std::move(marked));
   }
   return out;

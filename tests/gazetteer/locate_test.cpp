@@ -15,7 +15,8 @@ const Store& places() {
 }
 
 std::vector<Mention> locate_text(const std::string& text, const LocateOptions& options = {}) {
-  return locate(places(), text, article::segment(text, {0, text.size()}), options);
+  static const LocateModel model = LocateModel::load(find_data_folder() / "locate");
+  return Locator(places(), model).locate(text, article::segment(text, {0, text.size()}), options);
 }
 
 std::string unescape(std::string text) {

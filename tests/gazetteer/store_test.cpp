@@ -9,7 +9,7 @@
 namespace dateline::gazetteer {
 namespace {
 
-std::vector<std::string> ids(const Store& store, const std::vector<Candidate>& candidates) {
+std::vector<std::string> ids(const Store& store, std::span<const Candidate> candidates) {
   std::vector<std::string> out;
   for (const auto& candidate : candidates) out.push_back(store.place(candidate.record).id);
   return out;

@@ -1,12 +1,13 @@
 """First- and second-level divisions: English newspaper names, and points taken from their towns.
 
 GeoNames' own points are not in any of the packages. Where one is known it stands in ../admin-points.tsv; else the point is
-found from the division's towns, which lie in the inhabited part (a polygon's centroid often does not).
+found from the division's towns, which lie in the inhabited part; for large divisions it is the centre of their outline (centres.py).
 """
 import collections
 import json
 import math
 
+import centres
 from names_clean import fold
 from tables import degrees
 
@@ -58,6 +59,8 @@ def newspaper_name(code, plain, english, town_names):
 
 def tables(package, cities, newer, english_names, own_points):
     towns = towns_by_division(cities, newer)
+    divisions = {code: middle_point(members)[1] for code, members in towns.items() if code.count(".") == 1}
+    large = centres.large_divisions(divisions)
     town_names = {(row[5], fold(row[1])) for row in cities if row[8] >= 1000}
     out = []
     for level in ("admin1", "admin2"):
@@ -74,6 +77,8 @@ def tables(package, cities, newer, english_names, own_points):
             point, source = ("", ""), ""
             if members:
                 point, source = tuple(map(degrees, middle_point(members))), "towns"
+            if code in large:
+                point, source = tuple(map(degrees, large[code])), "outline"
             if code in own_points:
                 point, source = own_points[code], "geonames"
             if not source:
