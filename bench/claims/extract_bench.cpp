@@ -62,6 +62,12 @@ const gazetteer::Store& store() {
   return opened;
 }
 
+const gazetteer::Locator& locator() {
+  static const auto model = gazetteer::LocateModel::load(find_data_folder() / "locate");
+  static const gazetteer::Locator made(store(), model);
+  return made;
+}
+
 const claims::Extractor& extractor() {
   static const claims::Extractor made(find_data_folder());
   return made;
@@ -83,7 +89,7 @@ void extract_given_places(benchmark::State& state) {
   std::vector<std::vector<gazetteer::Mention>> mentions;
   for (const auto& story : stories()) {
     segments.push_back(article::segment(story));
-    mentions.push_back(gazetteer::locate(store(), story.text, segments.back(), {}));
+    mentions.push_back(locator().locate(story.text, segments.back(), {}));
   }
   std::size_t i = 0;
   for (auto _ : state) {
@@ -97,7 +103,7 @@ BENCHMARK(extract_given_places);
 void locate_and_extract(benchmark::State& state) {
   const auto one = [](const article::Article& story) {
     const auto segments = article::segment(story);
-    const auto mentions = gazetteer::locate(store(), story.text, segments, {});
+    const auto mentions = locator().locate(story.text, segments, {});
     return extractor().extract(story, segments, mentions, store());
   };
   for (const auto& story : stories()) benchmark::DoNotOptimize(one(story));

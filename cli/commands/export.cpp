@@ -18,7 +18,7 @@ class ExportCommand final : public Command {
     table.choice("--coarsen", "LEVEL", coarsen_, {"none", "city", "admin", "country"}, "Tell no place more sharply than this");
     table.flag("--transfers", options_.transfers, "Include deliveries of weapons and ammunition");
     table.flag("--all", options_.everything, "Include also what is told as history or only denied");
-    table.text("--worldview", "VIEW", options_.worldview, "View of disputed borders (un, de_facto, ...)");
+    table.text("--boundaries,--worldview", "VIEW", options_.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us");
     table.text("--style", "THEME", options_.style, "Theme of the QGIS styles (light, dark, print, colour-blind) or a style file");
     table.flag("--no-base-map", no_base_map_, "GeoPackage: leave out our base map and the project");
     table.flag("--no-sidecars", no_sidecars_, "Write no styles and no project beside the file");

@@ -21,7 +21,7 @@ class ReportCommand final : public Command {
     table.flag("--no-map", no_map_, "Words only");
     table.text("--map", "FILE", map_, "Name this picture, which is there already, instead of drawing one");
     table.text("--style", "THEME", options_.style, "Theme of the map (light, dark, print, colour-blind) or a style file");
-    table.text("--worldview", "VIEW", options_.scene.worldview, "View of disputed borders (un, de_facto, ...)");
+    table.text("--boundaries,--worldview", "VIEW", options_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
     table.flag("--transfers", transfers_, "Draw deliveries of weapons and ammunition too");
   }
