@@ -82,6 +82,8 @@ class RealArticles(ProgramTest):
             "deliveries since when": ("time", r"since August 2022 .*since August 2023|since August 2023 .*since August 2022"),
             "10,000 and 10,000 more": ("quantity", r"10,000 .*10,000 more \(.*10,000 \("),
             "to Russia or to Ukraine": ("place", r"12,000 .*(Ukraine .*Russia|Russia .*Ukraine)"),
+            "the Kremlin, earlier": ("denial", r"^(The Kremlin|Russia|Dmitry Peskov) denied earlier reports"),
+            "the White House": ("denial", r"^(The )?White House.* cannot confirm reports of"),
             "NATO": ("denial", r"^NATO cannot confirm reports of"),
         }
         for name, (kind, pattern) in wanted.items():
