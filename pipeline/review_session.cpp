@@ -73,9 +73,8 @@ std::string ReviewSession::card() {
 bool ReviewSession::change(const claims::ClaimEdit& edit) {
   claims::Claim& changed = find(queue_.at(position_));
   Done done{position_, changed};
-  const std::size_t places = ledger_.places.size();
+  index_.reset();   // its keys look into the records that change
   if (!claims::apply_edit(ledger_, changed, edit, reviewer_, find_place_)) return false;
-  if (ledger_.places.size() != places) index_.reset();
   if (done_.empty()) journal_.begin(sha256_);
   journal_.add({changed.id, edit, reviewer_});
   done_.push_back(std::move(done));
@@ -102,6 +101,7 @@ bool ReviewSession::edit(const claims::ClaimEdit& edit) { return change(edit); }
 bool ReviewSession::undo() {
   if (done_.empty()) return false;
   journal_.undo();
+  index_.reset();
   position_ = done_.back().position;
   find(queue_.at(position_)) = std::move(done_.back().before);
   done_.pop_back();

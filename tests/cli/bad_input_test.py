@@ -70,7 +70,7 @@ class BadOutput(ProgramTest):
         self.assertEqual(self.names(), [])
 
     def test_an_unknown_ending(self):
-        self.assert_fails(run("map", *SAMPLES, "-o", self.folder / "m.bmp"), 2, ".png, .svg or .pdf")
+        self.assert_fails(run("map", *SAMPLES, "-o", self.folder / "m.bmp"), 2, ".png, .svg, .pdf or .html")
 
     def test_an_input_is_never_overwritten(self):
         story = self.write("story.svg", open(SAMPLES[0], "rb").read())
@@ -86,7 +86,7 @@ class BadOutput(ProgramTest):
 
     def test_wrong_values(self):
         for arguments, part in (
-            (["--size", "wide"], "is not a size"), (["--size", "10x10"], "is not a size"), (["--scale", "99"], "--scale"),
+            (["--size", "enormous"], "is not a size"), (["--size", "10x10"], "is not a size"), (["--scale", "99"], "--scale"),
             (["--published", "yesterday"], "is not a date"), (["--pin", "Donetsk"], "is not a pin"),
         ):
             with self.subTest(arguments):

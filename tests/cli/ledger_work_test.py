@@ -247,8 +247,9 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.environ["TERM"] = term
+            self.fd = 0
+            self.resize(columns, rows)   # before the program looks
             os.execv(PROGRAM, [PROGRAM, *map(str, arguments)])
-        self.resize(columns, rows)
         self.seen = ""
 
     def resize(self, columns, rows=24):

@@ -50,7 +50,7 @@ TEST_CASE("every symbol of the sheet stays within its box", "[app6]") {
   for (const App6Code& code : app6_sheet_codes()) {
     INFO(to_sidc(code) << " " << app6_name(code));
     const DisplayList items = app6_symbol(code, {200, 150}, 80);
-    CHECK(items.size() >= 2);
+    CHECK(items.size() >= (code.entity.starts_with("000000") ? 1U : 2U));   // an unknown kind is a frame without a sign
     const PageBox box = app6_box(code, {200, 150}, 80), ink = extent(items);
     CHECK(holds(box, ink.grown(0.8 * 2)));   // half of the frame's stroke
     CHECK(ink.width() > 50);
