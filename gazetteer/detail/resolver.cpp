@@ -1,6 +1,7 @@
 #include "gazetteer/detail/resolver.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <unordered_map>
@@ -157,6 +158,24 @@ void fill_candidates(const Store& store, NameGroup& group, const NameToPlace& na
     std::stable_sort(group.candidates.begin(), group.candidates.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
     group.candidates.resize(max_candidates);
   }
+}
+
+/// "the Pacific", "the western Atlantic": towns take no article.
+bool after_article(const Document& document, std::uint32_t first) {
+  constexpr std::array<std::string_view, 9> parts{"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"};
+  const auto fold_before = [&](std::uint32_t at) { return at > 0 ? document.fold_of(document.words[at - 1]) : std::string_view{}; };
+  if (std::find(parts.begin(), parts.end(), fold_before(first)) != parts.end()) --first;
+  return fold_before(first) == "the";
+}
+
+/// Leaves out the towns and divisions that are called like a sea, unless they are a user's own.
+void keep_waters(NameGroup& group) {
+  const auto is_sea = [](const RankedCandidate& c) { return c.place.kind == PlaceKind::Sea; };
+  if (group.pinned || std::none_of(group.candidates.begin(), group.candidates.end(), is_sea)) return;
+  std::erase_if(group.candidates, [](const RankedCandidate& c) {
+    const bool land = c.place.kind == PlaceKind::City || c.place.kind == PlaceKind::Admin1 || c.place.kind == PlaceKind::Admin2;
+    return land && (c.candidate.note & own_name) == 0;
+  });
 }
 
 bool is_pinned(const Store& store, NameGroup& group, const NameToPlace& name) {
@@ -324,6 +343,7 @@ Problem make_problem(const Store& store, const Document& document, std::span<con
     if (group.hint == Hint::None) group.hint = names[n].hint;
     group.acts = group.acts || names[n].acts;
     if (!group.pinned && !is_pinned(store, group, names[n]) && group.candidates.empty()) fill_candidates(store, group, names[n], folded_name);
+    if (names[n].hint == Hint::None && after_article(document, names[n].first)) keep_waters(group);
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     NameGroup& group = problem.groups[problem.group_of[n]];
