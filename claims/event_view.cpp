@@ -63,6 +63,15 @@ void add_responses(EventView& view) {
   }
 }
 
+/// Whether the event is a departure and nothing else. Who is withdrawn from a country leaves it; that somebody's troops moved from their own
+/// country tells where they belong, and only a town or a site is a place that they have left.
+bool only_leaves(const EventView& view, const LedgerIndex& index) {
+  if (view.origins.empty() || !view.destinations.empty() || !view.sites.empty()) return false;
+  if (view.event->kind == ClaimKind::Withdrawal) return true;
+  const auto& kind = index.place(view.origins.front())->kind;
+  return view.event->kind == ClaimKind::Movement && (kind == "city" || kind == "site");
+}
+
 EventView view_event(const Event& event, const LedgerIndex& index) {
   EventView view;
   view.event = &event;
@@ -85,6 +94,7 @@ EventView view_event(const Event& event, const LedgerIndex& index) {
     if (view.actor_country.empty() && claim->actor && claim->actor->entity.size() == 2) view.actor_country = claim->actor->entity;
   }
   if (view.force.empty()) view.force = "troops";
+  view.leaves_only = only_leaves(view, index);
   add_responses(view);
   return view;
 }
@@ -152,7 +162,9 @@ std::string heading_of(const EventView& view, const LedgerIndex& index, const st
   // The sender's country is already in front; a sharper origin is worth its words.
   if (!stays && !view.origins.empty() && place_names(view.origins, index) != country_name) add("from", view.origins);
   add("to", view.destinations);
-  add(view.event->kind == ClaimKind::Basing ? "based at" : "in", view.sites);
+  const bool at_sites = std::all_of(view.sites.begin(), view.sites.end(), [&](const std::string& id) { return index.place(id)->kind == "site"; });
+  const std::string where = at_sites ? "at" : "in";
+  add((view.event->kind == ClaimKind::Basing ? "based " + where : where).c_str(), view.sites);
   if (view.event->kind == ClaimKind::Withdrawal) out += " (withdrawal)";
   return capitalised(std::move(out));
 }

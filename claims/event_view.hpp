@@ -46,13 +46,12 @@ struct EventView {
   std::string actor_country;                       ///< ISO code of the nationality of the force, else of the actor
   std::string force;                               ///< "special forces", "officers"; "troops" if nothing is said
   std::vector<const Response*> responses;  ///< one for each source and stance
+  bool leaves_only = false;                        ///< it names a place to leave and none to go to: the origins are where it is drawn
   bool denied = false;                             ///< somebody denies this very report
   bool not_confirmed = false;                      ///< somebody says it cannot be confirmed
 
-  /// True if the event can be drawn: somewhere to go to, to be or to leave. Where a movement began is no mark by itself; what is withdrawn leaves a place.
-  [[nodiscard]] bool has_place() const noexcept {
-    return !destinations.empty() || !sites.empty() || (event->kind == ClaimKind::Withdrawal && !origins.empty());
-  }
+  /// True if the event can be drawn: somewhere to go to, to be or to leave.
+  [[nodiscard]] bool has_place() const noexcept { return !destinations.empty() || !sites.empty() || leaves_only; }
 };
 
 /// Views of all events that have at least one claim left, by number.

@@ -53,7 +53,8 @@ std::string counted_words(const EventView& view) {
   const auto* thing = named_thing(view.force);
   if (thing != nullptr && thing->unit == q.unit) return number + " " + view.force;
   const bool bare = view.force == "troops" || thing != nullptr;
-  return number + " " + q.unit + (bare ? "" : " (" + force_words(view) + ")");
+  const bool one = q.low == 1 && q.high == 1.0 && !q.additional;
+  return number + " " + std::string(one ? detail::singular_of_unit(q.unit) : q.unit) + (bare ? "" : " (" + force_words(view) + ")");
 }
 
 }  // namespace dateline::claims

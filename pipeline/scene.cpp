@@ -79,10 +79,9 @@ render::Mark make_mark(const EventView& view, const LedgerIndex& index, const st
   mark.denied = view.denied;
   mark.not_confirmed = view.not_confirmed;
   const bool stays = mark.kind == render::MarkKind::Basing || mark.kind == render::MarkKind::Presence;
-  // What is withdrawn to nowhere in particular is drawn where it leaves.
-  const bool leaves_only = mark.kind == render::MarkKind::Withdrawal && view.destinations.empty() && view.sites.empty();
-  if (!stays && !leaves_only && !view.origins.empty()) mark.origin = places.add(view.origins.front());
-  for (const auto& id : leaves_only ? view.origins : view.destinations) (leaves_only ? mark.sites : mark.destinations).push_back(places.add(id));
+  if (view.leaves_only) mark.kind = render::MarkKind::Withdrawal;  // drawn as a place that was left
+  if (!stays && !view.leaves_only && !view.origins.empty()) mark.origin = places.add(view.origins.front());
+  for (const auto& id : view.leaves_only ? view.origins : view.destinations) (view.leaves_only ? mark.sites : mark.destinations).push_back(places.add(id));
   for (const auto& id : view.sites) mark.sites.push_back(places.add(id));
   if (view.quantity && view.quantity->unit == "persons") mark.quantity = view.quantity->low;
   mark.quantity_label = quantity_label(view);

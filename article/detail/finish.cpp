@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 
+#include "article/detail/date_line.hpp"
 #include "article/detail/decode.hpp"
 #include "article/detail/fields.hpp"
 #include "article/detail/html.hpp"
@@ -68,6 +69,10 @@ void apply_sidecar(Article& article) {
 void finish(Article& article, const ReadOptions& options) {
   if (!has_text(article.body.of(article.text))) fail(article.file, "there is no story in it", "give the text of a news story");
   Metadata& metadata = article.metadata;
+  if (!metadata.published) {
+    metadata.published = read_date_line(article.body.of(article.text));
+    if (metadata.published) metadata.published_basis = PublishedBasis::Text;
+  }
   if (!metadata.published && options.published) {
     metadata.published = options.published;
     metadata.published_basis = PublishedBasis::Option;

@@ -14,13 +14,14 @@ namespace {
 struct Lexicon {
   TextTable table;
   WordMap<CountedNoun> nouns;
+  WordMap<std::string_view> singulars;  // by unit
 };
 
 Lexicon load() {
   using enum CountedKind;
   const WordMap<CountedKind> kinds{{"persons", Persons}, {"formation", Formation}, {"vehicle", Vehicle}, {"ship", Ship},
                                    {"aircraft", Aircraft}, {"materiel", Materiel}, {"container", Container}, {"other", Other}};
-  Lexicon lexicon{TextTable::parse(quantity_nouns_table(), "quantity_nouns.tsv", {"singular", "plural", "kind", "unit"}), {}};
+  Lexicon lexicon{TextTable::parse(quantity_nouns_table(), "quantity_nouns.tsv", {"singular", "plural", "kind", "unit"}), {}, {}};
   for (const auto& row : lexicon.table.rows()) {
     const auto kind = kinds.find(row.cells[2]);
     if (kind == kinds.end()) lexicon.table.fail(row, "unknown kind of counted noun", "see the head of the table");
@@ -32,16 +33,28 @@ Lexicon load() {
     };
     enter(row.cells[0]).singular = true;
     enter(row.cells[1]).plural = true;
+    if (row.cells[1] == row.cells[3]) lexicon.singulars.emplace(row.cells[3], row.cells[0]);
   }
   return lexicon;
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon loaded = load();
+  return loaded;
 }
 
 }  // namespace
 
 const CountedNoun* find_counted_noun(std::string_view word) {
-  static const Lexicon lexicon = load();
-  const auto found = lexicon.nouns.find(word);
-  return found == lexicon.nouns.end() ? nullptr : &found->second;
+  const auto& nouns = lexicon().nouns;
+  const auto found = nouns.find(word);
+  return found == nouns.end() ? nullptr : &found->second;
+}
+
+std::string_view singular_of_unit(std::string_view unit) {
+  const auto& singulars = lexicon().singulars;
+  const auto found = singulars.find(unit);
+  return found == singulars.end() ? unit : found->second;
 }
 
 }  // namespace dateline::claims::detail

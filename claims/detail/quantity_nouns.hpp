@@ -17,4 +17,7 @@ struct CountedNoun {
 /// The entry of a lower-case word; null if it is not counted.
 [[nodiscard]] const CountedNoun* find_counted_noun(std::string_view word);
 
+/// "battalion" for the unit "battalions"; the unit itself if the table does not name it.
+[[nodiscard]] std::string_view singular_of_unit(std::string_view unit);
+
 }  // namespace dateline::claims::detail

@@ -143,7 +143,7 @@ class Answers {
         attached = true;
       }
     }
-    if (attached || attach_to_neighbours(frame)) return;
+    if (attached || attach_to_own(frame) || attach_to_neighbours(frame)) return;
     if (embedded.empty() && *frame.stance == Stance::Denies) attach_to_later(frame, country_of(frame.source_id));
   }
 
@@ -196,6 +196,24 @@ class Answers {
       }
     }
     return false;
+  }
+
+  /// A state that calls "the reports" false speaks of its own forces, if the story told of them: the ones told last.
+  bool attach_to_own(const SpeechFrame& frame) {
+    const auto country = country_of(frame.source_id);
+    if (*frame.stance != Stance::Denies || country.empty() || !refers_back(frame)) return false;
+    std::optional<std::uint32_t> last;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (is_told_of(i, frame, country)) last = std::max(last.value_or(0), drafts_[i].sentence);
+    }
+    for (std::size_t i = 0; last && i < drafts_.size(); ++i) {
+      if (drafts_[i].sentence == *last && is_told_of(i, frame, country)) attach(frame, i);
+    }
+    return last.has_value();
+  }
+
+  [[nodiscard]] bool is_told_of(std::size_t i, const SpeechFrame& frame, const std::string& country) const {
+    return !repeated_[i] && drafts_[i].trigger.start < frame.cue.start && drafts_[i].claim.actor && drafts_[i].claim.actor->entity == country;
   }
 
   /// "There was no evidence", "did not confirm these reports", "both denied it": the claims just before.

@@ -29,7 +29,7 @@ std::string status_line(const EventView& view) {
   parts.push_back(event.origins.empty() ? "origin not named, " + count_of(event.outlets.size(), "outlet", "outlets")
                                         : count_of(event.origins.size(), "origin", "origins") + ", " +
                                               count_of(event.outlets.size(), "outlet", "outlets"));
-  if (!view.has_place()) parts.emplace_back("no place named, so not on the map");
+  if (!view.has_place()) parts.emplace_back(view.origins.empty() ? "no place named, so not on the map" : "no place to go to named, so not on the map");
   return join(parts, " · ");
 }
 

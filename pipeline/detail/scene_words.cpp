@@ -31,12 +31,15 @@ std::vector<std::string> countries_by_events(const std::vector<EventView>& views
   return codes;
 }
 
-/// Whose troops the map is about: the country of more than half of the events, else the two that share them; empty if there are more.
+/// Whose troops the map is about: the country of more than half of the events, else the two that share them; empty if more do, or if
+/// most events name no country.
 std::vector<std::string> title_countries(const std::vector<EventView>& views) {
   const auto codes = countries_by_events(views);
-  if (codes.size() <= kTitleCountries) return codes;
-  const auto of_first = std::count_if(views.begin(), views.end(), [&](const EventView& view) { return view.actor_country == codes.front(); });
-  return static_cast<std::size_t>(of_first) * 2 > views.size() ? std::vector{codes.front()} : std::vector<std::string>{};
+  const auto of = [&](const std::string& code) { return std::count_if(views.begin(), views.end(), [&](const EventView& view) { return view.actor_country == code; }); };
+  const auto most = [&](std::ptrdiff_t events) { return static_cast<std::size_t>(events) * 2 > views.size(); };
+  if (codes.size() == kTitleCountries && most(of(codes[0]) + of(codes[1]))) return codes;
+  if (!codes.empty() && most(of(codes.front()))) return {codes.front()};
+  return {};
 }
 
 std::string theme_of(const std::vector<EventView>& views) {

@@ -177,3 +177,23 @@ TEST_CASE("missing inputs are named", "[article]") {
   const Folder folder;
   CHECK_THROWS_WITH(article::read_articles({folder.name()}, {}, silent), "the folder holds no stories");
 }
+
+TEST_CASE("an agency's date line dates the story", "[article]") {
+  const std::string line = GENERATE("TUNIS, May 3, 2031 (Harbour Wire) - The fleet has sailed.", "TUNIS (Harbour Wire) May 3, 2031 - The fleet has sailed.",
+                                    "Tunis, 3 May 2031. The fleet has sailed.", "Sidi Bou Said and Tunis, 3 May 2031 \u2014 The fleet has sailed.",
+                                    "Fleet sails\nBy Ann Other\nPublished: Sat, 3 May 2031 10:15 GMT\n\nThe fleet has sailed.", "May 3rd, 2031\nThe fleet has sailed.",
+                                    "TUNIS, 3rd May 2031 / Harbour Wire / : The fleet has sailed.");
+  const Article story = read(line);
+  INFO(line);
+  REQUIRE(story.metadata.published);
+  CHECK(story.metadata.published->to_string() == "2031-05-03");
+  CHECK(story.metadata.published_basis == PublishedBasis::Text);
+}
+
+TEST_CASE("a day that belongs to a sentence, or has no year, dates no story", "[article]") {
+  const std::string line = GENERATE("On May 3, 2031 - a Saturday - the fleet sailed.", "TUNIS, May 3 (Harbour Wire) - The fleet has sailed.",
+                                    "The fleet sailed on 3 May 2031. It is back.", "Since 3 May 2031: a history of the fleet.",
+                                    "Fleet\n\nFirst.\n\nSecond.\n\nThird.\n\nFourth.\n\nFifth.\n\nMay 3, 2031", "Tunis, 31 June 2031. The fleet has sailed.");
+  INFO(line);
+  CHECK_FALSE(read(line).metadata.published);
+}

@@ -100,10 +100,24 @@ TEST_CASE("what is counted is named once, and a formation is not what its soldie
   CHECK(counted_words(view_events(index).front()) == row.words);
 }
 
-TEST_CASE("a withdrawal can be drawn where it leaves, a movement from somewhere to nowhere cannot", "[pipeline]") {
+TEST_CASE("who leaves a town can be drawn there, who moves from their own country to nowhere named cannot", "[pipeline]") {
   auto ledger = two_stories();
   for (auto& c : ledger.claims) c.origin = std::exchange(c.destination, {});
-  CHECK_FALSE(view_events(LedgerIndex(ledger)).front().has_place());
+  const auto view = [&] { return view_events(LedgerIndex(ledger)).front(); };
+  CHECK(view().leaves_only);
+  CHECK(view().has_place());
+  for (auto& place : ledger.places) place.kind = "country", place.country = place.id;
+  CHECK_FALSE(view().has_place());
   ledger.events[0].kind = claims::ClaimKind::Withdrawal;
-  CHECK(view_events(LedgerIndex(ledger)).front().has_place());
+  CHECK(view().has_place());
+}
+
+TEST_CASE("one battalion is not one battalions", "[pipeline]") {
+  auto ledger = two_stories();
+  ledger.claims[1].force.emplace();
+  ledger.claims[1].force->type = "special forces";
+  ledger.claims[1].quantity->unit = "battalions";
+  ledger.claims[1].quantity->low = 1;
+  ledger.claims[1].quantity->high = 1;
+  CHECK(counted_words(view_events(LedgerIndex(ledger)).front()) == "1 battalion (special forces)");
 }
