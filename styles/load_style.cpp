@@ -45,7 +45,13 @@ Style load_style(const std::string& name_or_path, const std::filesystem::path& d
     const auto file = styles_folder(data_folder) / (name + ".json");
     return parse_style(read_file(file, limits::max_config_bytes), file.string());
   };
-  return parse_style(read_file(path, limits::max_config_bytes), path.string(), theme);
+  Style style = parse_style(read_file(path, limits::max_config_bytes), path.string(), theme);
+  for (auto& [name, source] : style.sources) {
+    // Files lie where the style says, seen from the style. "PG:dbname=..." and the like are no paths.
+    const bool is_connection = source.path.find(':') != std::string::npos;
+    if (source.ogr && !is_connection) source.path = (path.parent_path() / source.path).lexically_normal().string();
+  }
+  return style;
 }
 
 }  // namespace dateline::styles

@@ -30,20 +30,52 @@ struct ZoomValue {
   [[nodiscard]] double at(double zoom) const noexcept;
 };
 
-enum class LayerType { Background, Fill, Line, Symbol };
+enum class LayerType { Background, Fill, Line, Circle, Symbol };
+
+/// A condition on one property besides equality. Features whose property is no number fail the four that compare numbers.
+struct Comparison {
+  enum class Test { Less, AtMost, More, AtLeast, Not };
+  std::string property;
+  Test test = Test::Less;
+  double number = 0;
+  std::string text;       ///< of Not; numbers and truth values as text
+  bool operator==(const Comparison&) const = default;
+};
+
+/// Thin parallel lines instead of a flat fill: layer metadata "dateline:hatch", which other readers of the style skip.
+struct Hatch {
+  double spacing = 0;     ///< CSS px from line to line; 0: no hatch
+  double width = 1;       ///< CSS px
+  double angle = 45;      ///< degrees, counter-clockwise from the east
+  bool operator==(const Hatch&) const = default;
+};
 
 /// One layer of a MapLibre style (Style Specification v8, the subset of docs/formats/style.md).
 struct Layer {
   std::string id;
   LayerType type = LayerType::Fill;
+  std::string source;                         ///< one of Style::sources
   std::string source_layer;                   ///< our layer names: land, water, rivers, borders, movements, sites, ...
   double min_zoom = 0, max_zoom = 24;
   /// Property -> accepted values; every property must have one of its values. Numbers and truth values as text.
   std::map<std::string, std::vector<std::string>> filter;
+  std::vector<Comparison> comparisons;        ///< all of them must hold, too
   std::map<std::string, Color> colors;        ///< "fill-color", "line-color", "text-color", "text-halo-color", "background-color"
   std::map<std::string, ZoomValue> numbers;   ///< "line-width", "text-size", "fill-opacity", ...
   std::map<std::string, std::string> words;   ///< "line-cap", "text-font" (first), "text-transform", "text-field" (property name)
   std::vector<double> line_dasharray;         ///< in line widths
+  std::vector<std::string> anchors;           ///< "text-variable-anchor", the preferred one first
+  double text_offset_x = 0, text_offset_y = 0;   ///< em, right and down
+  Hatch hatch;                                ///< of fills
+};
+
+/// Where a style's features come from. What is no "dateline:ogr" is for other readers: our own layers need no address.
+struct Source {
+  bool ogr = false;
+  std::string path;       ///< parse_style() leaves it as written, load_style() takes it from the style's folder on; or "PG:..."
+  std::string layer;      ///< of the file; empty: all
+  int min_zoom = 0, max_zoom = 24;   ///< zooms of tiles that it serves
+  bool operator==(const Source&) const = default;
 };
 
 /// A style file: MapLibre layers for the map, and our own colours and type sizes for what MapLibre has no words for
@@ -52,6 +84,7 @@ struct Style {
   std::string name;
   std::string font_family;                    ///< from metadata "dateline:font"; e.g. "Open Sans"
   std::vector<std::string> font_fallbacks;
+  std::map<std::string, Source> sources;
   std::vector<Layer> layers;
   std::map<std::string, Color> furniture_colors;   ///< "paper", "ink", "muted", "rule", "badge", "badge-text", "denied", ...
   std::map<std::string, double> furniture_sizes;   ///< CSS px: "title", "subtitle", "note", "fine", "label", "badge", ...

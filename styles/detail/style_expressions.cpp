@@ -103,18 +103,42 @@ ZoomValue read_zoom_value(const Node& node, double lowest, double highest) {
   return interpolated ? read_interpolate(node, lowest, highest) : read_step(node, lowest, highest);
 }
 
-void read_filter(const Node& node, std::map<std::string, std::vector<std::string>>& filter) {
+namespace {
+
+struct Operator {
+  const char* word;
+  Comparison::Test test;
+};
+constexpr Operator comparing[] = {{"<", Comparison::Test::Less}, {"<=", Comparison::Test::AtMost}, {">", Comparison::Test::More},
+                                  {">=", Comparison::Test::AtLeast}, {"!=", Comparison::Test::Not}};
+
+bool read_comparison(const std::string& operation, const Node& node, Layer& layer) {
+  for (const Operator& known : comparing) {
+    if (operation != known.word) continue;
+    Comparison comparison{read_property(node.at(1)), known.test, 0, {}};
+    if (known.test == Comparison::Test::Not) comparison.text = read_literal(node.at(2));
+    else comparison.number = node.at(2).number(-1e15, 1e15);
+    layer.comparisons.push_back(std::move(comparison));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void read_filter(const Node& node, Layer& layer) {
   node.require_array("a filter such as [\"==\", \"kind\", \"disputed\"]");
   if (node.size() == 0) node.fail("an empty filter says nothing", "leave \"filter\" out to take every feature");
-  const std::string operation = node.at(0).one_of({"==", "in", "all"});
+  const std::string operation = node.at(0).one_of({"==", "!=", "<", "<=", ">", ">=", "in", "all"});
   if (operation == "all") {
-    for (std::size_t i = 1; i < node.size(); ++i) read_filter(node.at(i), filter);
+    for (std::size_t i = 1; i < node.size(); ++i) read_filter(node.at(i), layer);
     return;
   }
-  if (node.size() < 3 || (operation == "==" && node.size() != 3)) node.fail('"' + operation + "\" needs a property and a value");
+  if (node.size() < 3 || (operation != "in" && node.size() != 3)) node.fail('"' + operation + "\" needs a property and a value");
+  if (read_comparison(operation, node, layer)) return;
   const std::string property = read_property(node.at(1));
   std::vector<std::string> values = operation == "==" ? std::vector{read_literal(node.at(2))} : read_choices(node);
-  if (!filter.emplace(property, std::move(values)).second) {
+  if (!layer.filter.emplace(property, std::move(values)).second) {
     node.fail("the property \"" + property + "\" is asked twice", "join the values in one \"in\" filter");
   }
 }

@@ -9,7 +9,7 @@ namespace dateline::styles::detail {
 
 namespace {
 
-enum class ValueKind { Color, Number, Word, Font, Dashes, Field };
+enum class ValueKind { Color, Number, Word, Switch, Font, Dashes, Field, Offset, Anchors, SortKey };
 
 /// One property of the subset: where it stands and what it may be.
 struct Property {
@@ -20,6 +20,8 @@ struct Property {
   double lowest = 0, highest = 0;          ///< of a number
   std::vector<std::string> choices = {};   ///< of a word
 };
+
+const std::vector<std::string> anchor_names = {"center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"};
 
 const std::vector<Property>& properties() {
   using enum LayerType;
@@ -36,6 +38,11 @@ const std::vector<Property>& properties() {
       {Line, "paint", "line-dasharray", Dashes},
       {Line, "layout", "line-cap", Word, 0, 0, {"butt", "round", "square"}},
       {Line, "layout", "line-join", Word, 0, 0, {"miter", "round", "bevel"}},
+      {Circle, "paint", "circle-color", Color},
+      {Circle, "paint", "circle-opacity", Number, 0, 1},
+      {Circle, "paint", "circle-radius", Number, 0, 100},
+      {Circle, "paint", "circle-stroke-color", Color},
+      {Circle, "paint", "circle-stroke-width", Number, 0, 100},
       {Symbol, "paint", "text-color", Color},
       {Symbol, "paint", "text-halo-color", Color},
       {Symbol, "paint", "text-halo-width", Number, 0, 20},
@@ -47,18 +54,23 @@ const std::vector<Property>& properties() {
       {Symbol, "layout", "text-max-width", Number, 1, 200},
       {Symbol, "layout", "text-padding", Number, 0, 100},
       {Symbol, "layout", "text-transform", Word, 0, 0, {"none", "uppercase", "lowercase"}},
-      {Symbol, "layout", "text-anchor", Word, 0, 0,
-       {"center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"}},
+      {Symbol, "layout", "text-anchor", Word, 0, 0, anchor_names},
+      {Symbol, "layout", "text-variable-anchor", Anchors},
+      {Symbol, "layout", "text-offset", Offset},
+      {Symbol, "layout", "text-radial-offset", Number, 0, 100},
+      {Symbol, "layout", "text-allow-overlap", Switch},
+      {Symbol, "layout", "symbol-sort-key", SortKey},
       {Symbol, "layout", "symbol-placement", Word, 0, 0, {"point", "line"}},
   };
   return table;
 }
 
 LayerType read_type(const Node& node) {
-  const std::string type = node.one_of({"background", "fill", "line", "symbol"});
+  const std::string type = node.one_of({"background", "fill", "line", "circle", "symbol"});
   return type == "background" ? LayerType::Background
          : type == "fill"     ? LayerType::Fill
          : type == "line"     ? LayerType::Line
+         : type == "circle"   ? LayerType::Circle
                               : LayerType::Symbol;
 }
 
@@ -93,6 +105,39 @@ std::string read_field(const Node& node) {
   return text.substr(1, text.size() - 2);
 }
 
+// A property's value as it is, or its negative: the least comes first.
+std::string read_sort_key(const Node& node) {
+  node.require_array("[\"get\", name] or [\"-\", [\"get\", name]]");
+  if (node.size() == 0) node.fail("expected [\"get\", name] here");
+  if (node.at(0).one_of({"get", "-"}) == "get") return read_field(node);
+  if (node.size() != 2) node.fail("expected [\"-\", [\"get\", name]] here");
+  return '-' + read_field(node.at(1));
+}
+
+std::vector<std::string> read_anchors(const Node& node) {
+  node.require_array("an array of anchors");
+  std::vector<std::string> anchors;
+  for (std::size_t i = 0; i < node.size(); ++i) anchors.push_back(node.at(i).one_of(anchor_names));
+  if (anchors.empty() || anchors.size() > anchor_names.size()) node.fail("one to nine anchors are expected");
+  return anchors;
+}
+
+void read_offset(const Node& node, Layer& layer) {
+  node.require_array("a pair of lengths");
+  if (node.size() != 2) node.fail("an offset is a pair: right and down, in em");
+  layer.text_offset_x = node.at(0).number(-100, 100);
+  layer.text_offset_y = node.at(1).number(-100, 100);
+}
+
+Hatch read_hatch(const Node& node) {
+  node.allow_only({"spacing", "width", "angle"});
+  Hatch hatch;
+  hatch.spacing = node.at("spacing").number(2, 100);
+  if (node.has("width")) hatch.width = node.at("width").number(0.1, 50);
+  if (node.has("angle")) hatch.angle = node.at("angle").number(-180, 180);
+  return hatch;
+}
+
 void read_value(const Property& property, const Node& node, Layer& layer) {
   const std::string name = property.name;
   switch (property.kind) {
@@ -102,6 +147,10 @@ void read_value(const Property& property, const Node& node, Layer& layer) {
     case ValueKind::Font: layer.words[name] = read_first_font(node); break;
     case ValueKind::Dashes: layer.line_dasharray = read_dashes(node); break;
     case ValueKind::Field: layer.words[name] = read_field(node); break;
+    case ValueKind::Switch: layer.words[name] = node.boolean() ? "true" : "false"; break;
+    case ValueKind::Offset: read_offset(node, layer); break;
+    case ValueKind::Anchors: layer.anchors = read_anchors(node); break;
+    case ValueKind::SortKey: layer.words[name] = read_sort_key(node); break;
   }
 }
 
@@ -124,6 +173,12 @@ bool is_hidden(const Node& node) {
   return node.at("layout").at("visibility").one_of({"visible", "none"}) == "none";
 }
 
+bool is_ogr_source(const Node& root, const std::string& name) {
+  if (!root.has("sources") || !root.at("sources").has(name)) return false;
+  const Node source = root.at("sources").at(name);
+  return source.has("type") && source.at("type").is_string() && source.at("type").string() == "dateline:ogr";
+}
+
 // `base`: the layer of the same id in the theme that is changed; what the node does not say stays.
 Layer read_layer(const Node& node, const Node& root, const Layer* base) {
   node.allow_only({"id", "type", "source", "source-layer", "minzoom", "maxzoom", "filter", "layout", "paint", "metadata"});
@@ -132,20 +187,50 @@ Layer read_layer(const Node& node, const Node& root, const Layer* base) {
   if (base == nullptr || node.has("type")) layer.type = read_type(node.at("type"));
   if (base != nullptr && layer.type != base->type) node.at("type").fail("the layer \"" + layer.id + "\" of the theme has another type", "give a new layer an id of its own");
   if (layer.type != LayerType::Background && (base == nullptr || node.has("source"))) {
-    static_cast<void>(node.at("source").one_of(root.at("sources").keys()));
+    layer.source = node.at("source").one_of(root.at("sources").keys());
+    layer.source_layer.clear();
   }
-  if (layer.type != LayerType::Background && (base == nullptr || node.has("source-layer"))) layer.source_layer = node.at("source-layer").string();
-  if (base != nullptr && node.has("filter")) layer.filter.clear();
+  const bool own_data = layer.type != LayerType::Background && !is_ogr_source(root, layer.source);
+  if (node.has("source-layer") || (own_data && layer.source_layer.empty())) layer.source_layer = node.at("source-layer").string();
+  if (base != nullptr && node.has("filter")) {
+    layer.filter.clear();
+    layer.comparisons.clear();
+  }
   if (node.has("minzoom")) layer.min_zoom = node.at("minzoom").number(0, 24);
   if (node.has("maxzoom")) layer.max_zoom = node.at("maxzoom").number(0, 24);
   if (layer.max_zoom < layer.min_zoom) node.at("maxzoom").fail("\"maxzoom\" lies below \"minzoom\"");
-  if (node.has("filter")) read_filter(node.at("filter"), layer.filter);
+  if (node.has("filter")) read_filter(node.at("filter"), layer);
   if (node.has("layout")) read_section(node.at("layout"), "layout", layer);
   if (node.has("paint")) read_section(node.at("paint"), "paint", layer);
+  if (node.has("metadata") && node.at("metadata").has("dateline:hatch")) {
+    if (layer.type != LayerType::Fill) node.at("metadata").at("dateline:hatch").fail("only a fill can be hatched");
+    layer.hatch = read_hatch(node.at("metadata").at("dateline:hatch"));
+  }
   return layer;
 }
 
 }  // namespace
+
+std::map<std::string, Source> read_sources(const Node& root) {
+  std::map<std::string, Source> out;
+  if (!root.has("sources")) return out;
+  const Node sources = root.at("sources");
+  for (const std::string& name : sources.keys()) {
+    Source source;
+    source.ogr = is_ogr_source(root, name);
+    const Node node = sources.at(name);
+    if (source.ogr) {
+      node.allow_only({"type", "path", "layer", "minzoom", "maxzoom"});
+      source.path = node.at("path").string();
+      if (source.path.empty()) node.at("path").fail("a path names a file");
+      if (node.has("layer")) source.layer = node.at("layer").string();
+      if (node.has("minzoom")) source.min_zoom = static_cast<int>(node.at("minzoom").number(0, 24));
+      if (node.has("maxzoom")) source.max_zoom = static_cast<int>(node.at("maxzoom").number(0, 24));
+    }
+    out.emplace(name, std::move(source));
+  }
+  return out;
+}
 
 std::vector<Layer> read_layers(const Node& layers, const Node& root, std::vector<Layer> base) {
   layers.require_array("an array of layers");

@@ -14,7 +14,10 @@ namespace dateline::styles::detail {
 /// Reads a number or a zoom function: stops, `interpolate`, `step` (style format 5).
 [[nodiscard]] ZoomValue read_zoom_value(const Node& node, double lowest, double highest);
 
-/// Reads a filter (style format 6): `==`, `in`, and `all` of these.
-void read_filter(const Node& node, std::map<std::string, std::vector<std::string>>& filter);
+/// Reads a filter (style format 6): `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, and `all` of these.
+void read_filter(const Node& node, Layer& layer);
+
+/// Reads "sources" (style format 3.7).
+[[nodiscard]] std::map<std::string, Source> read_sources(const Node& root);
 
 }  // namespace dateline::styles::detail

@@ -35,10 +35,12 @@ Style parse_style(std::string_view json, const std::string& file, const std::fun
     const std::string own_name = style.name;
     style = base;
     if (!own_name.empty()) style.name = own_name;
+    for (auto& [source_name, source] : detail::read_sources(root)) style.sources.insert_or_assign(source_name, source);
     if (root.has("layers")) style.layers = detail::read_layers(root.at("layers"), root, std::move(style.layers));
     detail::change_furniture(root, base, style);
     return style;
   }
+  style.sources = detail::read_sources(root);
   style.layers = detail::read_layers(root.at("layers"), root);
   detail::read_furniture(root, style);
   return style;

@@ -16,6 +16,7 @@ const char* type_name(LayerType type) {
     case LayerType::Background: return "background";
     case LayerType::Fill: return "fill";
     case LayerType::Line: return "line";
+    case LayerType::Circle: return "circle";
     case LayerType::Symbol: return "symbol";
   }
   return "fill";
@@ -23,7 +24,7 @@ const char* type_name(LayerType type) {
 
 /// Which properties the specification keeps under "layout"; all others of the subset are paint.
 bool is_layout(const std::string& name) {
-  if (name == "line-cap" || name == "line-join" || name == "symbol-placement") return true;
+  if (name == "line-cap" || name == "line-join" || name.starts_with("symbol-")) return true;
   return name.starts_with("text-") && name != "text-color" && name != "text-opacity" && !name.starts_with("text-halo-");
 }
 
@@ -69,30 +70,64 @@ Json condition(const std::string& property, const std::vector<std::string>& valu
   return Json::array({"in", get, Json::array({"literal", list})});
 }
 
+Json condition(const Comparison& comparison) {
+  using Test = Comparison::Test;
+  const Json get = Json::array({"get", comparison.property});
+  if (comparison.test == Test::Not) return Json::array({"!=", get, literal(comparison.text)});
+  const char* word = comparison.test == Test::Less ? "<" : comparison.test == Test::AtMost ? "<=" : comparison.test == Test::More ? ">" : ">=";
+  return Json::array({word, get, number(comparison.number)});
+}
+
 Json filter(const Layer& layer) {
-  if (layer.filter.size() == 1) return condition(layer.filter.begin()->first, layer.filter.begin()->second);
+  std::vector<Json> conditions;
+  for (const auto& [property, values] : layer.filter) conditions.push_back(condition(property, values));
+  for (const Comparison& comparison : layer.comparisons) conditions.push_back(condition(comparison));
+  if (conditions.size() == 1) return conditions.front();
   Json all = Json::array({"all"});
-  for (const auto& [property, values] : layer.filter) all.push_back(condition(property, values));
+  for (Json& one : conditions) all.push_back(std::move(one));
   return all;
+}
+
+Json sort_key(const std::string& value) {
+  const bool negative = value.starts_with('-');
+  const Json get = Json::array({"get", negative ? value.substr(1) : value});
+  return negative ? Json::array({"-", get}) : get;
+}
+
+Json hatch(const Hatch& value) {
+  Json out;
+  out["spacing"] = number(value.spacing);
+  out["width"] = number(value.width);
+  out["angle"] = number(value.angle);
+  return out;
 }
 
 Json word(const std::string& name, const std::string& value) {
   if (name == "text-field") return Json::array({"get", value});
   if (name == "text-font") return Json::array({value});
+  if (name == "text-allow-overlap") return value == "true";
+  if (name == "symbol-sort-key") return sort_key(value);
   return value;
 }
 
-Json write_layer(const Layer& layer) {
+/// Vector tiles name the layers of a file as the file does.
+std::string layer_name(const Style& style, const Layer& layer) {
+  if (!layer.source_layer.empty()) return layer.source_layer;
+  const auto source = style.sources.find(layer.source);
+  return source == style.sources.end() || source->second.layer.empty() ? layer.source : source->second.layer;
+}
+
+Json write_layer(const Style& style, const Layer& layer) {
   Json out;
   out["id"] = layer.id;
   out["type"] = type_name(layer.type);
   if (layer.type != LayerType::Background) {
     out["source"] = "dateline";
-    out["source-layer"] = layer.source_layer;
+    out["source-layer"] = layer_name(style, layer);
   }
   if (layer.min_zoom > 0) out["minzoom"] = number(layer.min_zoom);
   if (layer.max_zoom < 24) out["maxzoom"] = number(layer.max_zoom);
-  if (!layer.filter.empty()) out["filter"] = filter(layer);
+  if (!layer.filter.empty() || !layer.comparisons.empty()) out["filter"] = filter(layer);
   Json layout = Json::object(), paint = Json::object();
   const auto put = [&](const std::string& name, Json value) { (is_layout(name) ? layout : paint)[name] = std::move(value); };
   for (const auto& [name, value] : layer.words) put(name, word(name, value));
@@ -103,6 +138,9 @@ Json write_layer(const Layer& layer) {
     for (const double dash : layer.line_dasharray) dashes.push_back(number(dash));
     put("line-dasharray", std::move(dashes));
   }
+  if (layer.text_offset_x != 0 || layer.text_offset_y != 0) put("text-offset", Json::array({number(layer.text_offset_x), number(layer.text_offset_y)}));
+  if (!layer.anchors.empty()) put("text-variable-anchor", Json(layer.anchors));
+  if (layer.hatch.spacing > 0) out["metadata"]["dateline:hatch"] = hatch(layer.hatch);
   if (!layout.empty()) out["layout"] = std::move(layout);
   if (!paint.empty()) out["paint"] = std::move(paint);
   return out;
@@ -129,7 +167,7 @@ std::string write_style(const Style& style, const StyleAddresses& addresses) {
   out["sources"] = {{"dateline", {{"type", "vector"}, {"url", addresses.tiles}}}};
   out["glyphs"] = addresses.glyphs;
   Json layers = Json::array();
-  for (const Layer& layer : style.layers) layers.push_back(write_layer(layer));
+  for (const Layer& layer : style.layers) layers.push_back(write_layer(style, layer));
   out["layers"] = std::move(layers);
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -84,6 +84,52 @@ TEST_CASE("filters are read in both notations", "[styles]") {
         Filter{{"kind", {"a", "b"}}, {"capital", {"true"}}});
 }
 
+TEST_CASE("filters compare numbers and exclude values", "[styles]") {
+  const Style style = parse_style(style_with(line_layer("", R"(, "filter": ["all", [">=", "pop", 30000.5], ["<", ["get", "rank"], 3], ["!=", "kind", true]])")), "house.json");
+  using Test = Comparison::Test;
+  CHECK(style.layers.front().filter.empty());
+  CHECK(style.layers.front().comparisons == std::vector<Comparison>{{"pop", Test::AtLeast, 30000.5, ""}, {"rank", Test::Less, 3, ""}, {"kind", Test::Not, 0, "true"}});
+}
+
+TEST_CASE("circles, label positions and hatches are read", "[styles]") {
+  const std::string circle = R"({"id": "dots", "type": "circle", "source": "dateline", "source-layer": "cities",
+    "paint": {"circle-radius": 2, "circle-color": "#333", "circle-stroke-width": 0.5, "circle-stroke-color": "#fff"}})";
+  const std::string symbol = R"({"id": "names", "type": "symbol", "source": "dateline", "source-layer": "cities",
+    "layout": {"text-field": "{name}", "text-variable-anchor": ["left", "top-right"], "text-radial-offset": 0.4, "text-offset": [0, 1.5],
+               "text-allow-overlap": true, "symbol-sort-key": ["-", ["get", "population"]]}})";
+  const std::string fill = R"({"id": "hatched", "type": "fill", "source": "dateline", "source-layer": "areas", "metadata": {"dateline:hatch": {"spacing": 7}}})";
+  const Style style = parse_style(style_with(circle + "," + symbol + "," + fill), "house.json");
+  REQUIRE(style.layers.size() == 3);
+  CHECK(style.layers[0].type == LayerType::Circle);
+  CHECK(style.layers[0].numbers.at("circle-radius").at(3) == 2);
+  CHECK(style.layers[1].anchors == std::vector<std::string>{"left", "top-right"});
+  CHECK(style.layers[1].text_offset_y == 1.5);
+  CHECK(style.layers[1].words.at("text-allow-overlap") == "true");
+  CHECK(style.layers[1].words.at("symbol-sort-key") == "-population");
+  CHECK(style.layers[2].hatch == Hatch{7, 1, 45});
+  CHECK(style.layers[2].source == "dateline");
+  const Style again = parse_style(write_style(style), "again.json");
+  CHECK(again.layers[1].anchors == style.layers[1].anchors);
+  CHECK(again.layers[1].words == style.layers[1].words);
+  CHECK(again.layers[1].text_offset_y == 1.5);
+  CHECK(again.layers[2].hatch == style.layers[2].hatch);
+}
+
+TEST_CASE("a style may take its features from a GIS file", "[styles]") {
+  const std::string layer = R"({"id": "roads", "type": "line", "source": "mine", "paint": {"line-width": 1}})";
+  const auto text = [&](const std::string& source) {
+    return "{\"version\": 8, \"sources\": {\"mine\": " + source + "},\n" + std::string(metadata) + ",\n\"layers\": [\n" + layer + "\n]}\n";
+  };
+  const Style style = parse_style(text(R"({"type": "dateline:ogr", "path": "roads.gpkg", "layer": "main", "minzoom": 3, "maxzoom": 9})"), "house.json");
+  CHECK(style.sources.at("mine") == Source{true, "roads.gpkg", "main", 3, 9});
+  CHECK(style.layers.front().source == "mine");
+  CHECK(style.layers.front().source_layer.empty());
+  CHECK_THAT(write_style(style), Contains("\"source-layer\": \"main\"") && !Contains("roads.gpkg"));
+  CHECK_THAT(message_of(text(R"({"type": "dateline:ogr"})")), Contains("\"path\" is missing"));
+  CHECK_THAT(message_of(text(R"({"type": "dateline:ogr", "path": "a", "table": "b"})")), Contains("\"table\" is outside"));
+  CHECK_THAT(message_of(text(R"({"type": "vector"})")), Contains("\"source-layer\" is missing"));
+}
+
 TEST_CASE("a hidden layer is checked and then left out", "[styles]") {
   const std::string layer = R"({"id": "x", "type": "line", "source": "dateline", "source-layer": "coast", "layout": {"visibility": "none"}})";
   CHECK(parse_style(style_with(layer), "house.json").layers.empty());
@@ -114,13 +160,14 @@ TEST_CASE("what is outside the subset is refused with what was expected", "[styl
   refused(line_layer("\"line-width\": []"), "an empty expression");
   refused(line_layer("\"line-width\": {\"stops\": []}"), "at least one stop");
   refused(line_layer("\"line-dasharray\": [0, 0]"), "draws nothing");
-  refused(line_layer("", ", \"filter\": [\"!=\", \"a\", 1]"), "not a value that can stand here");
+  refused(line_layer("", ", \"filter\": [\"has\", \"a\", 1]"), "not a value that can stand here");
+  refused(line_layer("", ", \"filter\": [\">\", \"a\", \"1\"]"), "expected a number");
   refused(line_layer("", ", \"filter\": [\"==\", \"a\"]"), "needs a property and a value");
   refused(line_layer("", ", \"filter\": [\"all\", [\"==\", \"a\", 1], [\"==\", \"a\", 2]]"), "asked twice");
   refused(line_layer("", ", \"filter\": []"), "an empty filter");
   refused(line_layer("", ", \"minzoom\": 5, \"maxzoom\": 4"), "lies below");
   refused(line_layer("\"fill-color\": \"#000\""), "outside the style format's subset");
-  refused(R"({"id": "a", "type": "circle"})", "not a value that can stand here");
+  refused(R"({"id": "a", "type": "heatmap"})", "not a value that can stand here");
   refused(R"({"id": "a", "type": "fill", "source": "other", "source-layer": "land"})", "not a value that can stand here");
   refused(R"({"id": "a", "type": "background"}, {"id": "a", "type": "background"})", "is there twice");
   refused(R"({"type": "background"})", "\"id\" is missing");
