@@ -75,12 +75,20 @@ std::string AppendFile::read(std::size_t max_bytes) const {
 }
 
 void AppendFile::append(std::string_view bytes) {
+  append_unsynced(bytes);
+  sync();
+}
+
+void AppendFile::append_unsynced(std::string_view bytes) {
   while (!bytes.empty()) {
     const auto written = ::write(descriptor_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) fail<OutputError>(path_, "cannot be written", "free some space");
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
+}
+
+void AppendFile::sync() {
   if (::fdatasync(descriptor_) != 0) fail<OutputError>(path_, "cannot be written", "free some space");
 }
 

@@ -22,6 +22,10 @@ class AppendFile {
   [[nodiscard]] std::string read(std::size_t max_bytes) const;
   /// Adds the bytes and returns when they are on the disk (fdatasync). Throws OutputError.
   void append(std::string_view bytes);
+  /// Adds the bytes: a killed process does not lose them, a power cut may until sync() has returned. Throws OutputError.
+  void append_unsynced(std::string_view bytes);
+  /// Returns when everything is on the disk. Throws OutputError.
+  void sync();
   /// Cuts it to `size` bytes: what a torn write left behind must not run into the next line. Throws OutputError.
   void truncate(std::size_t size);
   /// Deletes the file; nothing may be called any more.

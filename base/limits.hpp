@@ -35,5 +35,13 @@ inline constexpr std::size_t max_sentence_tokens = 400;
 inline constexpr std::size_t max_relief_cells = 16U << 20U;
 /// Output pictures: 20,000 x 20,000 pixels take 1.6 GB; nobody prints more.
 inline constexpr int max_page_side = 20'000;
+/// Tiles of one run or archive: the world to zoom 12 has 22 million. The index of so many takes about 1 GB of memory.
+inline constexpr std::size_t max_tiles = 32U << 20U;
+/// One tile, unpacked. Vector tiles over 0.5 MB are too slow for readers already; a small packed tile of a stranger must not unpack to gigabytes.
+inline constexpr std::size_t max_tile_bytes = 16U << 20U;
+/// One directory of a PMTiles file, or its metadata, unpacked: 20,000 entries take some 200 kB.
+inline constexpr std::size_t max_tile_directory_bytes = 64U << 20U;
+/// Threads that draw tiles; more only cost memory.
+inline constexpr int max_threads = 256;
 
 }  // namespace dateline::limits
