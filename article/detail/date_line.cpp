@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLinesLookedAt = 6;      // heading, subheading, byline, date: what stands above a story
 constexpr std::size_t kLongestDateLine = 90;   // bytes before the first sentence; longer ones were not seen in agency copy
+constexpr std::size_t kMostWordsBeforeDate = 5;  // "Ukraine front, 3 February 2025"; a heading has more
 constexpr std::size_t kLongestOwnLine = 70;    // "Last updated: Wednesday, 25 September 2024 at 10:15 a.m. GMT"
 
 /// What may stand beside the date on a line of its own.
@@ -55,13 +56,32 @@ std::string_view trim(std::string_view text) {
   return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
 }
 
-/// A line that holds the date and nothing but weekday, time and a label.
+/// `text` without labels and weekdays at its end: "Tunis, Sat" is "Tunis,".
+std::string_view without_weekday(std::string_view text) {
+  while (true) {
+    text = trim(text);
+    const std::size_t last = text.find_last_of(" ,|") + 1;
+    if (!one_of(kWordsBesideDates, text.substr(last))) return text;
+    text = text.substr(0, last);
+  }
+}
+
+/// "Tunis," or "From our reporter in Tunis |": what may stand before the date on its line besides a label.
+bool is_place_or_byline(std::string_view before) {
+  before = without_weekday(before);
+  if (before.empty() || (before.back() != ',' && before.back() != '|')) return false;
+  std::size_t words = 0;
+  return all_words(before, [&](std::string_view word) { return ++words <= kMostWordsBeforeDate && (words > 1 || !one_of(kSentenceOpeners, word)); });
+}
+
+/// A line that ends with the date, or holds nothing else but weekday, time and a label.
 std::optional<CivilDate> date_on_its_own(std::string_view line) {
   if (line.size() > kLongestOwnLine) return std::nullopt;
   const auto written = find_written_date(line);
   if (!written) return std::nullopt;
   const auto beside = [](std::string_view word) { return one_of(kWordsBesideDates, word); };
-  const bool alone = all_words(line.substr(0, written->span.start), beside) && all_words(line.substr(written->span.end), beside);
+  const std::string_view before = line.substr(0, written->span.start);
+  const bool alone = (all_words(before, beside) || is_place_or_byline(before)) && all_words(line.substr(written->span.end), beside);
   return alone ? std::optional(written->date) : std::nullopt;
 }
 

@@ -221,6 +221,7 @@ void NounPhrases::read_counted_thing(const ParsedSentence& sentence, NounPhrase&
 
 void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) {
   std::string type;
+  bool numbered = false;
   for (auto i = chunk.first; i < chunk.last; ++i) {
     const auto& item = sentence.items[i];
     if (item.lower == "more" || item.lower == "additional" || item.lower == "further" || item.lower == "another") phrase.additional = true;
@@ -238,8 +239,13 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       phrase.military = true;
       if (phrase.country.empty()) phrase.country = item.force->country;
     }
-    // "the 4th division", "5th corps": a numbered formation.
-    if (item.tag == Tag::Number && item.quantity == none && i + 1 < chunk.last && is_ordinal_ending(sentence.items[i + 1].lower)) phrase.military = true;
+    // "the 4th Guards Division", "5th corps": a numbered formation is called by its number, and written as it writes itself.
+    if (item.tag == Tag::Number && item.quantity == none && i + 1 < chunk.last && is_ordinal_ending(sentence.items[i + 1].lower)) {
+      phrase.military = true;
+      numbered = true;
+      type = story_.text_of({item.span.start, sentence.items[++i].span.end});
+      continue;
+    }
     const bool plain = item.tag == Tag::Noun || item.tag == Tag::Adjective;
     if (!plain) {
       type.clear();
@@ -248,7 +254,7 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
     if (i != chunk.head && item.word != nullptr && (item.word->modifier || item.word->noun == NounClass::Force)) phrase.military = true;
     if (i == chunk.head && item.word != nullptr && item.word->noun != NounClass::None && is_generic(story_.lexicon.lemma(item.word->noun_lemma)) && !type.empty()) continue;
     if (!type.empty()) type += ' ';
-    type += item.lower;
+    type += numbered ? std::string(story_.text_of(item.span)) : item.lower;
   }
   // "1,500 soldiers of its special forces": the complement says more than the counted noun.
   if (!type.empty() && (phrase.type.empty() || !phrase.military || type.size() > phrase.type.size())) phrase.type = type;

@@ -7,6 +7,7 @@
 #include "gazetteer/detail/import_geonames.hpp"
 #include "gazetteer/detail/import_names.hpp"
 #include "gazetteer/detail/import_nearby.hpp"
+#include "gazetteer/detail/printed_name.hpp"
 #include "gazetteer/detail/table_sources.hpp"
 #include "gazetteer/fold.hpp"
 
@@ -105,7 +106,7 @@ class DumpReader {
     Record record;
     set_point(record, row.point);
     record.population = static_cast<std::uint32_t>(std::min<std::int64_t>(row.population, 0xFFFFFFFFLL));
-    record.name = store_.add_string(cells[Name]);
+    record.name = store_.add_string(printed_name(cells[Name], cells[Country]));
     record.id = row.number;
     record.feature = store_.feature(cells[FeatureCode].substr(0, 10));
     record.radius = radius_units(meaning.radius);

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "gazetteer/detail/name_writer.hpp"
+#include "gazetteer/detail/printed_name.hpp"
 #include "gazetteer/detail/sha256.hpp"
 #include "gazetteer/detail/store_file.hpp"
 #include "gazetteer/fold.hpp"
@@ -206,7 +207,7 @@ std::string StoreBuilder::build() {
     record.lon = hundred_thousandths(place.point.lon());
     record.lat = hundred_thousandths(place.point.lat());
     record.population = static_cast<std::uint32_t>(std::clamp<std::int64_t>(place.population, 0, 0xFFFFFFFFLL));
-    record.name = strings.add(place.name);
+    record.name = strings.add(printed_name(place.name, place.country));
     if (const auto number = geonames_number(place.id)) {
       record.id = *number;
       numbers.push_back({*number, i});

@@ -181,7 +181,7 @@ TEST_CASE("missing inputs are named", "[article]") {
 TEST_CASE("an agency's date line dates the story", "[article]") {
   const std::string line = GENERATE("TUNIS, May 3, 2031 (Harbour Wire) - The fleet has sailed.", "TUNIS (Harbour Wire) May 3, 2031 - The fleet has sailed.",
                                     "Tunis, 3 May 2031. The fleet has sailed.", "Sidi Bou Said and Tunis, 3 May 2031 \u2014 The fleet has sailed.",
-                                    "Fleet sails\nBy Ann Other\nPublished: Sat, 3 May 2031 10:15 GMT\n\nThe fleet has sailed.", "May 3rd, 2031\nThe fleet has sailed.",
+                                    "Fleet sails\nBy Ann Other\nPublished: Sat, 3 May 2031 10:15 GMT\n\nThe fleet has sailed.", "May 3rd, 2031\nThe fleet has sailed.", "Gulf of Tunis, Sat 3 May 2031\n\nThe fleet has sailed.",
                                     "TUNIS, 3rd May 2031 / Harbour Wire / : The fleet has sailed.");
   const Article story = read(line);
   INFO(line);
@@ -191,7 +191,7 @@ TEST_CASE("an agency's date line dates the story", "[article]") {
 }
 
 TEST_CASE("a day that belongs to a sentence, or has no year, dates no story", "[article]") {
-  const std::string line = GENERATE("On May 3, 2031 - a Saturday - the fleet sailed.", "TUNIS, May 3 (Harbour Wire) - The fleet has sailed.",
+  const std::string line = GENERATE("What is known of the night of 3 May 2031\n\nThe fleet sailed.", "On May 3, 2031 - a Saturday - the fleet sailed.", "TUNIS, May 3 (Harbour Wire) - The fleet has sailed.",
                                     "The fleet sailed on 3 May 2031. It is back.", "Since 3 May 2031: a history of the fleet.",
                                     "Fleet\n\nFirst.\n\nSecond.\n\nThird.\n\nFourth.\n\nFifth.\n\nMay 3, 2031", "Tunis, 31 June 2031. The fleet has sailed.");
   INFO(line);

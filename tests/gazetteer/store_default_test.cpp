@@ -37,6 +37,20 @@ TEST_CASE("the default store is complete and sound", "[gazetteer][data]") {
   CHECK_NOTHROW(store().verify());
 }
 
+TEST_CASE("names are printed without the marks of transliteration, and found with and without them", "[gazetteer][data]") {
+  struct Row {
+    const char *id, *printed, *written;
+  };
+  const auto row = GENERATE(Row{"geonames:281102", "Rafah", "Rafa\u1e29"}, Row{"geonames:500096", "Ryazan", "Ryazan\u2019"}, Row{"geonames:2657896", "Z\u00fcrich", "Zurich"},
+                            Row{"geonames:1853909", "Osaka", "\u014csaka"});
+  for (const std::string name : {row.printed, row.written}) {
+    const auto found = candidate(name, row.id);
+    INFO(row.id << ' ' << name);
+    REQUIRE(found);
+    CHECK(store().place(found->record).name == row.printed);
+  }
+}
+
 TEST_CASE("towns that share a name are all there", "[gazetteer][data]") {
   CHECK(candidate("Blagoveshchensk", "geonames:2026609"));
   CHECK(candidate("Blagoveshchensk", "geonames:576116"));
