@@ -41,6 +41,8 @@ inline constexpr std::size_t max_tiles = 32U << 20U;
 inline constexpr std::size_t max_tile_bytes = 16U << 20U;
 /// One directory of a PMTiles file, or its metadata, unpacked: 20,000 entries take some 200 kB.
 inline constexpr std::size_t max_tile_directory_bytes = 64U << 20U;
+/// Features of the GIS files that a style draws: they are kept in memory, some 0.5 kB each. All places of GeoNames are 13 million.
+inline constexpr std::size_t max_source_features = 16U << 20U;
 /// Threads that draw tiles; more only cost memory.
 inline constexpr int max_threads = 256;
 

@@ -1,0 +1,159 @@
+#include "pipeline/detail/tile_ground.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace dateline::pipeline::detail {
+
+namespace {
+
+using geo::BorderKind;
+using geo::GeometryKind;
+using geo::LineString;
+using geo::LonLat;
+using geo::TileLayer;
+using geo::VectorLayer;
+
+constexpr double kWorldMetres = 40075016.685578488;   // EPSG:3857, a side of the square
+// The base map has no more to show beyond this zoom of 512-pixel tiles.
+constexpr int kFinestZoom = 9;
+
+/// Degrees of a ring or line; what lies beyond the square's edge stays there, so that what is cut is cut out of sight.
+LineString to_degrees(geo::MapLine line, const geo::Projection& projection) {
+  projection.unproject_to_degrees(line);
+  LineString out;
+  out.reserve(line.size());
+  for (const auto& p : line) {
+    const auto place = LonLat::make(geo::Lon(p.x), geo::Lat(p.y));
+    if (place && (out.empty() || !(out.back() == *place))) out.push_back(*place);
+  }
+  return out;
+}
+
+struct Extent {
+  double west = 999, south = 999, east = -999, north = -999;
+  explicit Extent(const LineString& ring) {
+    for (const auto& p : ring) {
+      west = std::min(west, p.lon()), east = std::max(east, p.lon());
+      south = std::min(south, p.lat()), north = std::max(north, p.lat());
+    }
+  }
+  [[nodiscard]] bool holds(const Extent& other) const noexcept { return west <= other.west && other.east <= east && south <= other.south && other.north <= north; }
+  [[nodiscard]] double size() const noexcept { return (east - west) * (north - south); }
+};
+
+bool holds(const LineString& ring, LonLat p) noexcept {
+  bool inside = false;
+  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+    if ((ring[i].lat() > p.lat()) != (ring[j].lat() > p.lat()) &&
+        p.lon() < (ring[j].lon() - ring[i].lon()) * (p.lat() - ring[i].lat()) / (ring[j].lat() - ring[i].lat()) + ring[i].lon()) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+TileLayer make_layer(const char* name, GeometryKind kind, std::vector<geo::Field> fields) {
+  TileLayer layer;
+  layer.source = tile_source;
+  layer.data.name = name;
+  layer.data.kind = kind;
+  layer.data.fields = std::move(fields);
+  return layer;
+}
+
+void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons, const geo::Projection& projection) {
+  for (const auto& polygon : polygons) {
+    std::vector<LineString> rings;
+    for (const auto& ring : polygon.rings) {
+      auto degrees = to_degrees(ring, projection);
+      if (degrees.size() > 2) rings.push_back(std::move(degrees));
+    }
+    // A continent is one feature, so that it has no seams; an island by itself is found faster by itself.
+    auto area = areas_of(rings);
+    if (!area.empty()) layer.features.push_back({std::move(area), {}});
+  }
+}
+
+void add_line(VectorLayer& layer, const geo::MapLine& line, const geo::Projection& projection, std::vector<geo::FieldValue> values) {
+  auto degrees = to_degrees(line, projection);
+  if (degrees.size() > 1) layer.features.push_back({std::vector<LineString>{std::move(degrees)}, std::move(values)});
+}
+
+std::string name_of(BorderKind kind) {
+  switch (kind) {
+    case BorderKind::International: return "international";
+    case BorderKind::Disputed: return "disputed";
+    case BorderKind::FirstLevel: break;
+  }
+  return "first-level";
+}
+
+geo::BaseMapGeometry read(const geo::BaseMap& map, const geo::Projection& projection, int zoom, int pixels) {
+  const double metres = std::ldexp(kWorldMetres / pixels, -zoom);   // one pixel at the equator
+  geo::BaseMapRequest request;
+  // Higher than the square, so that the edges of what is cut at its top and bottom are not in it.
+  constexpr double kBeyond = 1.02;
+  request.window = {{-kWorldMetres / 2, -kWorldMetres / 2 * kBeyond}, {kWorldMetres / 2, kWorldMetres / 2 * kBeyond}};
+  constexpr double kPixelsKept = 0.15, kMetresPerPixelAt96Dpi = 0.0254 / 96, kMiddleLatitude = 0.7;  // the cosine of 45.6°
+  request.tolerance = metres * kPixelsKept;
+  request.scale_denominator = metres * kMiddleLatitude / kMetresPerPixelAt96Dpi;
+  return map.read(projection, request);
+}
+
+}  // namespace
+
+geo::MultiPolygon areas_of(const std::vector<LineString>& rings) {
+  std::vector<Extent> extents(rings.begin(), rings.end());
+  std::vector<std::size_t> order(rings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // What holds a ring is larger, so it comes first.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return extents[a].size() > extents[b].size(); });
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> polygon_of(rings.size(), kNone);   // where an outer ring stands in `areas`
+  std::vector<int> depth(rings.size(), 0);
+  geo::MultiPolygon areas;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::size_t ring = order[i];
+    std::size_t parent = kNone;
+    for (std::size_t k = i; k-- > 0 && parent == kNone;) {
+      const std::size_t other = order[k];
+      if (extents[other].holds(extents[ring]) && holds(rings[other], rings[ring].front())) parent = other;
+    }
+    depth[ring] = parent == kNone ? 0 : depth[parent] + 1;
+    if (depth[ring] % 2 == 0) {
+      polygon_of[ring] = areas.size();
+      areas.push_back({rings[ring], {}});
+    } else {
+      areas[polygon_of[parent]].holes.push_back(rings[ring]);
+    }
+  }
+  return areas;
+}
+
+std::vector<TileLayer> ground_layers(const geo::BaseMap& map, const TileScope& scope) {
+  std::vector<TileLayer> layers;
+  const auto projection = geo::Projection::from_definition("EPSG:3857");
+  const int finest = kFinestZoom + (scope.tile_pixels < 512 ? 1 : 0);
+  const int last = std::min(scope.max_zoom, finest);
+  for (int zoom = std::min(scope.min_zoom, last); zoom <= last; ++zoom) {
+    const auto geometry = read(map, projection, zoom, scope.tile_pixels);
+    std::vector<TileLayer> here = {make_layer("land", GeometryKind::Area, {}), make_layer("lakes", GeometryKind::Area, {}),
+                                   make_layer("rivers", GeometryKind::Lines, {{"rank", geo::FieldType::Integer}}), make_layer("coast", GeometryKind::Lines, {}),
+                                   make_layer("borders", GeometryKind::Lines, {{"kind", geo::FieldType::Text}})};
+    add_areas(here[0].data, geometry.land, projection);
+    add_areas(here[1].data, geometry.lakes, projection);
+    for (const auto& river : geometry.rivers) add_line(here[2].data, river.line, projection, {std::int64_t{river.rank}});
+    for (const auto& line : geometry.coast) add_line(here[3].data, line, projection, {});
+    for (const auto& border : geometry.borders) add_line(here[4].data, border.line, projection, {name_of(border.kind)});
+    for (auto& layer : here) {
+      layer.min_zoom = zoom;
+      layer.max_zoom = zoom == last ? geo::max_tile_zoom : zoom;
+      if (!layer.data.features.empty()) layers.push_back(std::move(layer));
+    }
+  }
+  return layers;
+}
+
+}  // namespace dateline::pipeline::detail

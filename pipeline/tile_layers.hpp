@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/ledger.hpp"
+#include "features/feature_tables.hpp"
+#include "geo/tile_layer.hpp"
+#include "pipeline/data.hpp"
+#include "styles/style.hpp"
+
+namespace dateline::pipeline {
+
+/// The source of a style that our own layers belong to.
+inline constexpr const char* tile_source = "dateline";
+
+/// For which tiles the layers are. A zoom of 256-pixel tiles shows the world half as large as the same zoom of 512-pixel tiles (vector tiles): what is to be
+/// seen at a size of its own comes in one zoom later.
+struct TileScope {
+  int min_zoom = 0, max_zoom = 8;
+  int tile_pixels = 256;          ///< CSS pixels a side, 256 or 512
+  std::string worldview = "un";
+};
+
+/// The base map: land, lakes, coast, rivers, borders, countries, waters, cities (docs/formats/tiles.md, 2). The whole world whatever the tiles' box, so that a
+/// tile is the same in every pyramid.
+[[nodiscard]] std::vector<geo::TileLayer> base_layers(Data& data, const TileScope& scope);
+
+/// A ledger's events: areas, movements, heads, halos, sites, badges.
+[[nodiscard]] std::vector<geo::TileLayer> ledger_layers(Data& data, const claims::Ledger& ledger, features::Extent extent, const TileScope& scope);
+
+/// The GIS files that a style names ("dateline:ogr"), those that a layer of it uses. Throws InputError that names the file.
+[[nodiscard]] std::vector<geo::TileLayer> ogr_layers(const styles::Style& style, const TileScope& scope);
+
+/// Whether a layer of the style draws our own layers.
+[[nodiscard]] bool uses_own_layers(const styles::Style& style);
+
+}  // namespace dateline::pipeline
