@@ -25,7 +25,7 @@ ONLY_IN = {
     ("libxml",): {"article"}, ("openssl",): {"article", "gazetteer", "geo"}, ("libdeflate",): {"geo", "render"}, ("sqlite3",): {"geo"},
     ("unicode/",): {"article", "gazetteer", "claims", "render"},
     ("nlohmann/",): {"article", "gazetteer", "claims", "styles", "geo", "pipeline", "cli"},
-    ("simdjson",): {"claims"}, ("CLI/",): {"cli"}, ("zlib.h",): {"geo", "gazetteer", "pipeline", "render"},
+    ("simdjson",): {"claims"}, ("microhttpd",): {"pipeline"}, ("CLI/",): {"cli"}, ("zlib.h",): {"geo", "gazetteer", "pipeline", "render"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
