@@ -17,7 +17,7 @@ class StatusReader {
 
   ClauseStatus run(std::uint32_t index) {
     const Clause* clause = &sentence_.clauses[index];
-    if (clause->link == Link::If || clause->link == Link::Unheld || clause->link == Link::Adverbial) status_.claimed = false;
+    if (clause->link == Link::If || clause->link == Link::Unheld || (clause->link == Link::Adverbial && !told_as_done(*clause))) status_.claimed = false;
     own(*clause);
     for (int depth = 0; depth < max_governors && clause->link == Link::Governed; ++depth) {
       if (clause->noun_cue != none) noun_cue(clause->noun_cue);
@@ -54,6 +54,12 @@ class StatusReader {
       return tag == Tag::Determiner || tag == Tag::Name || tag == Tag::Pronoun;
     }
     return false;
+  }
+
+  /// "when soldiers entered X" presupposes that they did; "when they are deployed" does not.
+  [[nodiscard]] bool told_as_done(const Clause& clause) const {
+    const auto& group = sentence_.chunks[clause.verb];
+    return group.finite && group.modal == none && !group.present && !group.negated;
   }
 
   void set(ClaimStatus status, std::uint32_t item, const std::string& rule) {
