@@ -35,7 +35,7 @@ std::string to_span_record(const Extraction& extraction, const std::string& id) 
   for (const auto& mentioned : extraction.trace.unclaimed) {
     auto event = detail::to_event(mentioned.claim, mentioned.trigger, mentioned.materiel);
     event["status"] = "unclaimed";
-    event["factuality"] = -1;  // readers take what is wished, feared or asked for as not done
+    event["factuality"] = mentioned.claim.status == ClaimStatus::Denied ? -3 : 0;  // wished, feared or asked for
     record["events"].push_back(std::move(event));
   }
   for (const auto& speech : extraction.trace.speech) record["attributions"].push_back(to_attribution(speech));

@@ -29,6 +29,11 @@ class ChunkView {
     const auto* word = items_[chunks_[noun].head].word;
     return word != nullptr && (word->noun == NounClass::Force || word->noun == NounClass::Unit || word->noun == NounClass::Loose);
   }
+  /// The same, or a vehicle or a carrier: "a convoy of trucks".
+  [[nodiscard]] bool is_mover(std::uint32_t noun) const {
+    const auto* word = items_[chunks_[noun].head].word;
+    return is_force(noun) || (word != nullptr && (word->noun == NounClass::Vehicle || word->noun == NounClass::Carrier));
+  }
   /// True if the last word of a noun phrase is a name of the gazetteer.
   [[nodiscard]] bool names(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
   [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }

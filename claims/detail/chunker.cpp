@@ -31,9 +31,10 @@ class Chunker {
 
   /// True if an adverb at `i` stands inside a verb group: another auxiliary or the verb follows.
   [[nodiscard]] bool group_goes_on(std::size_t i) const {
+    const bool after_modal = i > 0 && (tag(i - 1) == Tag::Modal || tag(i - 1) == Tag::Have);  // "may soon be"
     for (std::size_t next = i; next < i + 3; ++next) {
       const auto following = tag(next);
-      if (is_auxiliary(following) || following == Tag::Verb || following == Tag::Not) return next == i || tag(next - 1) != Tag::Time || tag(next) == Tag::Verb;
+      if (is_auxiliary(following) || following == Tag::Verb || following == Tag::Not) return next == i || after_modal || tag(next - 1) != Tag::Time || tag(next) == Tag::Verb;
       if (following != Tag::Adverb && following != Tag::Time) return false;
     }
     return false;

@@ -20,7 +20,9 @@ class ArgumentReader : public ChunkView {
       ++i;
     }
     if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
+      if (measures(i)) return after_measure(clause, i);
       i = take_list(clause.objects, i, ListKind::Objects);
+      i = over_apposition(i);
       // "gave Kenya four launchers": the receiver stands first.
       if (kind(i) == ChunkKind::Noun && clause.objects.size() == 1 && items_[chunks_[clause.objects.front()].head].mention != none) {
         i = take_list(clause.objects, i, ListKind::Objects);
@@ -32,6 +34,44 @@ class ArgumentReader : public ChunkView {
   }
 
  private:
+  /// "withdrew 20 km from the border", "were 230 miles from X": how far, not what.
+  [[nodiscard]] bool measures(std::uint32_t noun) const {
+    return is_one_of(items_[chunks_[noun].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
+  }
+
+  void after_measure(Clause& clause, std::uint32_t i) {
+    clause.last = i + 1;
+    phrases(clause, i + 1);
+    after_arguments(clause);
+  }
+
+  /// "100 companies of police, roughly 10,000 men, to X", "its division, some 900 by one count, from X": what stands between the commas.
+  [[nodiscard]] std::uint32_t over_apposition(std::uint32_t i) const {
+    auto start = i;
+    while (kind(start) == ChunkKind::Preposition && first_word(start) == "of" && kind(start + 1) == ChunkKind::Noun) start += 2;
+    if (kind(start) != ChunkKind::Comma || kind(start + 1) != ChunkKind::Noun) return i;
+    const auto& opening = chunks_[start + 1];
+    if (!counts(opening)) return i;
+    constexpr std::uint32_t longest = 10;  // chunks; more is a sentence of its own
+    for (auto end = start + 2; end < start + longest && end < chunks_.size(); ++end) {
+      if (kind(end) == ChunkKind::Verb || kind(end) == ChunkKind::Break || kind(end) == ChunkKind::Relative || kind(end) == ChunkKind::Subordinator) return i;
+      if (kind(end) == ChunkKind::Comma) return kind(end + 1) == ChunkKind::Preposition ? end + 1 : i;
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool counts(const Chunk& chunk) const {
+    return std::any_of(items_.begin() + chunk.first, items_.begin() + chunk.last, [](const Item& item) { return item.quantity != none; }) ||
+           is_one_of(items_[chunk.first].lower, {"between", "most", "some", "many", "half"});
+  }
+
+  /// "by rail", "by night": no one who does it.
+  [[nodiscard]] bool is_means(std::uint32_t noun) const {
+    return chunks_[noun].last - chunks_[noun].first == 1 &&
+           is_one_of(items_[chunks_[noun].head].lower, {"rail", "road", "sea", "air", "land", "train", "truck", "trucks", "bus", "buses", "boat", "boats", "ship", "plane", "helicopter",
+                                                        "helicopters", "river", "ferry", "night", "day", "foot", "parachute", "convoy", "barge", "lorry", "car"});
+  }
+
   /// "drew down its troops": the table has a sense of the verb with this word.
   [[nodiscard]] bool has_particle(std::uint32_t verb, std::string_view word) const {
     if (chunks_[verb].lemma == none || !is_one_of(word, {"up", "out", "back", "off", "down", "over", "away"})) return false;
@@ -133,7 +173,7 @@ class ArgumentReader : public ChunkView {
       Phrase phrase;
       phrase.preposition = next;
       const auto end = take_list(phrase.nouns, next + 1, ListKind::Places);
-      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none) {
+      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none && !is_means(next + 1)) {
         clause.agent = next + 1;
       }
       clause.phrases.push_back(std::move(phrase));

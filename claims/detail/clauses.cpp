@@ -24,6 +24,7 @@ class ClauseFinder : public ChunkView {
       clause.passive = chunks_[i].passive;
       hang(clause);
       read_arguments(items_, chunks_, lexicon_, clause);
+      take_antecedent(clause);
       clause_of_[i] = static_cast<std::uint32_t>(clauses_.size());
       clauses_.push_back(std::move(clause));
     }
@@ -31,6 +32,24 @@ class ClauseFinder : public ChunkView {
   }
 
  private:
+  /// "the troops (that) it moved to X": the object of a relative clause stands before its subject.
+  void take_antecedent(Clause& clause) const {
+    if (clause.passive || !clause.objects.empty() || !chunks_[clause.verb].finite || clause.subject == none || clause.subject >= clause.verb || clause.link != Link::Main) return;
+    auto before = clause.subject_first == none ? clause.subject : clause.subject_first;
+    if (before == 0) return;
+    --before;
+    if (kind(before) == ChunkKind::Relative && first_word(before) != "where" && before > 0) --before;
+    else if (kind(before) == ChunkKind::Subordinator && first_word(before) == "that" && before > 0) --before;
+    if (kind(before) != ChunkKind::Noun || !is_force(before) || chunks_[clause.verb].lemma == none) return;
+    const bool sends = std::any_of(lexicon_.senses_of(chunks_[clause.verb].lemma).begin(), lexicon_.senses_of(chunks_[clause.verb].lemma).end(), [&](std::uint32_t sense) {
+      const auto frame = lexicon_.senses()[sense].frame;
+      return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place;
+    });
+    if (!sends || is_force(clause.subject)) return;
+    clause.objects.push_back(before);
+    clause.link = Link::Relative;
+  }
+
   void hang(Clause& clause) {
     const auto& group = chunks_[clause.verb];
     if (group.infinitive) return hang_infinitive(clause);
@@ -69,7 +88,11 @@ class ClauseFinder : public ChunkView {
     auto first = clause.subject_first;
     auto before = first == none ? none : left_of(first);
     if (before == none) return;
-    if (kind(before) == ChunkKind::Relative && first_word(before) == "where") {
+    before = before_speaker(before);
+    // "would not say where the men had come from": a question, not a place told before.
+    const bool asked = left_of(before) == none || kind(left_of(before)) == ChunkKind::Verb;
+    if (kind(before) == ChunkKind::Relative && first_word(before) == "where" && asked) clause.link = Link::Unheld;
+    if (kind(before) == ChunkKind::Relative && first_word(before) == "where" && !asked) {
       clause.link = Link::Where;
       const auto place = left_of(before);
       const auto noun = place != none && kind(place) == ChunkKind::Comma ? left_of(place) : place;
@@ -85,6 +108,19 @@ class ClauseFinder : public ChunkView {
     }
   }
 
+  /// "where, diplomats say, soldiers had": the word in front of an inserted speaker; `comma` itself if there is no speaker.
+  [[nodiscard]] std::uint32_t before_speaker(std::uint32_t comma) const {
+    if (kind(comma) != ChunkKind::Comma) return comma;
+    const auto verb = left_of(comma);
+    if (verb == none || !is_finite(verb) || !is_one_of(lemma(verb), {"say", "report", "add", "believe", "claim", "write", "note"})) return comma;
+    const auto speaker = left_of(verb);
+    if (speaker == none || kind(speaker) != ChunkKind::Noun) return comma;
+    const auto opening = left_of(speaker);
+    if (opening == none || kind(opening) != ChunkKind::Comma) return comma;
+    const auto word = left_of(opening);
+    return word != none && (kind(word) == ChunkKind::Relative || kind(word) == ChunkKind::Subordinator) ? word : comma;
+  }
+
   void relative(Clause& clause, std::uint32_t pronoun) {
     clause.link = Link::Relative;
     if (first_word(pronoun) == "where") {
@@ -92,8 +128,14 @@ class ClauseFinder : public ChunkView {
       return;
     }
     auto before = left_of(pronoun);
+    // "peacekeepers, about 2,000 of whom are based": the people counted stand before the number.
+    if (before != none && kind(before) == ChunkKind::Preposition && lower(before) == "of" && left_of(before) != none && kind(left_of(before)) == ChunkKind::Noun) {
+      before = left_of(left_of(before));
+    }
     if (before != none && kind(before) == ChunkKind::Comma) before = left_of(before);
     if (before == none || kind(before) != ChunkKind::Noun) return;
+    // "a column of guns that had been parked": the column.
+    if (const auto whole = whole_of(before); whole != before && is_mover(whole)) before = whole;
     clause.subject = clause.subject_first = before;
   }
 
@@ -350,6 +392,8 @@ class ClauseFinder : public ChunkView {
         clause.subject = earlier.subject;
         clause.governor = earlier.governor;
         clause.link = chunks_[j].finite ? Link::Shared : earlier.link;
+        // "has brought reinforcements and flown two companies": the second verb stands under the same "has".
+        if (chunks_[j].perfect && !chunks_[j].passive && kind(right_of(clause.verb)) == ChunkKind::Noun) clause.passive = chunks_[clause.verb].passive = false;
         if (chunks_[j].finite || chunks_[j].infinitive) {
           chunks_[clause.verb].modal = chunks_[j].modal;
           chunks_[clause.verb].negated = chunks_[j].negated;

@@ -7,8 +7,24 @@ ForceEntity* Discourse::before(std::size_t offset, std::uint32_t sentence) { ret
 ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence, const std::string& country) {
   for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
     if (entity->sentence + max_distance < sentence) return nullptr;
-    if (entity->span.end > offset) continue;
+    if (entity->span.end > offset || entity->vehicle) continue;
     if (country.empty() || entity->country == country) return &*entity;
+  }
+  return nullptr;
+}
+
+ForceEntity* Discourse::collective(std::size_t offset, std::uint32_t sentence) {
+  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+    if (entity->sentence + 1 < sentence) return nullptr;
+    if (entity->span.end <= offset && entity->collective) return &*entity;
+  }
+  return nullptr;
+}
+
+ForceEntity* Discourse::vehicles(std::size_t offset, std::uint32_t sentence) {
+  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+    if (entity->sentence + 1 < sentence) return nullptr;
+    if (entity->span.end <= offset && entity->vehicle) return &*entity;
   }
   return nullptr;
 }

@@ -19,6 +19,8 @@ struct ForceEntity {
   std::uint32_t quantity = none;
   std::uint32_t echelon = none;
   std::vector<PlaceRef> places;       ///< where it was last said to be or to go
+  bool collective = false;            ///< one brigade, one ship: what "it" may stand for
+  bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
 };
 
 /// Who sent or supplied last; what "it" stands for.
@@ -39,6 +41,10 @@ class Discourse {
   [[nodiscard]] ForceEntity* before(std::size_t offset, std::uint32_t sentence);
   /// The same, with a nationality (an equal one, unless `country` is empty).
   [[nodiscard]] ForceEntity* with_country(std::size_t offset, std::uint32_t sentence, const std::string& country);
+  /// The single formation or ship mentioned last before `offset`, at most one sentence back; null if there is none.
+  [[nodiscard]] ForceEntity* collective(std::size_t offset, std::uint32_t sentence);
+  /// The ships or tanks mentioned last before `offset`, at most one sentence back; null if there are none.
+  [[nodiscard]] ForceEntity* vehicles(std::size_t offset, std::uint32_t sentence);
   [[nodiscard]] ForceEntity* at(Span span);
   [[nodiscard]] std::optional<Actor> actor(std::uint32_t sentence) const;
 

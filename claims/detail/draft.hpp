@@ -47,6 +47,9 @@ class DraftTools {
 
   /// Resolves a noun phrase that may be a force; not found if it is none.
   [[nodiscard]] ResolvedForce resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
+  [[nodiscard]] bool is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const;
+  [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
+  [[nodiscard]] bool goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
   /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
   [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
@@ -78,13 +81,16 @@ class VerbDrafts {
   struct Parts;
   bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
-  void admit_sent_units(const ParsedSentence& sentence, Parts& parts) const;
+  [[nodiscard]] bool relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense);
+  void admit_sent_units(const ParsedSentence& sentence, Parts& parts);
   void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);
   bool assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  [[nodiscard]] bool meets_force(const ParsedSentence& sentence, std::uint32_t noun);
   void read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   void infer_places(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts);
   void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
+  [[nodiscard]] bool sense_sends(const ParsedSentence& sentence, std::uint32_t index) const;
   [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts) const;
   [[nodiscard]] Span quote_of(const ParsedSentence& sentence, std::uint32_t clause) const;
   [[nodiscard]] gazetteer::MentionKind story_kind(std::uint32_t mention) const;
@@ -93,7 +99,7 @@ class VerbDrafts {
   [[nodiscard]] bool has_particle(const ParsedSentence& sentence, const Chunk& group, const VerbSense& sense) const;
   bool assign_reinforcement(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   void take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
-  [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause, const Parts& parts) const;
   void read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const;
   void mark_distribution(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const;
   void fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);

@@ -27,32 +27,47 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   ResolvedForce resolved;
   const auto offset = phrase.span.start;
   const bool pronoun = phrase.sort == PhraseSort::Pronoun;
-  const auto* head = pronoun ? nullptr : sentence.items[sentence.chunks[phrase.chunk].head].word;
+  const auto* head = pronoun ? nullptr : sentence.items[sentence.chunks[phrase.core].head].word;
+  const bool other = phrase.sort == PhraseSort::Other || phrase.sort == PhraseSort::People;
   const bool bare_unit = head != nullptr && head->noun == NounClass::Unit && phrase.sort == PhraseSort::Other;
-  const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && phrase.last_chunk == phrase.chunk + 1 &&
-                            sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number;
-  const bool remainder = phrase.sort == PhraseSort::Other && phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"remainder", "rest", "latter"}) &&
-                         phrase.last_chunk == phrase.chunk + 1;
+  const bool alone = phrase.last_chunk == phrase.chunk + 1;
+  // "240 of them", "most of those"
+  const bool of_them = !pronoun && other && phrase.last_chunk == phrase.chunk + 3 && sentence.items[sentence.chunks[phrase.chunk + 2].head].tag == Tag::Pronoun;
+  const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && (of_them || (alone && sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number));
+  const bool remainder = phrase.sort == PhraseSort::Other && alone && is_remainder(sentence, phrase);
+  const auto& only = sentence.items[sentence.chunks[phrase.chunk].first].lower;
+  // "all have gone back", "two more were on their way"
+  const bool quantifier = phrase.sort == PhraseSort::Other && alone && (sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Determiner) &&
+                          (is_one_of(only, {"all", "both", "some", "most", "many", "several", "few", "neither"}) || sentence.items[sentence.chunks[phrase.chunk].first].tag == Tag::Number);
   if (pronoun) {
-    if (!is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one"})) return resolved;
-    resolved.entity = discourse.before(offset, sentence.sentence);
+    if (phrase.head == "it") {
+      if (speaking_state(offset)) return resolved;
+      resolved.entity = discourse.collective(offset, sentence.sentence);
+    } else if (is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one"})) {
+      resolved.entity = discourse.before(offset, sentence.sentence);
+      if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
+    }
     if (resolved.entity == nullptr) return resolved;
     resolved.pronoun = true;
   } else if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) {
     resolved.definite = phrase.definite && phrase.country.empty();
   } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
   } else if (bare_unit && phrase.own) {
-  } else if ((bare_unit && phrase.definite) || counted_only || remainder) {
+  } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && head == nullptr) || follows_carrier(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
-    if (resolved.entity == nullptr) return resolved;
+    if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
+    const bool formation = phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"force", "column", "columns", "contingent", "detachment", "formation"});
+    if (resolved.entity == nullptr && !(bare_unit && formation)) return resolved;
     resolved.definite = true;
+  } else if (goes_on_from_force(sentence, phrase)) {
+    resolved.country = discourse.before(offset, sentence.sentence)->country;
   } else {
     return resolved;
   }
   resolved.found = true;
   resolved.force.span = story.to_text_span(head_span(sentence, phrase));
   resolved.force.type = pronoun ? std::string{} : phrase.type;
-  resolved.country = phrase.country;
+  if (!phrase.country.empty()) resolved.country = phrase.country;
   if (resolved.definite && resolved.entity == nullptr) resolved.entity = discourse.before(offset, sentence.sentence);
   if (resolved.entity == nullptr && phrase.definite && !phrase.country.empty()) resolved.entity = discourse.with_country(offset, sentence.sentence, phrase.country);
   if (resolved.entity != nullptr && (resolved.pronoun || resolved.definite)) {
@@ -83,6 +98,39 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   if (phrase.additional && resolved.quantity) resolved.quantity->additional = true;
   resolved.force.entity = resolved.country;
   return resolved;
+}
+
+/// "the rest", "a third", "the others": part of the force told before.
+bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const auto& head = sentence.items[chunk.head].lower;
+  if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk"})) return true;
+  if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
+  return is_one_of(head, {"third", "second", "fourth", "half", "quarter", "majority"}) && sentence.items[chunk.first].lower != "the";
+}
+
+/// "the convoy", "four vessels", "its vehicles" in a story that has just told of armed forces: theirs.
+bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase) {
+  if (phrase.sort != PhraseSort::Carrier || phrase.military) return false;
+  const auto* force = discourse.before(phrase.span.start, sentence.sentence);
+  const auto* ships = discourse.vehicles(phrase.span.start, sentence.sentence);
+  const auto* entity = force != nullptr ? force : ships;
+  if (entity == nullptr || entity->sentence + 1 < sentence.sentence) return false;
+  const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
+  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats"}) && phrase.country.empty());
+}
+
+/// "a third contingent", "more units", "Russian contractors" in a story that has told of forces: soldiers too.
+bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase) {
+  if (phrase.sort != PhraseSort::Other) return false;
+  const auto* head = sentence.items[sentence.chunks[phrase.chunk].head].word;
+  if (head == nullptr || (head->noun != NounClass::Unit && head->noun != NounClass::Loose)) return false;
+  const auto* entity = discourse.before(phrase.span.start, sentence.sentence);
+  if (entity == nullptr || entity->sentence + 2 < sentence.sentence) return false;
+  const auto& lemma = story.lexicon.lemma(head->noun_lemma);
+  if (is_one_of(lemma, {"contingent", "detachment", "column", "unit", "force", "division", "corps", "formation", "squad"})) return true;
+  if (phrase.definite || phrase.own) return phrase.quantity == none && is_one_of(lemma, {"man", "crew", "guard", "element", "operative"});
+  return head->noun == NounClass::Loose && !phrase.country.empty() && is_one_of(lemma, {"contractor", "operative", "engineer", "specialist", "technician", "pilot", "volunteer", "sailor"});
 }
 
 std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -196,7 +244,7 @@ std::optional<When> DraftTools::read_when(const ParsedSentence& sentence, const 
       const auto kind = sentence.chunks[i].kind;
       if (kind == ChunkKind::Time) offer(i);
       else if (kind == ChunkKind::Subordinator && i > 0 && sentence.chunks[i - 1].kind == ChunkKind::Time) offer(i - 1);
-      else if (kind != ChunkKind::Comma && kind != ChunkKind::Adverb) break;
+      else if (kind != ChunkKind::Comma && kind != ChunkKind::Adverb && kind != ChunkKind::There) break;
     }
   }
   for (auto outer = clause.governor; best == none && outer != none; outer = sentence.clauses[outer].governor) {

@@ -128,7 +128,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   for (const auto& [word, noun] : phrases) {
     if (word == "of" && !force.found) {
       moved = tools_.nouns.analyse(sentence, noun);
-      if (moved.sort == PhraseSort::Materiel || moved.sort == PhraseSort::People) return std::nullopt;
+      if (moved.sort == PhraseSort::Materiel || moved.sort == PhraseSort::People || moved.harmed) return std::nullopt;
       admit_formation(sentence, chunk, moved);
       force = tools_.resolve(sentence, moved, false);
       if (force.found && moved.weak && !moved.military) return std::nullopt;
@@ -203,7 +203,12 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   }
   const bool place = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool specific = claim.when || force.quantity;
-  if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific)) return std::nullopt;
+  const auto named = [](const std::vector<PlaceRef>& list) {
+    return std::any_of(list.begin(), list.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
+  };
+  // "the arrival of columns from Misrata": who and where are enough.
+  const bool told = force.found && moved.chunk != none && (named(claim.origin) || named(claim.destination) || named(claim.at)) && (!force.country.empty() || !own.country.empty() || force.entity != nullptr);
+  if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
   const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
 
@@ -245,8 +250,12 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
   for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
     if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
     const auto phrase = tools.nouns.analyse(sentence, chunk);
-    if (phrase.sort == PhraseSort::Force) {
+    const bool vehicle = phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military);
+    if ((phrase.sort == PhraseSort::Force || vehicle) && !phrase.harmed) {
       ForceEntity entity;
+      const auto* head = sentence.items[sentence.chunks[chunk].head].word;
+      entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
+      entity.vehicle = vehicle;
       entity.span = phrase.span;
       entity.sentence = sentence.sentence;
       entity.country = phrase.country;
@@ -281,6 +290,20 @@ bool tells_fiction(const ParsedSentence& sentence) {
   return false;
 }
 
+/// "abandoned X and retreated to Y": they retreat from X.
+void share_origins(const ParsedSentence& sentence, std::vector<Draft>& drafts, std::size_t first) {
+  for (auto i = first + 1; i < drafts.size(); ++i) {
+    auto& later = drafts[i];
+    if (later.clause == none || sentence.clauses[later.clause].link != Link::Shared || !later.claim.origin.empty() || later.claim.destination.empty()) continue;
+    const auto& earlier = drafts[i - 1];
+    const bool left = earlier.force_chunk == later.force_chunk && !earlier.claim.origin.empty() && earlier.claim.destination.empty() && earlier.claim.status == later.claim.status;
+    const bool moves = later.claim.kind == ClaimKind::Movement || later.claim.kind == ClaimKind::Withdrawal;
+    if (!left || !moves || later.force_chunk == none) continue;
+    later.claim.origin = earlier.claim.origin;
+    later.claim.flags.emplace_back("origin-from-context");
+  }
+}
+
 void keep(DraftTools& tools, std::vector<Draft>& drafts, std::optional<Draft> draft) {
   if (!draft) return;
   auto& list = draft->unclaimed ? tools.unclaimed : drafts;
@@ -312,6 +335,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make(sentence, chunk));
       keep(tools, drafts, nouns.make_under_way(sentence, chunk));
     }
+    share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
     std::vector<Draft> kept;

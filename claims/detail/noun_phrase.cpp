@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 8> generic_heads{"troop", "soldier", "per
 
 bool is_generic(std::string_view head) { return std::find(generic_heads.begin(), generic_heads.end(), head) != generic_heads.end(); }
 
+/// Nouns that name one body of soldiers, so that "it" may stand for it.
+bool is_formation(std::string_view lemma) {
+  return is_one_of(lemma, {"force", "unit", "brigade", "battalion", "regiment", "division", "corps", "contingent", "column", "detachment", "squadron", "platoon", "company", "army", "militia",
+                           "garrison", "legion", "battlegroup", "taskforce", "formation", "squad", "navy", "military", "vanguard", "infantry", "cavalry"});
+}
+
 bool is_ordinal_ending(std::string_view word) { return word == "th" || word == "st" || word == "nd" || word == "rd"; }
 
 PhraseSort sort_of(NounClass noun, bool military) {
@@ -50,6 +56,7 @@ NounPhrase NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t ch
   NounPhrase phrase;
   phrase.chunk = chunk;
   phrase.last_chunk = chunk + 1;
+  phrase.core = chunk;
   classify(sentence, chunk, phrase);
   phrase.span = sentence.span_of(chunk, phrase.last_chunk);
   return phrase;
@@ -80,11 +87,17 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     read_quantity(sentence, sentence.chunks[part], phrase);
   }
   for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
+  const auto* head_word = head.word;
+  phrase.collective = head_word != nullptr && !head_word->plural && (head_word->noun == NounClass::Unit || head_word->noun == NounClass::Force) &&
+                      is_formation(story_.lexicon.lemma(head_word->noun_lemma));
+  if (is_plain_forces(sentence, first)) phrase.military = true;
+  phrase.harmed = is_harmed(sentence, first);
   if (belongs_to_nobody_armed(sentence, first)) return;
   if (phrase.last_chunk < sentence.chunks.size() && sentence.items[sentence.chunks[phrase.last_chunk].first].lower == "loyal") phrase.military = true;
   // The first part that tells: "a convoy of aid trucks", "members of the militia", "crates of rifles".
   for (const auto part : parts) {
     const auto& item = sentence.items[sentence.chunks[part].head];
+    if (item.force != nullptr && item.force->type == "civil") return void(phrase.sort = PhraseSort::People);
     if (item.force != nullptr) {
       phrase.sort = PhraseSort::Force;
       phrase.military = true;
@@ -114,10 +127,19 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       // "177 of its soldiers", "most of the troops" - but not "the bodies of two soldiers".
       const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner;
       if (part == chunk && parts.size() > 1 && !counts) break;
+      if (counts && parts.size() > 1) phrase.core = parts[1];
       continue;
     }
     if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
     const auto sort = sort_of(item.word->noun, phrase.military);
+    if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && is_civil(sentence, sentence.chunks[part])) break;
+    // "a column of self-propelled guns": guns that move by themselves.
+    const bool drives = sort == PhraseSort::Materiel && part != chunk && head.word != nullptr && is_one_of(head.lower, {"column", "columns", "convoy", "convoys", "battery", "batteries"});
+    if (drives) {
+      phrase.sort = PhraseSort::Vehicle;
+      phrase.military = true;
+      break;
+    }
     if (sort == PhraseSort::Carrier && carries_force(sentence, parts, part)) continue;
     if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container &&
         item.word->noun != NounClass::Partitive && !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
@@ -134,6 +156,33 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   read_counted_thing(sentence, phrase);
 }
 
+/// "forces entered X": forces of whom is told elsewhere; but "market forces", "police forces".
+bool NounPhrases::is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const {
+  if (sentence.items[chunk.head].lower != "forces") return false;
+  return std::none_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+    const bool people = item.word != nullptr && (item.word->noun == NounClass::People || item.word->noun == NounClass::NotForce);
+    return people || is_one_of(item.lower, {"labour", "labor", "work", "sales", "political", "economic", "social", "natural", "police", "democratic", "tidal", "g"});
+  });
+}
+
+/// "the wounded soldiers were taken to X", "captured fighters": nobody moves as a force.
+bool NounPhrases::is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const {
+  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+    if (item.force != nullptr && item.force->type == "civil") return true;  // "Salvation Army officers"
+    return is_one_of(item.lower, {"wounded", "injured", "dead", "killed", "slain", "captured", "fallen", "detained", "arrested", "imprisoned", "surrendered", "former", "retired", "ex", "sick", "toy",
+                                  "unknown", "jailed", "convicted"});
+  });
+}
+
+/// "a Saudi Airlines jet", "a passenger ship", "police helicopters".
+bool NounPhrases::is_civil(const ParsedSentence& sentence, const Chunk& chunk) const {
+  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+    if (item.word != nullptr && item.word->noun == NounClass::NotForce) return true;
+    return is_one_of(item.lower, {"airlines", "airways", "civilian", "commercial", "passenger", "private", "business", "chartered", "charter", "merchant", "fishing", "tourist", "corporate",
+                                  "executive", "rescue", "fire", "firefighting", "humanitarian", "medical", "police", "ambulance", "salvation", "sightseeing", "think"});
+  });
+}
+
 /// "a convoy of 40 soldiers", "three boats of marines": those aboard tell what it is.
 bool NounPhrases::carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const {
   return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t other) {
@@ -144,10 +193,13 @@ bool NounPhrases::carries_force(const ParsedSentence& sentence, const std::vecto
 
 /// "the frigate Bonhomme", "the carrier Ford": a ship and its name.
 bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const {
+  for (auto prefix = chunk.first; prefix < chunk.head; ++prefix) {  // "the USS Carl Vinson"
+    if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return true;
+  }
   auto i = chunk.head;
   while (i > chunk.first && sentence.items[i].tag == Tag::Name) --i;
   const auto* word = sentence.items[i].word;
-  return i != chunk.head && word != nullptr && word->noun == NounClass::Vehicle && !word->plural;
+  return i != chunk.head && word != nullptr && word->noun == NounClass::Vehicle;
 }
 
 /// "the party's foot soldiers", "the company's units".
@@ -173,7 +225,7 @@ bool NounPhrases::consists_of_others(const ParsedSentence& sentence, const std::
   const auto& first = sentence.items[chunk.first];
   const auto& head = sentence.items[chunk.head];
   if (first.tag == Tag::Determiner || head.letter_case != TokenCase::Lower || head.tag != Tag::Noun || !head.lower.ends_with("s")) return false;
-  if (head.word == nullptr) return true;
+  if (head.word == nullptr || head.lower == "volunteers") return true;
   return head.word->noun == NounClass::People || head.word->noun == NounClass::NotForce;
 }
 
@@ -235,6 +287,8 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       type.clear();
       continue;
     }
+    // "the Azov column": nobody but soldiers marches in columns that have a name.
+    if (item.tag == Tag::Name && i + 1 == chunk.head && item.force == nullptr && is_one_of(sentence.items[chunk.head].lower, {"column", "columns", "contingent", "detachment"})) phrase.military = true;
     if (item.force != nullptr && i != chunk.head) {
       phrase.military = true;
       if (phrase.country.empty()) phrase.country = item.force->country;

@@ -15,6 +15,7 @@ enum class PhraseSort : std::uint8_t { Other, Force, Vehicle, Carrier, Materiel,
 struct NounPhrase {
   std::uint32_t chunk = none;
   std::uint32_t last_chunk = none;     ///< one past the complements
+  std::uint32_t core = none;           ///< chunk of the noun that counts: that of "units" in "some of its units"
   Span span;
   PhraseSort sort = PhraseSort::Other;
   std::string country;                 ///< nationality, ISO code; empty if not stated
@@ -27,6 +28,8 @@ struct NounPhrase {
   bool military = false;               ///< a force by itself or by a modifier
   bool weak = false;                   ///< people of a nation: "dozens of North Koreans"
   bool own = false;                    ///< "its troops", "their forces"
+  bool harmed = false;                 ///< wounded, captured, former: moves only as part of a deal
+  bool collective = false;             ///< one formation: "the brigade", "a column"
 };
 
 /// Analyses noun phrases of one story.
@@ -41,6 +44,9 @@ class NounPhrases {
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
   [[nodiscard]] bool carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
+  [[nodiscard]] bool is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const;
+  [[nodiscard]] bool is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const;
+  [[nodiscard]] bool is_civil(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;

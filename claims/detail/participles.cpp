@@ -38,12 +38,20 @@ class ParticipleReader : public ChunkView {
       }
       return true;
     }
-    if (kind(left) == ChunkKind::Comma) return object && !by && !finite_follows(i);
+    if (kind(left) == ChunkKind::Comma) return (object && !by && !finite_follows(i)) || (!by && is_motion(i) && only_verb(i));
     if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
     if (object && !by) return true;
     if (by || is_seen(left)) return false;
+    // ", one of them armed with a cannon, were": told of part of the subject.
+    if (items_[chunks_[left].head].tag == Tag::Pronoun && left > 2 && kind(left - 1) == ChunkKind::Preposition && first_word(left - 1) == "of" && kind(left - 3) == ChunkKind::Comma) return false;
     if (finite_follows(i)) return false;
     if (chunks_[i].lemma == none) return true;
+    for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
+      const auto& candidate = lexicon_.senses()[sense];
+      const auto next = chunks_[i].last;
+      // "passed over Gotland": the sense with this very word decides.
+      if (!candidate.particle.empty() && next < items_.size() && items_[next].lower == candidate.particle.front()) return candidate.frame != Frame::Cause && candidate.frame != Frame::Give;
+    }
     for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
       const auto frame = lexicon_.senses()[sense].frame;
       if (frame == Frame::Cause || frame == Frame::Give) return false;
@@ -72,6 +80,18 @@ class ParticipleReader : public ChunkView {
       if (frame == Frame::Go || frame == Frame::Both || frame == Frame::Reach || frame == Frame::Quit) return true;
     }
     return false;
+  }
+
+  /// "At least 300 fighters, most of them from X, arrived": no other verb of the sentence can be its main verb.
+  [[nodiscard]] bool only_verb(std::uint32_t i) const {
+    int commas = 0;
+    for (std::uint32_t j = 0; j < chunks_.size(); ++j) {
+      if (j == i) continue;
+      if (kind(j) == ChunkKind::Verb && (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past && j > i))) return false;
+      if (kind(j) == ChunkKind::Relative || kind(j) == ChunkKind::Subordinator || kind(j) == ChunkKind::Break) return false;
+      if (kind(j) == ChunkKind::Comma && j < i) ++commas;
+    }
+    return commas > 1 && kind(0) == ChunkKind::Noun;
   }
 
   /// A tensed verb after `i` in the same stretch, which must then be the verb of the sentence.

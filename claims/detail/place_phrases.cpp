@@ -24,6 +24,11 @@ Precision precision_of(gazetteer::PlaceKind kind) {
   }
 }
 
+/// "within 12 miles of X", "to 30 km from Y"
+bool is_measure(std::string_view head) {
+  return is_one_of(head, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
+}
+
 AlternativeRecord to_record(const gazetteer::Alternative& alternative, const gazetteer::Place& place) {
   return {place.id, place.name, alternative.score, alternative.reasons};
 }
@@ -35,7 +40,7 @@ PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
                      frame == Frame::Own;
   if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards"})) return PlaceRole::Destination;
   if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit || frame == Frame::Both || frame == Frame::Cause ? PlaceRole::Destination : PlaceRole::None;
-  if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be ? PlaceRole::None : PlaceRole::Origin;
+  if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be || frame == Frame::Own ? PlaceRole::None : PlaceRole::Origin;
   if (is_one_of(preposition, {"via", "through", "across", "over", "past"})) return stays ? PlaceRole::At : PlaceRole::Via;
   if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",
                               "aboard", "above", "off", "on to", "south of", "north of", "east of", "west of", "northeast of", "northwest of", "southeast of",
@@ -92,7 +97,8 @@ std::uint32_t PlacePhrases::complement(const ParsedSentence& sentence, std::uint
   while (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb) ++next;  // "notably in A, B and C"
   if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return none;
   const auto& word = sentence.items[chunks[next].last - 1].lower;
-  return is_one_of(word, {"in", "of", "at", "near", "on", "around"}) ? next + 1 : none;
+  const bool measure = is_measure(sentence.items[chunks[noun].head].lower);
+  return is_one_of(word, {"in", "of", "at", "near", "on", "around"}) || (measure && word == "from") ? next + 1 : none;
 }
 
 void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, std::vector<PlaceRef>& out, int depth) {
@@ -118,6 +124,12 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     place.span = story_.to_text_span({sentence.items[first].span.start, head.span.end});
     place.mention = PlaceMention::Toponym;
     return out.push_back(std::move(place));
+  }
+  if (is_measure(head.lower)) {
+    const auto before = out.size();
+    if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
+    for (auto i = before; i < out.size(); ++i) out[i].qualifier = "near";
+    return;
   }
   if (head.tag == Tag::Determiner) {  // "into most of Fallujah"
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);

@@ -210,8 +210,15 @@ std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size
     const bool elided = quantity.additional && amount->low >= 2 && !tokens.is_word(match.number_end + 1) && tokens.kind(match.number_end) == TokenKind::Punctuation;
     // "fighters, numbering about 1,200, left"
     const bool numbering = i > tokens.begin() && tokens.is_any(i - 1, {"numbering", "totalling", "totaling"}) && amount->low >= 2 && !tokens.is_word(match.number_end);
+    // "another 600 are expected", "up to 12,000 could follow", "two more were"
+    const bool told_before = (quantity.additional || qualifiers.end > i) && amount->low >= 2 && (amount->low < 1900 || amount->low > 2100 || quantity.additional) &&
+                             tokens.is_any(match.number_end, {"are", "were", "have", "had", "will", "would", "could", "may", "might", "remain", "remained", "stay", "stayed", "left", "arrived", "came",
+                                                              "went", "followed", "crossed", "entered", "reached", "moved", "on", "due", "between"});
+    // "a battalion of 600 will arrive"
+    const bool of_formation = i > tokens.begin() + 1 && tokens.is(i - 1, "of") && amount->low >= 2 && !tokens.is_number(match.number_end) &&
+                              tokens.is_any(i - 2, {"battalion", "brigade", "force", "company", "contingent", "garrison", "unit", "column", "regiment", "division", "detachment", "squadron", "platoon"});
     const bool of_them = tokens.is(match.number_end, "of") && tokens.is_any(match.number_end + 1, {"them", "whom", "these", "those"});
-    if (!elided && !of_them && !numbering) return std::nullopt;
+    if (!elided && !of_them && !numbering && !told_before && !of_formation) return std::nullopt;
     if (amount->qualifier == "several" || amount->qualifier == "hundreds") return std::nullopt;
     match.thing_first = match.thing_end = match.number_end;
     quantity.rule = "quantity.elided";

@@ -29,8 +29,11 @@ int factuality_of(const Claim& claim) {
     case ClaimStatus::Denied: return -3;
     case ClaimStatus::Planned:
     case ClaimStatus::Conditional: return 0;
-    default: return hedged ? 1 : 3;
+    default: break;
   }
+  // "could not confirm that ...": nobody vouches for it.
+  const bool open = claim.attribution.empty() && std::any_of(claim.responses.begin(), claim.responses.end(), [](const Response& response) { return response.stance == Stance::CannotConfirm; });
+  return open ? 0 : hedged ? 1 : 3;
 }
 
 }  // namespace
@@ -50,7 +53,8 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
   put_places(event, "origin", claim.origin);
-  put_places(event, "destination", claim.destination);
+  // Corpora have no role for what is passed on the way; it answers "where to" as far as the text tells.
+  put_places(event, "destination", claim.destination.empty() && claim.at.empty() ? claim.via : claim.destination);
   put_places(event, "place", claim.at);
   if (claim.carrier && !claim.carrier->text.empty()) event["vehicle"] = span_of(*claim.carrier);
   if (claim.when && !claim.when->span.text.empty()) event["time"] = span_of(claim.when->span);

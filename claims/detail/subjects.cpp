@@ -1,5 +1,7 @@
 #include "claims/detail/subjects.hpp"
 
+#include <algorithm>
+
 namespace dateline::claims::detail {
 
 namespace {
@@ -31,6 +33,13 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
     if (head != none) first = deeper;
     return head != none ? head : noun;
   }
+  // "900 soldiers, 40 tanks and a dozen howitzers were", "the frigate, the tug and the tanker": like things in a list.
+  if (kind(left) == ChunkKind::Comma && depth > 0 && left > 0 && kind(left - 1) == ChunkKind::Noun && !after_verb(left - 1) && counted(noun) && counted(left - 1)) {
+    std::uint32_t deeper = none;
+    const auto head = climb(left - 1, deeper, depth + 1);
+    if (head != none) first = deeper != none ? deeper : head;
+    return head != none ? head : noun;
+  }
   // "Buses carrying fighters and their families left": over the list to the verb that carries.
   if (kind(left) == ChunkKind::Conjunction && left_of(left) != none && kind(left_of(left)) == ChunkKind::Noun) {
     const auto carrying = left_of(left_of(left));
@@ -47,6 +56,13 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
     }
   }
   return noun;
+}
+
+bool SubjectFinder::counted(std::uint32_t noun) const {
+  const auto before = left_of(noun);
+  if (before != none && kind(before) == ChunkKind::Preposition) return false;  // "in the north, the army and"
+  return items_[chunks_[noun].first].lower == "the" ||
+         std::any_of(items_.begin() + chunks_[noun].first, items_.begin() + chunks_[noun].last, [](const Item& item) { return item.quantity != none; });
 }
 
 /// True if the noun phrase is the object or complement of a verb before it in the same clause.
@@ -72,11 +88,14 @@ std::uint32_t SubjectFinder::over_reduced(std::uint32_t verb, std::uint32_t noun
 }
 
 std::uint32_t SubjectFinder::before_insertion(std::uint32_t comma) const {
+  bool told = false;  // a tensed verb in the insertion: ", for that is what they call it,"
   for (std::uint32_t j = comma; j-- > 0;) {
-    if (is_finite(j) && !(j > 0 && kind(j - 1) == ChunkKind::Relative)) return none;
+    if (is_finite(j) && !(j > 0 && kind(j - 1) == ChunkKind::Relative)) told = true;
     if (kind(j) == ChunkKind::Break) return none;
     if (kind(j) != ChunkKind::Comma || j == 0) continue;
     const auto start = j + 1;
+    const bool explains = kind(start) == ChunkKind::Subordinator || (kind(start) == ChunkKind::Preposition && first_word(start) == "for") || kind(start) == ChunkKind::Relative;
+    if (told && !explains) return none;
     const bool opens = kind(start) == ChunkKind::Relative || kind(start) == ChunkKind::Preposition || kind(start) == ChunkKind::Noun ||
                        kind(start) == ChunkKind::Subordinator || kind(start) == ChunkKind::Adverb || kind(start) == ChunkKind::Time ||
                        (kind(start) == ChunkKind::Verb && !chunks_[start].finite);

@@ -17,6 +17,7 @@ class SubjectFinder : public ChunkView {
 
  private:
   [[nodiscard]] bool after_verb(std::uint32_t noun) const;
+  [[nodiscard]] bool counted(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t over_reduced(std::uint32_t verb, std::uint32_t noun, std::uint32_t& first, int depth) const;
   [[nodiscard]] bool list_like(std::uint32_t from, std::uint32_t to) const;
 };

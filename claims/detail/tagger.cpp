@@ -1,5 +1,6 @@
 #include "claims/detail/tagger.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "claims/detail/words.hpp"
@@ -58,8 +59,10 @@ class Tagger {
     if (item.word == nullptr) return unknown(i);
     const auto& word = *item.word;
     if (word.has_tag) return closed(i);
+    if (item.lower == "close" && i + 1 < items_.size() && items_[i + 1].lower == "to" && before(i) == Tag::Verb) return Tag::Adverb;  // "moved close to X"
     if (word.verb_forms != 0) return verb(i);
     if (is_direction(i)) return Tag::Preposition;
+    if (is_heading(i)) return Tag::Adverb;
     if (word.noun != NounClass::None) return Tag::Noun;
     if (word.modifier) return Tag::Adjective;
     return Tag::Noun;
@@ -71,12 +74,22 @@ class Tagger {
     return is_one_of(items_[i].lower, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"});
   }
 
+  /// "sent columns south towards X", "moved west on Friday": which way, not a thing.
+  [[nodiscard]] bool is_heading(std::size_t i) const {
+    if (!is_one_of(items_[i].lower, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})) return false;
+    const auto previous = before(i);
+    if (previous != Tag::Noun && previous != Tag::Name && previous != Tag::Verb && previous != Tag::Adverb) return false;
+    const auto next = raw(i + 1);
+    return next == Tag::Preposition || next == Tag::To || next == Tag::Comma || next == Tag::Stop || next == Tag::Time || next == Tag::Conjunction || next == Tag::Subordinator;
+  }
+
   [[nodiscard]] bool capital_inside(std::size_t i) const {
     return i > 0 && (items_[i].letter_case == TokenCase::Title || items_[i].letter_case == TokenCase::Upper);
   }
 
   [[nodiscard]] Tag unknown(std::size_t i) const {
     const auto& item = items_[i];
+    if (is_one_of(item.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"})) return Tag::Number;
     if (item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed || capital_inside(i)) return Tag::Name;
     if (ends_with(item, "ly")) return Tag::Adverb;
     if (ends_with(item, "ed") && !before_noun(before(i))) return Tag::Verb;
@@ -94,14 +107,31 @@ class Tagger {
     // "about 900 soldiers", "over 40 trucks": the quantity finder had no use for it, the phrase still needs it.
     if (tag == Tag::Preposition && i + 1 < items_.size() && items_[i + 1].tag == Tag::Number &&
         (item.lower == "about" || item.lower == "over" || item.lower == "around" || item.lower == "under")) return Tag::Determiner;
+    // "about a third of the army", "around half the brigade"
+    if (tag == Tag::Preposition && is_one_of(item.lower, {"about", "around", "over"}) && i + 2 < items_.size() &&
+        (items_[i + 1].lower == "half" || (is_one_of(items_[i + 1].lower, {"a", "one"}) && is_one_of(items_[i + 2].lower, {"third", "quarter", "half", "dozen", "fifth"})))) return Tag::Determiner;
     if (tag == Tag::To) return infinitive_follows(i) ? Tag::To : Tag::Preposition;
+    // "the soldiers quartered there will go"
+    if (tag == Tag::There && before(i) == Tag::Verb && !lexicon_.senses_of(items_[i - 1].word != nullptr ? items_[i - 1].word->verb : none).empty() && !finds(i - 1)) return Tag::Adverb;
+    if (item.lower == "since" && before(i) == Tag::Have) return Tag::Adverb;  // "have since gone"
     if (tag == Tag::There && !(next == Tag::Be || next == Tag::Have || next == Tag::Modal || next == Tag::Adverb)) return Tag::Adverb;
-    if (tag == Tag::Modal && before_noun(before(i))) return Tag::Noun;  // "the will"
+    if (tag == Tag::Modal && before_noun(before(i)) && before(i) != Tag::Number && !stands_alone(i - 1)) return Tag::Noun;  // "the will"
     // "will likely be deployed" against "is likely to be deployed".
     if (tag == Tag::Adjective && (before(i) == Tag::Modal || next == Tag::Verb || is_auxiliary(next))) return Tag::Adverb;
-    if (tag == Tag::Have && before(i) == Tag::Determiner) return Tag::Noun;
+    if (tag == Tag::Have && before(i) == Tag::Determiner && !stands_alone(i - 1)) return Tag::Noun;
     if (item.lower == "like" && is_auxiliary(before(i))) return Tag::Verb;
     return tag;
+  }
+
+  /// "all have gone back", "two more will": a word of quantity that stands for the things counted.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    return is_one_of(items_[i].lower, {"all", "both", "some", "most", "many", "several", "few", "more", "another", "these", "those", "each", "neither"});
+  }
+
+  /// A verb of perception: "saw there".
+  [[nodiscard]] bool finds(std::size_t i) const {
+    const auto& senses = lexicon_.senses_of(items_[i].word->verb);
+    return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return lexicon_.senses()[sense].frame == Frame::Find; });
   }
 
   [[nodiscard]] Tag that(std::size_t i, Tag next) const {
@@ -202,7 +232,7 @@ class Tagger {
     if ((word.verb_forms & third_form) != 0) {
       if (previous == Tag::Name || previous == Tag::Noun || previous == Tag::Adverb || previous == Tag::Conjunction || previous == Tag::Comma || previous == Tag::Time) {
         const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
-        return object_follows || complement || (moves && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) ||
+        return object_follows || complement || (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) ||
                        (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None)
                    ? Tag::Verb
                    : Tag::Noun;
@@ -212,6 +242,9 @@ class Tagger {
     if (previous == Tag::Noun && i > 0 && (ends_with(items_[i - 1], "s") || (items_[i - 1].word != nullptr && items_[i - 1].word->plural))) {
       return object_follows || has_past || (moves && next == Tag::Preposition) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
     }
+    // "soldiers still hold parts of X"
+    const bool plural_before = i > 1 && previous == Tag::Adverb && ((items_[i - 2].word != nullptr && items_[i - 2].word->plural) || before(i, 2) == Tag::Pronoun);
+    if (plural_before && (starts_noun_phrase(next) || (moves && next == Tag::Preposition))) return Tag::Verb;
     if (previous == Tag::Conjunction || previous == Tag::Adverb) return object_follows ? Tag::Verb : Tag::Noun;
     return Tag::Noun;
   }

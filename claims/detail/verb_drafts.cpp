@@ -5,177 +5,6 @@
 
 namespace dateline::claims::detail {
 
-void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
-  auto& claim = parts.claim;
-  const bool transfer = claim.kind == ClaimKind::Transfer;
-  const Phrase* previous = nullptr;
-  for (const auto& phrase : clause.phrases) {
-    const auto& chunk = sentence.chunks[phrase.preposition];
-    const auto& word = sentence.items[chunk.last - 1].lower;
-    const auto& first = sentence.items[chunk.first].lower;
-    if (is_one_of(word, {"alongside", "with"})) parts.alongside = true;
-    if (word == "from" && sense.frame == Frame::Find) {
-      if (parts.force.country.empty()) take_nationality(sentence, phrase.nouns.front(), parts);
-      if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
-    }
-    // "out of", "south of": two words, of which the first tells.
-    auto preposition = word == "of" && first != "of" ? first + " of" : word;
-    if (first == "according" || first == "because") break;
-    if (word == "for") {
-      // "for training in X": the place belongs to the purpose.
-      const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
-      const auto& goal = sentence.items[sentence.chunks[phrase.nouns.front()].head];
-      if (!names_state(purpose) && !(goal.tag == Tag::Name && goal.force == nullptr)) break;
-    }
-    // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
-    auto role = role_of(preposition, sense.frame, claim.kind);
-    if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement) role = PlaceRole::At;
-    if (role == PlaceRole::None) {
-      previous = &phrase;
-      continue;
-    }
-    auto found = transfer ? std::vector<PlaceRef>{} : tools_.places.read(sentence, phrase.nouns);
-    if (transfer && (role == PlaceRole::Destination || role == PlaceRole::Origin)) {
-      for (const auto noun : phrase.nouns) {
-        for (auto& place : tools_.places.read_party(sentence, noun)) found.push_back(std::move(place));
-      }
-    }
-    if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"})) parts.abstract_goal = true;
-    if (word == "near" || (word == "of" && first != "out")) {
-      for (auto& place : found) place.qualifier = preposition;
-    }
-    if (previous != nullptr && sentence.items[sentence.chunks[previous->preposition].last - 1].lower == "with") found.clear();
-    auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
-    for (auto& place : found) {
-      // "from four villages in X": X is read with the villages, and not again as a place of its own.
-      const auto same = [&](const PlaceRef& other) { return other.span == place.span; };
-      bool known = false;
-      for (const auto* other : {&claim.origin, &claim.destination, &claim.via, &claim.at}) known = known || std::any_of(other->begin(), other->end(), same);
-      if (!known) list.push_back(std::move(place));
-    }
-  }
-  if (parts.receiver != none && claim.destination.empty()) claim.destination = tools_.places.read_party(sentence, parts.receiver);
-  // The object of "entered", "left", "reached".
-  const bool takes_place = sense.frame == Frame::Reach || sense.frame == Frame::Quit || sense.frame == Frame::Join;
-  if (takes_place && !clause.objects.empty() && !clause.passive && clause.objects.front() != parts.moved.chunk) {
-    auto found = tools_.places.read(sentence, clause.objects);
-    auto& list = sense.frame == Frame::Quit ? claim.origin : claim.destination;
-    list.insert(list.end(), found.begin(), found.end());
-  }
-  // "reinforced Kupiansk with two battalions"
-  if (sense.frame == Frame::Swell) {
-    auto found = tools_.places.read(sentence, clause.passive ? std::vector<std::uint32_t>{clause.subject} : clause.objects);
-    std::erase_if(found, [&](const PlaceRef& place) {
-      return std::any_of(claim.destination.begin(), claim.destination.end(), [&](const PlaceRef& other) { return other.span == place.span; });
-    });
-    claim.destination.insert(claim.destination.begin(), found.begin(), found.end());
-  }
-  // "Poland hosts 10,000 US soldiers"
-  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender) && !parts.force.country.empty()) {
-    auto home = tools_.places.read_party(sentence, parts.sender.chunk);
-    if (home.size() == 1 && home.front().mention == PlaceMention::Toponym && tools_.to_actor(sentence, parts.sender)->entity != parts.force.country) claim.at = std::move(home);
-  }
-  // "From Aden the brigade marched": in front of the subject.
-  if (claim.origin.empty() && claim.kind != ClaimKind::Transfer && sentence.chunks.size() > 3 && sentence.chunks[0].kind == ChunkKind::Preposition &&
-      sentence.items[sentence.chunks[0].last - 1].lower == "from" && sentence.chunks[1].kind == ChunkKind::Noun && sentence.chunks[2].kind != ChunkKind::Preposition &&
-      (clause.subject == 2 || clause.subject == 3)) {
-    claim.origin = tools_.places.read(sentence, {1});
-  }
-  // "Behind the lines there are ...", "In Goma, soldiers are ..."
-  if (claim.at.empty() && (sense.frame == Frame::Be || sense.frame == Frame::Stay) && sentence.chunks.size() > 2 && sentence.chunks[0].kind == ChunkKind::Preposition &&
-      sentence.chunks[1].kind == ChunkKind::Noun && clause.verb > 1) {
-    claim.at = tools_.places.read(sentence, {1});
-  }
-  if (clause.link == Link::Where && claim.at.empty() && clause.antecedent_place != none) {
-    auto found = tools_.places.read(sentence, {clause.antecedent_place});
-    if (found.empty()) {
-      // The clause before names the place: "to the port of X between 8 and 13, where".
-      for (auto i = clause.verb; i-- > 0 && found.empty();) {
-        if (sentence.chunks[i].kind == ChunkKind::Noun) found = tools_.places.read(sentence, {i});
-      }
-    }
-    claim.at = std::move(found);
-  }
-  read_home(sentence, clause, sense, claim);
-  for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);
-}
-
-/// "flew to Beijing for talks", "arrived for the parade": people on a visit.
-bool VerbDrafts::visits(const ParsedSentence& sentence, const Clause& clause) const {
-  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
-    if (sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "for") return false;
-    return is_one_of(sentence.items[sentence.chunks[phrase.nouns.front()].head].lower,
-                     {"talks", "meeting", "meetings", "summit", "conference", "visit", "ceremony", "negotiations", "consultations", "wedding", "funeral", "festival", "parade",
-                      "match", "tournament", "final", "race", "game", "concert", "celebration", "celebrations", "commemoration", "anniversary", "reunion", "holiday",
-                      "vacation", "treatment", "inspection", "audience", "workshop", "seminar", "marathon", "championship", "championships", "games", "cup"});
-  });
-}
-
-/// "returned home", "flew home from Gao": a place without a name.
-void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const {
-  const auto next = sentence.chunks[clause.verb].last;
-  const bool moves = sense.frame == Frame::Go || sense.frame == Frame::Both || sense.frame == Frame::Cause || sense.frame == Frame::Reach;
-  if (!moves || !claim.destination.empty() || next >= sentence.items.size() || !is_one_of(sentence.items[next].lower, {"home", "ashore"})) return;
-  if (sentence.items[next].tag != Tag::Adverb) return;
-  PlaceRef place;
-  place.span = tools_.story.to_text_span(sentence.items[next].span);
-  place.mention = PlaceMention::Descriptive;
-  place.precision = Precision::Country;
-  claim.destination.push_back(std::move(place));
-}
-
-/// "officers from the North Korean military": the phrase behind "from" tells the nationality.
-void VerbDrafts::take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts) {
-  const auto origin = tools_.nouns.analyse(sentence, noun);
-  if (origin.country.empty() || origin.sort != PhraseSort::Force) return;
-  parts.force.country = origin.country;
-  if (parts.claim.force) parts.claim.force->entity = origin.country;
-  parts.claim.actor = Actor{tools_.story.to_text_span(origin.span), origin.country};
-}
-
-void VerbDrafts::infer_places(const ParsedSentence& sentence, std::uint32_t index, Parts& parts) {
-  auto& claim = parts.claim;
-  const auto& clause = sentence.clauses[index];
-  // "where they are now": the place before the time chunk.
-  if (clause.link == Link::Where && claim.at.empty()) {
-    for (auto i = clause.verb; i-- > 0 && claim.at.empty();) {
-      if (sentence.chunks[i].kind != ChunkKind::Noun || i == clause.subject) continue;
-      claim.at = tools_.places.read(sentence, {i});
-      if (claim.kind == ClaimKind::Movement) claim.kind = ClaimKind::Basing;
-    }
-  }
-  // "sent soldiers to support Russia": the party helped is where they go, marked as inferred.
-  if ((claim.kind == ClaimKind::Movement) && claim.destination.empty() && claim.at.empty()) {
-    for (auto next = index + 1; next < sentence.clauses.size(); ++next) {
-      const auto& purpose = sentence.clauses[next];
-      if (purpose.governor != index || purpose.link != Link::Purpose || purpose.objects.empty()) continue;
-      const auto lemma = sentence.chunks[purpose.verb].lemma;
-      if (lemma == none || !is_one_of(tools_.story.lexicon.lemma(lemma), {"support", "help", "assist", "aid", "defend", "back", "reinforce", "bolster"})) continue;
-      const auto& head = sentence.items[sentence.chunks[purpose.objects.front()].head];
-      if (head.mention == none || tools_.story.mentions[head.mention].kind != gazetteer::MentionKind::Toponym) continue;
-      // The name alone: in "to help Russia target Ukraine" the last name of the phrase is not the one helped.
-      if (head.span != sentence.span_of(purpose.objects.front(), purpose.objects.front() + 1)) continue;
-      claim.destination.push_back(tools_.places.from_mention(head.mention, PlaceMention::Toponym));
-      claim.flags.emplace_back("destination-inferred");
-      break;
-    }
-  }
-  // "X sent": a state that sends its own sends from home.
-  const bool sends = claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Transfer;
-  if (!sends || !claim.origin.empty() || !parts.has_sender || clause.passive || parts.force.pronoun || parts.sender.sort != PhraseSort::Place) return;
-  const auto& head = sentence.items[sentence.chunks[parts.sender.chunk].head];
-  if (head.mention == none || story_kind(head.mention) != gazetteer::MentionKind::Toponym) return;
-  auto origin = tools_.places.from_mention(head.mention, PlaceMention::Toponym);
-  if (origin.precision != Precision::Country) return;
-  const auto& country = tools_.nouns.country(head.mention);
-  if (!parts.force.country.empty() && parts.force.country != country) return;
-  for (const auto& place : claim.destination) {
-    if (tools_.places.lies_in(place.place, origin.place) || place.place == origin.place) return;
-  }
-  claim.origin.push_back(std::move(origin));
-  claim.flags.emplace_back("origin-from-sender");
-}
-
 void VerbDrafts::read_activity(const ParsedSentence& sentence, std::uint32_t index, Parts& parts) const {
   const auto& lexicon = tools_.story.lexicon;
   const auto note = [&](std::string_view word) {
@@ -197,6 +26,15 @@ void VerbDrafts::read_activity(const ParsedSentence& sentence, std::uint32_t ind
   }
 }
 
+/// True if an infinitive behind the object says what for.
+bool VerbDrafts::sense_sends(const ParsedSentence& sentence, std::uint32_t index) const {
+  const auto& clause = sentence.clauses[index];
+  if (clause.passive || clause.objects.empty() || clause.link == Link::Adjunct) return false;
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) {
+    return other.governor == index && other.link == Link::Purpose && sentence.chunks[other.verb].infinitive && other.verb > clause.objects.front();
+  });
+}
+
 bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts) const {
   const auto& claim = parts.claim;
   const auto& clause = sentence.clauses[index];
@@ -215,7 +53,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   switch (claim.kind) {
     case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
     case ClaimKind::Presence:
-      if (parts.owns) return toponym && (claim.quantity || !parts.force.country.empty());
+      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.quantity && claim.actor);
       [[fallthrough]];
     case ClaimKind::Basing: return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
@@ -225,8 +63,12 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
   if (!place && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
+  // "sent the destroyers to track the flotilla": what for is told, not where.
+  const bool sent = parts.has_sender && claim.actor && sense_sends(sentence, index);
+  if (!place && sent) return true;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
-  if (clause.link == Link::Relative || clause.link == Link::Reduced || clause.link == Link::Adjunct) return claim.quantity && claim.when;
+  if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
+  if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
 }
 
@@ -311,6 +153,18 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
   const auto& clause = sentence.clauses[index];
   const auto& group = sentence.chunks[clause.verb];
   const auto& lexicon = tools_.story.lexicon;
+  if (group.lemma != none && !clause.passive && !clause.objects.empty() && is_one_of(lexicon.lemma(group.lemma), {"establish", "set", "build", "erect", "open", "pitch", "man", "occupy"})) {
+    // "set up a base", "established positions": where they settle.
+    const auto& site = sentence.items[sentence.chunks[clause.objects.front()].head].lower;
+    if (!is_one_of(site, {"base", "bases", "camp", "camps", "headquarters", "outpost", "outposts", "position", "positions", "checkpoint", "checkpoints", "roadblock", "roadblocks", "bridgehead",
+                          "beachhead", "barricades", "garrison", "perimeter"})) return std::nullopt;
+    VerbSense settle;
+    settle.lemma = lexicon.lemma(group.lemma);
+    settle.frame = Frame::Stay;
+    settle.kind = is_one_of(site, {"base", "bases", "camp", "camps", "headquarters", "garrison"}) ? ClaimKind::Basing : ClaimKind::Presence;
+    settle.rule = "light.base";
+    return make_with(sentence, index, settle);
+  }
   if (group.lemma == none || clause.passive || clause.objects.size() != 1 ||
       !is_one_of(lexicon.lemma(group.lemma), {"make", "carry", "conduct", "launch", "stage", "undertake", "mount", "execute", "attempt"})) {
     return std::nullopt;
@@ -332,6 +186,8 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
 
 std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::uint32_t index, const VerbSense& sense) {
   const auto& clause = sentence.clauses[index];
+  // "and are not going to": the verb is left out.
+  if (sense.lemma == "go" && clause.phrases.empty() && sentence.chunks[clause.verb].last < sentence.items.size() && sentence.items[sentence.chunks[clause.verb].last].lower == "to") return std::nullopt;
   auto status = read_status(tools_.story, sentence, index);
   bool claimed = status.claimed;
   if (clause.link == Link::Purpose && sense.frame != Frame::Find) {
@@ -351,6 +207,12 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (!assign(sentence, clause, sense, parts)) return std::nullopt;
   auto& claim = parts.claim;
   claim.status = status.status;
+  // "has no army in X", "there are no soldiers"
+  const bool none_of_them = parts.moved.chunk != none && sentence.items[sentence.chunks[parts.moved.chunk].first].lower == "no";
+  if (none_of_them && claim.status != ClaimStatus::Denied && (sense.frame == Frame::Own || sense.frame == Frame::Be || sense.frame == Frame::Cause || sense.frame == Frame::Both)) {
+    claim.status = ClaimStatus::Denied;
+    status.rules.emplace_back("status.no");
+  }
   claim.rules.push_back(sense.rule);
   claim.rules.insert(claim.rules.end(), status.rules.begin(), status.rules.end());
   for (const auto& [item, rule] : status.cues) claim.cues.push_back({tools_.story.to_text_span(sentence.items[item].span), rule});
@@ -368,8 +230,13 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   read_activity(sentence, index, parts);
   claim.when = tools_.read_when(sentence, clause, status.tense, claim.flags);
   if (sense.frame == Frame::Reach && claim.destination.empty() && claim.via.empty() && claim.at.empty() && parts.force.pronoun) return std::nullopt;
-  if (visits(sentence, clause)) return std::nullopt;
-  if (plans && claim.destination.empty() && claim.at.empty()) return std::nullopt;
+  // "the wounded soldiers were taken to X"; but under a truce they are "to be evacuated from X to Y".
+  if (parts.moved.harmed && (claim.origin.empty() || claim.destination.empty())) return std::nullopt;
+  if (visits(sentence, clause, parts)) return std::nullopt;
+  // "another 600 are expected by mid-July": more of a force that is known.
+  const bool more_of_it = parts.force.entity != nullptr && !parts.force.pronoun && claim.quantity;
+  if (plans && claim.destination.empty() && claim.at.empty() && !more_of_it) return std::nullopt;
+  if (is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts)) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   if (!claimed && !somewhere && !claim.quantity && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;

@@ -28,6 +28,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
   parts.owns = sense.frame == Frame::Own;
+  // "evacuated 11 wounded soldiers", "left their families behind": others leave, or nobody does.
+  if (sense.frame == Frame::Quit && !clause.passive && !sends_off && !objects.empty() && (objects.front().sort == PhraseSort::People || objects.front().sort == PhraseSort::Force || objects.front().sort == PhraseSort::Materiel)) return false;
   if (sends_off) {
     parts.moved = objects.front();
     if (clause.subject != none) {
@@ -39,7 +41,13 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     if (clause.agent == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
     parts.force = tools.resolve(sentence, parts.moved, false);
-    return parts.force.found && !parts.force.pronoun;
+    return parts.force.found && !parts.force.pronoun && relieves(sentence, clause, sense);
+  } else if (sense.frame == Frame::Stay && clause.passive && clause.agent != none) {
+    // "was surrounded by soldiers": they are where the subject is.
+    parts.moved = tools.nouns.analyse(sentence, clause.agent);
+    parts.force = tools.resolve(sentence, parts.moved, true);
+    if (parts.force.found && clause.subject != none) parts.claim.at = tools.places.read(sentence, {clause.subject});
+    return parts.force.found;
   } else if (clause.passive && !quits) {
     if (clause.subject == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.subject);
@@ -86,6 +94,12 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
       parts.moved = tools.nouns.analyse(sentence, phrase.nouns.front());
     }
     if (!objects.empty() && parts.receiver == none && names_state(objects.front()) && parts.moved.chunk != objects.front().chunk) parts.receiver = objects.front().chunk;
+    // "will provide a battalion at Diffa": soldiers are sent, not given.
+    if (parts.moved.sort == PhraseSort::Force && parts.receiver == none && objects.size() == 1 && parts.has_sender && sense.lemma == "provide") {
+      parts.force = tools.resolve(sentence, parts.moved, false);
+      parts.claim.kind = ClaimKind::Movement;
+      return parts.force.found && (parts.force.quantity || !parts.force.country.empty());
+    }
     const bool goods = parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Materiel || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
     return goods && assign_transfer(sentence, clause, sense, parts);
   }
@@ -95,6 +109,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
                                                                      owner->lower == "coalition" || owner->lower == "mission");
   // "the fleet moved its larger ships": ships of those who have warships.
   if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && (parts.sender.sort == PhraseSort::Force || parts.sender.sort == PhraseSort::Vehicle)) parts.moved.military = true;
+  // "the rebels said they had sent hundreds of vehicles"
+  if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && parts.sender.sort == PhraseSort::Pronoun && tools.resolve(sentence, parts.sender, false).found) parts.moved.military = true;
   const bool civil_owner = owner != nullptr && !armed && parts.sender.sort == PhraseSort::Other && parts.sender.country.empty() && owner->tag != Tag::Name;
   const bool civil_thing = parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Other && parts.moved.own);
   if (civil_thing && parts.moved.country.empty() && !parts.moved.military && civil_owner) return false;
@@ -105,17 +121,30 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   return true;
 }
 
+/// "replaced", "relieved": soldiers come only where other soldiers go.
+bool VerbDrafts::relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) {
+  if (!is_one_of(sense.lemma, {"replace", "relieve"})) return true;
+  const auto gone = clause.passive ? clause.subject : clause.objects.empty() ? none : clause.objects.front();
+  if (gone == none) return false;
+  const auto phrase = tools_.nouns.analyse(sentence, gone);
+  if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
+  return tools_.resolve(sentence, phrase, false).found;
+}
+
 /// "Iran sent 400 officers": counted personnel that a state sends are its forces.
-void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) const {
+void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) {
   if (parts.moved.sort != PhraseSort::Other || !parts.has_sender || parts.moved.definite) return;
   const auto* head = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
   if (head == nullptr) return;
   const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
   // What only an army has; an army's companies and squads are soldiers too.
-  const bool formation = parts.sender.sort == PhraseSort::Force && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
+  // "the army said it had withdrawn its last companies": "it" is the army.
+  const bool speaker = parts.sender.sort == PhraseSort::Pronoun && tools_.to_actor(sentence, parts.sender).has_value();
+  const bool formation = (parts.sender.sort == PhraseSort::Force || speaker) && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
   const bool counted_men = lemma == "man" && parts.moved.quantity != none;
   if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;
-  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force) parts.moved.sort = PhraseSort::Force;
+  const bool ships_men = lemma == "man" && (parts.sender.sort == PhraseSort::Vehicle || (parts.sender.sort == PhraseSort::Carrier && (parts.sender.military || !parts.sender.country.empty())));
+  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force || speaker || ships_men) parts.moved.sort = PhraseSort::Force;
 }
 
 /// "received four helicopters from Russia": the subject is where they go, the sender is behind "from".
@@ -154,7 +183,7 @@ bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clau
     const auto* head = sentence.items[sentence.chunks[added.chunk].head].word;
     const bool formation = added.echelon != none && head != nullptr && (head->noun == NounClass::Unit || head->noun == NounClass::Loose);
     if (added.sort == PhraseSort::Other && formation) added.sort = PhraseSort::Force;
-    if (added.sort != PhraseSort::Force && added.sort != PhraseSort::Vehicle) continue;
+    if (added.sort != PhraseSort::Force && added.sort != PhraseSort::Vehicle && !(added.sort == PhraseSort::Carrier && added.military)) continue;
     parts.moved = added;
     break;
   }
@@ -163,7 +192,7 @@ bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clau
     parts.sender = tools_.nouns.analyse(sentence, clause.subject);
     parts.has_sender = true;
   }
-  parts.force = tools_.resolve(sentence, parts.moved, false);
+  parts.force = tools_.resolve(sentence, parts.moved, true);
   return parts.force.found;
 }
 
@@ -222,14 +251,14 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
     parts.force.country = actor->entity;
     return true;
   }
-  parts.force = tools_.resolve(sentence, parts.moved, sense.frame != Frame::Be && sense.frame != Frame::Stay);
-  return parts.force.found;
+  parts.force = tools_.resolve(sentence, parts.moved, true);
+  return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }
 
 /// Deliveries: what, from whom, to whom.
 bool VerbDrafts::assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
   if (sense.frame != Frame::Cause && sense.frame != Frame::Give && sense.frame != Frame::Both) return false;
-  if (sense.kind == ClaimKind::Withdrawal) return false;
+  if (sense.kind == ClaimKind::Withdrawal || is_one_of(sense.lemma, {"unload", "offload", "deposit", "drop", "lead"})) return false;
   auto& claim = parts.claim;
   claim.kind = ClaimKind::Transfer;
   // "artillery rounds, ballistic missiles, and anti-tank rockets"

@@ -83,6 +83,11 @@ TEST_CASE("every force known by name enters a place as a force of its country", 
       CHECK(lexicon().find(force[0]) != nullptr);
       continue;
     }
+    if (force[3] == "civil") {
+      INFO(force[0]);
+      CHECK(extract("Two hundred " + force[0] + " officers entered Aden.").claims.empty());
+      continue;
+    }
     const auto sentence = "Officials said " + force[0] + " fighters entered Aden.";
     INFO(sentence);
     const auto found = extract(sentence).claims;
