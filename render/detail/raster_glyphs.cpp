@@ -1,0 +1,156 @@
+#include "render/detail/raster_glyphs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/detail/cairo_handles.hpp"
+#include "render/detail/pango_engine.hpp"
+
+namespace dateline::render::detail {
+
+namespace {
+
+constexpr double shaping_size = 64;   ///< px; with hinting off everything scales from here
+
+struct PathFree {
+  void operator()(cairo_path_t* path) const noexcept { cairo_path_destroy(path); }
+};
+struct IterFree {
+  void operator()(PangoLayoutIter* iter) const noexcept { pango_layout_iter_free(iter); }
+};
+
+std::string name_of(PangoFont* font) {
+  const FontDescriptionHandle description(pango_font_describe(font));
+  pango_font_description_unset_fields(description.get(), PANGO_FONT_MASK_SIZE);
+  char* text = pango_font_description_to_string(description.get());
+  std::string name = text;
+  g_free(text);
+  return name;
+}
+
+std::vector<std::vector<Pixel>> outline_of(PangoFont* font, PangoGlyph glyph) {
+  std::vector<std::vector<Pixel>> contours;
+  const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+  const ContextHandle context(cairo_create(surface.get()));
+  cairo_set_scaled_font(context.get(), pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
+  cairo_set_tolerance(context.get(), 0.08);   // an eightieth of a pixel at usual sizes
+  const cairo_glyph_t placed{glyph, 0, 0};
+  cairo_glyph_path(context.get(), &placed, 1);
+  const std::unique_ptr<cairo_path_t, PathFree> path(cairo_copy_path_flat(context.get()));
+  check_cairo(context.get(), "drawing a letter");
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+    const cairo_path_data_t* data = path->data + i;
+    if (data->header.type == CAIRO_PATH_MOVE_TO) contours.emplace_back();
+    if (data->header.type == CAIRO_PATH_MOVE_TO || data->header.type == CAIRO_PATH_LINE_TO) {
+      contours.back().push_back({data[1].point.x / shaping_size, data[1].point.y / shaping_size});
+    }
+  }
+  std::erase_if(contours, [](const auto& contour) { return contour.size() < 3; });
+  return contours;
+}
+
+}  // namespace
+
+GlyphStore::GlyphStore(std::vector<std::string> font_families) : families_(std::move(font_families)) {}
+
+const ShapedLine& GlyphStore::shape(const std::string& text, const std::string& family, const TextStyle& style) {
+  const int spacing = static_cast<int>(std::lround(1000 * style.letter_spacing / style.size));
+  const auto [entry, is_new] = lines_.try_emplace({text, StyleKey{family, style.weight, style.italic, spacing}});
+  ShapedLine& line = entry->second;
+  if (!is_new) return line;
+  // Fonts belong to a thread, so they are asked for each time; what is kept are outlines.
+  std::vector<std::string> families = families_;
+  if (!family.empty()) families.insert(families.begin(), family);
+  const PangoEngine engine(families);
+  TextStyle large = style;
+  large.size = shaping_size;
+  large.letter_spacing = spacing * shaping_size / 1000;
+  const PangoLayoutHandle layout = engine.make_layout(text, large);
+  constexpr double unit = 1 / (PANGO_SCALE * shaping_size);
+  double pen = 0;
+  for (GSList* run = pango_layout_get_line_readonly(layout.get(), 0)->runs; run != nullptr; run = run->next) {
+    const auto* item = static_cast<PangoGlyphItem*>(run->data);
+    PangoFont* font = item->item->analysis.font;
+    const std::string font_name = name_of(font);
+    for (int i = 0; i < item->glyphs->num_glyphs; ++i) {
+      const PangoGlyphInfo& info = item->glyphs->glyphs[i];
+      const double at = pen;
+      pen += info.geometry.width * unit;
+      if (info.glyph == PANGO_GLYPH_EMPTY || (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) continue;
+      const auto [known, fresh] = known_.try_emplace({font_name, info.glyph}, static_cast<std::uint32_t>(outlines_.size()));
+      if (fresh) outlines_.push_back(outline_of(font, info.glyph));
+      if (outlines_[known->second].empty()) continue;   // a space
+      line.letters.push_back({known->second, static_cast<float>(at + info.geometry.x_offset * unit), static_cast<float>(info.geometry.y_offset * unit)});
+    }
+  }
+  line.advance = pen - (line.letters.empty() ? 0 : spacing / 1000.0);   // nothing follows the last letter
+  return line;
+}
+
+double GlyphStore::capital_height(const std::string& family, const TextStyle& style) {
+  const ShapedLine& line = shape("H", family, style);
+  double top = 0;
+  for (const ShapedLine::Letter& letter : line.letters) {
+    for (const auto& contour : outlines_[letter.outline]) {
+      for (const Pixel& p : contour) top = std::min(top, p.y);
+    }
+  }
+  return top < 0 ? -top : 0.7;
+}
+
+const GlyphImage* GlyphStore::image(std::uint32_t outline, double size, int phase, double halo_width) {
+  // Sizes are rounded before anything is drawn: which of two near ones came first must not matter.
+  const int size64 = static_cast<int>(std::lround(size * 64)), halo64 = static_cast<int>(std::lround(halo_width * 64));
+  const auto [entry, is_new] = known_images_.try_emplace({outline, size64, phase, halo64}, nullptr);
+  if (is_new) entry->second = &images_.emplace_back(draw(outlines_[outline], size64 / 64.0, phase / 4.0, halo64 / 64.0));
+  return entry->second;
+}
+
+GlyphImage GlyphStore::draw(const Contours& contours, double size, double shift, double halo_width) const {
+  Pixel low{1e9, 1e9}, high{-1e9, -1e9};
+  std::vector<std::vector<Pixel>> placed = contours;
+  for (auto& contour : placed) {
+    for (Pixel& p : contour) {
+      p = {p.x * size + shift, p.y * size};
+      low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+      high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+  }
+  GlyphImage image;
+  image.left = static_cast<int>(std::floor(low.x - halo_width)) - 1;
+  image.top = static_cast<int>(std::floor(low.y - halo_width)) - 1;
+  image.width = static_cast<int>(std::ceil(high.x + halo_width)) + 1 - image.left;
+  image.height = static_cast<int>(std::ceil(high.y + halo_width)) + 1 - image.top;
+  CoverageBuffer cells(std::max(image.width, image.height));
+  cells.move_to(image.left, image.top);
+  const auto sweep_into = [&](std::vector<std::uint8_t>& mask) {
+    cells.sweep([&](int y, int x, int length, int coverage) {
+      if (y >= image.height) return;
+      for (int i = x; i < std::min(x + length, image.width); ++i) {
+        std::uint8_t& pixel = mask[static_cast<std::size_t>(y * image.width + i)];
+        pixel = std::max(pixel, static_cast<std::uint8_t>(std::min(coverage, 255)));
+      }
+    });
+  };
+  std::vector<FixedPoint> ring;
+  for (const auto& contour : placed) {
+    ring.clear();
+    for (const Pixel& p : contour) ring.push_back(to_fixed(p));
+    cells.add_ring(ring);
+  }
+  image.letter.resize(static_cast<std::size_t>(image.width * image.height));
+  sweep_into(image.letter);
+  if (halo_width > 0) {
+    image.halo = image.letter;
+    StrokeShape shape;
+    shape.width = 2 * halo_width;
+    shape.join = StrokeShape::Join::Round;
+    for (const auto& contour : placed) {
+      stroke_line(contour, true, shape, cells);
+      sweep_into(image.halo);
+    }
+  }
+  return image;
+}
+
+}  // namespace dateline::render::detail
