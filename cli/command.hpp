@@ -60,5 +60,7 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_symbol_command();
 [[nodiscard]] std::unique_ptr<Command> make_style_export_command();
 [[nodiscard]] std::unique_ptr<Command> make_style_check_command();
+[[nodiscard]] std::unique_ptr<Command> make_tiles_command();
+[[nodiscard]] std::unique_ptr<Command> make_tiles_merge_command();
 
 }  // namespace dateline::cli

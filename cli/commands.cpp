@@ -103,6 +103,22 @@ const std::vector<CommandEntry>& commands() {
         {"dateline export far-east.ledger.json --coarsen admin -o far-east.kmz", "no place sharper than a first-level division"},
         {"dateline export far-east.ledger.json -o postgresql://desk@localhost/maps", "into PostGIS"}},
        make_export_command},
+      {"tiles", "Make tiles of the map for web maps and GIS programs",
+       "Makes a pyramid of tiles (XYZ, Web Mercator) of base map and events: pictures in the style, or vector tiles. The name of the output chooses what they are kept in: "
+       "a folder z/x/y with TileJSON, an MBTiles database, a PMTiles file. Equal tiles are stored once.\n\n"
+       "A run that is interrupted, in whatever way, goes on when the same command is given again; what is finished lies in OUTPUT.work until the archive is whole. The archive is the "
+       "same byte for byte as that of an undisturbed run, for any number of threads and for any number of shards. Where the archive of the same job is there already, nothing is done.\n\n"
+       "A style's sources of type dateline:ogr name GIS files that are drawn, too. With such a style and --basemap-only, only what the style draws is read.",
+       {{"dateline tiles far-east.ledger.json -o far-east.pmtiles --zoom 0-8", "pictures in one file"},
+        {"dateline tiles wire/*.txt -o tiles --format mvt --zoom 0-7 --bbox 100,30,180,70", "vector tiles in a folder, for MapLibre"},
+        {"dateline tiles --basemap-only -o world.mbtiles --style dark --scale 2", "the base map for sharp screens"},
+        {"dateline tiles far-east.ledger.json -o part-3.pmtiles --shard 3/8", "one of eight parts; dateline tiles merge puts them together"}},
+       make_tiles_command},
+      {"tiles merge", "Put archives of tiles together",
+       "The shards of one job become the archive that one run would have written, byte for byte; shards that are missing, doubled or of another job are refused. Other archives may be "
+       "merged, too, if they have no tile in common: a world to zoom 5 and one country to zoom 10, for example. Input and output may be of different kinds.",
+       {{"dateline tiles merge part-*.pmtiles -o far-east.pmtiles", "all shards of a job"}, {"dateline tiles merge world.mbtiles -o world", "an archive as a folder"}},
+       make_tiles_merge_command},
       {"import", "Take edits of the table of claims from a GIS file back into the ledger",
        "Reads the layer `claims` of a GeoPackage, or a CSV file, that `dateline export` wrote and somebody edited, in QGIS or a spreadsheet. State, note, kind, status, low, high and "
        "the ids of places are taken; what was there before is kept in the claim, with the name of who changed it. Rows may be missing. Nothing else in the "

@@ -8,7 +8,10 @@
 
 namespace dateline::cli {
 
-/// One line on a terminal, rewritten at most ten times a second and wiped at the end.
+/// Speed and time left, as shown behind a bar: "  840/s, 12 s left". Empty until something can be said. `done` of `total` in `seconds`.
+[[nodiscard]] std::string speed_text(std::uint64_t done, std::uint64_t left, double seconds);
+
+/// One line on a terminal, rewritten at most ten times a second and wiped at the end. What the first advance() of a stage tells was done before.
 class ProgressBar final : public Progress {
  public:
   explicit ProgressBar(std::ostream& err) : err_(err) {}
@@ -22,6 +25,9 @@ class ProgressBar final : public Progress {
   std::string stage_;
   std::uint64_t total_ = 0;
   std::uint64_t done_ = 0;
+  std::uint64_t first_ = 0;                        ///< done before this run: it says nothing about the speed
+  bool counting_ = false;
+  std::chrono::steady_clock::time_point begun_;
   std::chrono::steady_clock::time_point next_;
   bool drawn_ = false;
 };

@@ -25,9 +25,9 @@ claims::Pin parse_pin(const std::string& text) {
 
 }  // namespace
 
-void StoryOptions::declare(OptionTable& table, const std::string& input_help) {
+void StoryOptions::declare(OptionTable& table, const std::string& input_help, Inputs need) {
   table.list("FILES", "FILES", inputs, input_help);
-  table.require();
+  if (need == Inputs::Required) table.require();
   table.text("--published", "DATE", published, "Date (YYYY-MM-DD) for stories that carry none");
   table.text("--publisher", "NAME", publisher, "Outlet for stories that name none");
   table.text("--language", "TAG", language, "Language (BCP 47) for stories that name none");

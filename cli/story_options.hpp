@@ -22,7 +22,8 @@ struct StoryOptions {
   std::string gazetteer;
   int threads = 0;
 
-  void declare(OptionTable& table, const std::string& input_help);
+  enum class Inputs { Required, Optional };
+  void declare(OptionTable& table, const std::string& input_help, Inputs need = Inputs::Required);
   /// Throws UsageError for a date that is none or a pin without "=", InputError for a wrong file of pins.
   [[nodiscard]] pipeline::ExtractOptions to_extract_options() const;
 };
