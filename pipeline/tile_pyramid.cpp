@@ -77,7 +77,6 @@ void refuse_equal_names(const std::vector<TileLayer>& own, const std::vector<Til
 
 std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* ledger, const PyramidOptions& options) {
   const bool vector = options.format == PyramidFormat::Mvt;
-  if (!vector) throw UsageError("tiles as pictures are not part of this build", "use --format mvt");
   const auto style = styles::load_style(options.style, data.folder());
   TileScope scope;
   scope.min_zoom = options.min_zoom;
@@ -113,7 +112,7 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   layers.insert(layers.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
   if (!options.attribution.empty()) metadata.attribution += (metadata.attribution.empty() ? "" : " ") + options.attribution;
   metadata.job = detail::job_id(metadata, options, style, layers);
-  return detail::open_vector_pyramid(std::move(metadata), std::move(layers));
+  return vector ? detail::open_vector_pyramid(std::move(metadata), std::move(layers)) : detail::open_raster_pyramid(std::move(metadata), std::move(layers), style, options);
 }
 
 }  // namespace dateline::pipeline
