@@ -124,11 +124,12 @@ bool is_small(const WorldLine& line, double tolerance) noexcept {
 
 void simplify_lines(ZoomFeature& feature, double tolerance) {
   std::vector<WorldLine> kept;
+  WorldLine simple;
   for (const WorldLine& line : feature.parts) {
     if (line.size() < 2 || is_small(line, tolerance)) continue;
-    WorldLine simple;
+    simple.clear();
     detail::simplify_open(line, tolerance, simple);
-    kept.push_back(std::move(simple));
+    kept.emplace_back(simple.begin(), simple.end());   // no more room than it needs
   }
   feature.parts = std::move(kept);
 }
@@ -144,6 +145,7 @@ void simplify_area(ZoomFeature& feature, const detail::Junctions& junctions, dou
     WorldLine ring = detail::simplify_ring(feature.parts[i], junctions, tolerance);
     if (ring.empty()) continue;
     has_outer = has_outer || feature.outer[i];
+    ring.shrink_to_fit();
     kept.push_back(std::move(ring));
     outer.push_back(feature.outer[i]);
   }
@@ -225,11 +227,11 @@ std::vector<std::uint32_t> ZoomLayer::find(const WorldBox& box) const {
   return found;
 }
 
-ZoomLayer make_zoom_layer(const TileLayer& layer, int zoom, double tolerance) {
+ZoomLayer make_zoom_layer(const TileLayer& layer, int zoom, double tolerance, const std::function<bool(const Feature&)>& wanted) {
   std::vector<ZoomFeature> features;
   const std::vector<Feature>& rows = layer.data.features;
-  features.reserve(rows.size());
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    if (wanted && !wanted(rows[i])) continue;
     ZoomFeature feature;
     feature.feature = i;
     std::visit(Projector{feature}, rows[i].geometry);
@@ -243,6 +245,7 @@ ZoomLayer make_zoom_layer(const TileLayer& layer, int zoom, double tolerance) {
     finish(feature);
   }
   std::erase_if(features, [](const ZoomFeature& feature) { return feature.parts.empty(); });
+  features.shrink_to_fit();
   return {layer, zoom, std::move(features)};
 }
 

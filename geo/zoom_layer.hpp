@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "geo/tile_id.hpp"
@@ -57,7 +58,8 @@ class ZoomLayer {
 /// Prepares a layer for one zoom. `tolerance` is in pixels of a 512-pixel tile: no vertex moves by more, and areas that share
 /// a border share it afterwards. Rings and lines that are smaller than the tolerance are left out.
 /// Coordinates beyond ±85.0511° of latitude lie on the edge of the square; areas that reach round a pole are closed along it.
-[[nodiscard]] ZoomLayer make_zoom_layer(const TileLayer& layer, int zoom, double tolerance);
+/// `wanted` leaves out features that nobody will draw; none given takes all.
+[[nodiscard]] ZoomLayer make_zoom_layer(const TileLayer& layer, int zoom, double tolerance, const std::function<bool(const Feature&)>& wanted = {});
 
 /// Whether the edge from a to b lies on the edge of the square: there an area was cut, and its outline has no line.
 [[nodiscard]] inline bool is_cut_edge(WorldPoint a, WorldPoint b) noexcept {

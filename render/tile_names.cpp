@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "geo/tile_id.hpp"
+#include "render/detail/raster_glyphs.hpp"
 #include "render/tile_filter.hpp"
 #include "render/tile_scene.hpp"
 
@@ -162,6 +163,7 @@ ZoomNames make_zoom_names(const TileSources& sources, int zoom, const ShownNames
     }
   }
   ZoomNames out;
+  const detail::GlyphStore::Session session(glyphs);
   std::vector<TileNames> placed = place_names(layers, obstacles, placement, glyphs, out.shown);
   for (std::size_t i = 0; i < places.size(); ++i) out.by_layer[places[i]] = std::move(placed[i]);
   return out;

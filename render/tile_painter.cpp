@@ -151,9 +151,10 @@ class PartStroker {
   double phase_ = 0;
 };
 
-void stroke_feature(const geo::ZoomFeature& feature, const std::vector<TileGeometry::Part>& parts, PartStroker& stroker, const geo::WorldBox& near, int turn) {
+void stroke_feature(const TileGeometry& geometry, std::uint32_t at, PartStroker& stroker, const geo::WorldBox& near, int turn) {
+  const geo::ZoomFeature& feature = geometry.layer.features()[at];
   const bool closed = feature.kind == geo::GeometryKind::Area;
-  for (std::size_t i = 0; i < parts.size(); ++i) stroker.stroke(feature.parts[i], parts[i], closed, near, turn);
+  for (std::size_t i = 0; i < feature.parts.size(); ++i) stroker.stroke(feature.parts[i], geometry.part(at, i), closed, near, turn);
 }
 
 bool is_line(const geo::ZoomFeature& feature) noexcept {
@@ -229,8 +230,7 @@ void TilePainter::paint_fill(const TileStep& step, const View& view) {
   for (const std::uint32_t at : found) {
     const geo::ZoomFeature& feature = step.geometry->layer.features()[at];
     if (feature.kind != geo::GeometryKind::Area || !step.takes[at]) continue;
-    const auto& parts = step.geometry->parts[at];
-    for (std::size_t i = 0; i < parts.size(); ++i) fill_part(feature.parts[i], parts[i], near, view.scene.world, cells_);
+    for (std::size_t i = 0; i < feature.parts.size(); ++i) fill_part(feature.parts[i], step.geometry->part(at, i), near, view.scene.world, cells_);
     if (one_by_one) paint_now();
   }
   paint_now();
@@ -242,7 +242,7 @@ void TilePainter::paint_fill(const TileStep& step, const View& view) {
   const geo::WorldBox rim = view.around(reach_of(shape), 0);
   for (const std::uint32_t at : step.geometry->layer.find(rim)) {
     const geo::ZoomFeature& feature = step.geometry->layer.features()[at];
-    if (feature.kind == geo::GeometryKind::Area && step.takes[at]) stroke_feature(feature, step.geometry->parts[at], stroker, rim, 0);
+    if (feature.kind == geo::GeometryKind::Area && step.takes[at]) stroke_feature(*step.geometry, at, stroker, rim, 0);
   }
   const styles::Color outline = color_of(style, "fill-outline-color");
   flush(detail::to_argb(outline), detail::alpha_of(outline, opacity));
@@ -259,7 +259,7 @@ void TilePainter::paint_line(const TileStep& step, const View& view) {
     const geo::WorldBox near = view.around(reach_of(shape), turn);
     for (const std::uint32_t at : step.geometry->layer.find(near)) {
       const geo::ZoomFeature& feature = step.geometry->layer.features()[at];
-      if (is_line(feature) && step.takes[at]) stroke_feature(feature, step.geometry->parts[at], stroker, near, turn);
+      if (is_line(feature) && step.takes[at]) stroke_feature(*step.geometry, at, stroker, near, turn);
     }
   }
   flush(detail::to_argb(color), alpha);

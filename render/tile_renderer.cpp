@@ -6,16 +6,12 @@
 
 #include "base/error.hpp"
 #include "render/detail/png_tile.hpp"
-#include "render/detail/raster_glyphs.hpp"
 #include "render/tile_painter.hpp"
-#include "render/tile_scene.hpp"
+#include "render/tile_scene_cache.hpp"
 
 namespace dateline::render {
 
 namespace {
-
-/// Zooms that are kept ready. A pyramid goes through them once; people who look at a map stay within a few.
-constexpr std::size_t most_scenes = 10;
 
 std::vector<std::string> fonts_of(const styles::Style& style) {
   std::vector<std::string> fonts;
@@ -29,13 +25,13 @@ std::vector<std::string> fonts_of(const styles::Style& style) {
 class TileRenderer::Impl {
  public:
   Impl(std::vector<geo::TileLayer> given, const styles::Style& given_style, const TileOptions& given_options)
-      : layers(std::move(given)), style(given_style), options_(given_options), glyphs_(fonts_of(given_style)) {
+      : layers(std::move(given)), style(given_style), options_(given_options), scenes_({&layers, &style, given_options.scale}, fonts_of(given_style)) {
     if (options_.scale != 1 && options_.scale != 2) throw RenderError("tiles are drawn at scale 1 or 2");
   }
 
   std::shared_ptr<const std::string> draw(geo::TileId id) {
     if (!geo::is_valid(id)) throw RenderError("there is no tile " + std::to_string(id.zoom) + '/' + std::to_string(id.x) + '/' + std::to_string(id.y));
-    const auto scene = scene_of(id.zoom);
+    const auto scene = scenes_.get(id.zoom);
     Tools& tools = tools_of_this_thread(scene->tile);
     tools.painter.paint(*scene, id);
     const auto color = tools.painter.canvas().uniform();
@@ -78,47 +74,9 @@ class TileRenderer::Impl {
     return known;
   }
 
-  std::shared_ptr<const TileScene> scene_of(int zoom) {
-    const std::lock_guard lock(scene_mutex_);
-    ++clock_;
-    const auto found = scenes_.find(zoom);
-    if (found != scenes_.end()) {
-      found->second.used = clock_;
-      return found->second.scene;
-    }
-    const TileSources sources{&layers, &style, options_.scale};
-    auto scene = std::make_shared<const TileScene>(make_tile_scene(sources, zoom, names_of(sources, zoom)));
-    if (scenes_.size() >= most_scenes) {
-      auto oldest = scenes_.begin();
-      for (auto entry = scenes_.begin(); entry != scenes_.end(); ++entry) {
-        if (entry->second.used < oldest->second.used) oldest = entry;
-      }
-      scenes_.erase(oldest);
-    }
-    scenes_[zoom] = {scene, clock_};
-    return scene;
-  }
-
-  /// Names of a zoom rest on those of the zoom above, down from zoom 0, whichever is asked for first.
-  ZoomNames names_of(const TileSources& sources, int zoom) {
-    static const ShownNames none;
-    if (zoom > 0 && !shown_.contains(zoom - 1)) static_cast<void>(names_of(sources, zoom - 1));
-    ZoomNames names = make_zoom_names(sources, zoom, zoom > 0 ? shown_.at(zoom - 1) : none, glyphs_);
-    shown_[zoom] = names.shown;
-    return names;
-  }
-
-  struct Entry {
-    std::shared_ptr<const TileScene> scene;
-    std::uint64_t used = 0;
-  };
-
   TileOptions options_;
-  std::mutex scene_mutex_, uniform_mutex_;
-  std::map<int, Entry> scenes_;
-  std::map<int, ShownNames> shown_;
-  std::uint64_t clock_ = 0;
-  detail::GlyphStore glyphs_;
+  TileSceneCache scenes_;
+  std::mutex uniform_mutex_;
   std::map<detail::Argb, std::shared_ptr<const std::string>> uniform_;
 };
 

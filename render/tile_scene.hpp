@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "geo/zoom_layer.hpp"
@@ -15,13 +16,20 @@ struct TileGeometry {
   /// Vertices of a stretch; the last one is the first one of the next stretch.
   static constexpr std::size_t stretch = 32;
   struct Part {
-    std::vector<geo::WorldBox> boxes;    ///< of each stretch
-    std::vector<double> starts;          ///< length of the line before each stretch, share of the world's width
+    std::span<const geo::WorldBox> boxes;   ///< of each stretch
+    std::span<const double> starts;         ///< length of the line before each stretch, share of the world's width
   };
+  [[nodiscard]] Part part(std::size_t feature, std::size_t part) const noexcept {
+    const std::size_t at = first_parts[feature] + part, first = first_boxes[at], count = first_boxes[at + 1] - first;
+    return {{boxes.data() + first, count}, {starts.data() + first, count}};
+  }
+
   geo::ZoomLayer layer;
-  std::vector<std::vector<Part>> parts;  ///< as layer.features() and their parts
+  std::vector<std::uint32_t> first_parts;   ///< of each feature, into first_boxes; points have none
+  std::vector<std::uint32_t> first_boxes;   ///< of each part, into boxes and starts; one more at the end
+  std::vector<geo::WorldBox> boxes;
+  std::vector<double> starts;
 };
-[[nodiscard]] TileGeometry make_tile_geometry(const geo::TileLayer& layer, int zoom, double tolerance);
 
 /// One layer of the style, ready to be painted on the tiles of one zoom.
 struct TileStep {
@@ -60,6 +68,15 @@ struct ZoomNames {
   ShownNames shown;
 };
 [[nodiscard]] ZoomNames make_zoom_names(const TileSources& sources, int zoom, const ShownNames& before, detail::GlyphStore& glyphs);
-[[nodiscard]] TileScene make_tile_scene(const TileSources& sources, int zoom, ZoomNames names);
+
+/// Layers of data whose geometry is drawn at a zoom, and that geometry: the features that some layer of the style takes.
+[[nodiscard]] std::vector<const geo::TileLayer*> drawn_layers(const TileSources& sources, int zoom);
+[[nodiscard]] TileGeometry make_tile_geometry(const TileSources& sources, const geo::TileLayer& layer, int zoom);
+
+struct SceneParts {
+  std::map<const geo::TileLayer*, std::shared_ptr<const TileGeometry>> geometry;   ///< of drawn_layers()
+  ZoomNames names;
+};
+[[nodiscard]] TileScene make_tile_scene(const TileSources& sources, int zoom, SceneParts parts);
 
 }  // namespace dateline::render

@@ -51,8 +51,8 @@ std::uint64_t key_of(WorldPoint p) noexcept {
   // Two rounds of multiplication (the constants are those of SplitMix64) spread neighbouring coordinates.
   std::uint64_t h = std::bit_cast<std::uint64_t>(p.x) * 0xBF58476D1CE4E5B9U ^ std::bit_cast<std::uint64_t>(p.y + 0.0);
   h = (h ^ h >> 30U) * 0x94D049BB133111EBU;
-  h ^= h >> 31U;
-  return h == 0 ? 1 : h;
+  h = (h ^ h >> 31U) & ~std::uint64_t{1};
+  return h == 0 ? 2 : h;
 }
 
 bool on_edge(WorldPoint p) noexcept { return p.x == 0 || p.x == 1 || p.y == 0 || p.y == 1; }
@@ -99,12 +99,12 @@ void simplify_open(std::span<const WorldPoint> line, double tolerance, WorldLine
   }
 }
 
-Junctions::Junctions(std::size_t most_vertices) : slots_(std::bit_ceil(most_vertices * 3 / 2 + 16)) {}
+Junctions::Junctions(std::size_t most_vertices) : slots_(std::bit_ceil(most_vertices * 6 / 5 + 16)) {}
 
 Junctions::Slot& Junctions::slot(std::uint64_t key) noexcept {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = key & mask;
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+  std::size_t at = key >> 1U & mask;
+  while (slots_[at].key != 0 && (slots_[at].key & ~std::uint64_t{1}) != key) at = (at + 1) & mask;
   return slots_[at];
 }
 
@@ -116,9 +116,9 @@ void Junctions::add_ring(std::span<const WorldPoint> ring) {
     Slot& s = slot(here);
     const auto a = static_cast<std::uint32_t>(before >> 32U), b = static_cast<std::uint32_t>(after >> 32U);
     if (s.key == 0) {
-      s = {here, a, b, false};
+      s = {here, a, b};
     } else if ((a != s.first && a != s.second) || (b != s.first && b != s.second)) {
-      s.junction = true;
+      s.key |= 1U;
     }
     before = here;
     here = after;
@@ -128,8 +128,8 @@ void Junctions::add_ring(std::span<const WorldPoint> ring) {
 bool Junctions::contains(WorldPoint p) const noexcept {
   const std::uint64_t key = key_of(p);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
-    if (slots_[at].key == key) return slots_[at].junction;
+  for (std::size_t at = key >> 1U & mask; slots_[at].key != 0; at = (at + 1) & mask) {
+    if ((slots_[at].key & ~std::uint64_t{1}) == key) return (slots_[at].key & 1U) != 0;
   }
   return false;
 }

@@ -24,9 +24,8 @@ class Junctions {
 
  private:
   struct Slot {
-    std::uint64_t key = 0;                 ///< 0: free
+    std::uint64_t key = 0;                 ///< of the vertex, even; 0: free; odd: a junction
     std::uint32_t first = 0, second = 0;   ///< neighbours seen
-    bool junction = false;
   };
   Slot& slot(std::uint64_t key) noexcept;
   std::vector<Slot> slots_;

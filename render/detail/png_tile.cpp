@@ -15,7 +15,9 @@ namespace dateline::render::detail {
 
 namespace {
 
-constexpr int palette_level = 6;
+// Measured over a pyramid of the world, zooms 0 to 6: level 5 saves 4 % of the bytes of palette tiles for a tenth more time of the
+// whole run, level 9 saves 8 % for twice the time; level 2 of RGBA tiles saves 2 % for a third more.
+constexpr int palette_level = 2;
 constexpr int rgba_level = 1;
 constexpr std::size_t table_size = 1U << 17U;   ///< twice the pixels of the largest count of colours that a 256-pixel tile can have
 constexpr std::size_t most_colors = 256;
@@ -93,9 +95,15 @@ struct TilePng::Impl {
   std::vector<std::size_t> used;
   std::vector<Argb> colors;
   std::vector<std::uint32_t> counts;
-  std::vector<std::uint32_t> indices;
-  std::vector<std::uint8_t> raw;
+  std::vector<std::uint8_t> raw;       ///< what is compressed: each row behind its filter byte
   std::string packed;
+
+  void forget() {
+    for (const std::size_t slot : used) table[slot] = 0;
+    used.clear();
+    colors.clear();
+    counts.clear();
+  }
 
   std::uint32_t index_of(Argb color) {
     std::size_t slot = (color * 0x9E3779B1U) >> 15U;
@@ -111,48 +119,73 @@ struct TilePng::Impl {
     return table[slot] - 1;
   }
 
-  void count(std::span<const Argb> pixels) {
-    for (const std::size_t slot : used) table[slot] = 0;
-    used.clear();
-    colors.clear();
-    counts.clear();
-    indices.resize(pixels.size());
-    std::size_t i = 0;
-    while (i < pixels.size()) {
-      const Argb color = pixels[i];
-      std::size_t end = i + 1;
-      while (end < pixels.size() && pixels[end] == color) ++end;
-      const std::uint32_t index = index_of(color);
-      counts[index] += static_cast<std::uint32_t>(end - i);
-      std::fill(indices.begin() + static_cast<std::ptrdiff_t>(i), indices.begin() + static_cast<std::ptrdiff_t>(end), index);
-      i = end;
+  /// Calls `run(y, x, length, index)` for runs of one colour, row by row.
+  template <typename F>
+  void each_run(std::span<const Argb> pixels, int size, F&& run) {
+    for (int y = 0; y < size; ++y) {
+      const Argb* row = pixels.data() + static_cast<std::ptrdiff_t>(y) * size;
+      for (int x = 0; x < size;) {
+        const Argb color = row[x];
+        int end = x + 1;
+        // Two pixels at a step: most rows are one or two long runs.
+        const std::uint64_t pair = std::uint64_t{color} << 32U | color;
+        std::uint64_t next = pair;
+        while (end + 1 < size && (std::memcpy(&next, row + end, sizeof next), next == pair)) end += 2;
+        while (end < size && row[end] == color) ++end;
+        run(y, x, end - x, index_of(color));
+        x = end;
+      }
     }
   }
 
-  /// Where each colour goes when only the most frequent stay.
-  std::vector<std::uint32_t> reduce() {
+  /// Pixels as places in colors, a byte each, behind filter bytes (none: flat colours repeat exactly, and a filter hides that).
+  /// Wrong when there turn out to be more than 256.
+  void index_bytes(std::span<const Argb> pixels, int size) {
+    raw.resize((static_cast<std::size_t>(size) + 1) * static_cast<std::size_t>(size));
+    for (int y = 0; y < size; ++y) raw[static_cast<std::size_t>(y * (size + 1))] = 0;
+    each_run(pixels, size, [&](int y, int x, int length, std::uint32_t index) {
+      counts[index] += static_cast<std::uint32_t>(length);
+      std::memset(raw.data() + y * (size + 1) + 1 + x, static_cast<int>(index & 0xFFU), static_cast<std::size_t>(length));
+    });
+  }
+
+  /// Keeps the most frequent colours and gives every pixel the nearest of them.
+  void reduce(std::span<const Argb> pixels, int size) {
     std::vector<std::uint32_t> order(colors.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     std::vector<Argb> kept;
     for (std::size_t i = 0; i < most_colors; ++i) kept.push_back(colors[order[i]]);
-    std::vector<std::uint32_t> to(colors.size());
+    std::vector<std::uint8_t> to(colors.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
-      if (i < most_colors) {
-        to[order[i]] = static_cast<std::uint32_t>(i);
-        continue;
-      }
       int best = std::numeric_limits<int>::max();
-      for (std::size_t k = 0; k < kept.size(); ++k) {
+      for (std::size_t k = 0; k < kept.size() && best > 0; ++k) {
         const int d = distance(colors[order[i]], kept[k]);
-        if (d < best) {
-          best = d;
-          to[order[i]] = static_cast<std::uint32_t>(k);
-        }
+        if (d >= best) continue;
+        best = d;
+        to[order[i]] = static_cast<std::uint8_t>(k);
       }
     }
+    each_run(pixels, size, [&](int y, int x, int length, std::uint32_t index) {
+      std::memset(raw.data() + y * (size + 1) + 1 + x, to[index], static_cast<std::size_t>(length));
+    });
     colors = std::move(kept);
-    return to;
+  }
+
+  /// From a byte a pixel to `depth` bits, in place.
+  void pack(int size, int depth) {
+    const int per_byte = 8 / depth, row_bytes = (size + per_byte - 1) / per_byte;
+    std::uint8_t* to = raw.data();
+    for (int y = 0; y < size; ++y) {
+      const std::uint8_t* from = raw.data() + y * (size + 1) + 1;
+      *to++ = 0;
+      for (int i = 0; i < row_bytes; ++i) {
+        std::uint32_t byte = 0;
+        for (int k = 0; k < per_byte; ++k) byte = byte << static_cast<unsigned>(depth) | *from++;
+        *to++ = static_cast<std::uint8_t>(byte);
+      }
+    }
+    raw.resize(static_cast<std::size_t>(to - raw.data()));
   }
 
   void put_pixels(std::string& out, const Compressor& compressor) {
@@ -169,24 +202,11 @@ TilePng::~TilePng() = default;
 
 std::string TilePng::encode_palette(std::span<const Argb> pixels, int size) {
   Impl& self = *impl_;
-  self.count(pixels);
-  if (self.colors.size() > most_colors) {
-    const std::vector<std::uint32_t> to = self.reduce();
-    for (std::uint32_t& index : self.indices) index = to[index];
-  }
-  const int depth = depth_for(self.colors.size()), per_byte = 8 / depth;
-  const std::size_t row_bytes = static_cast<std::size_t>((size + per_byte - 1) / per_byte);
-  self.raw.resize((row_bytes + 1) * static_cast<std::size_t>(size));
-  std::uint8_t* to = self.raw.data();
-  const std::uint32_t* from = self.indices.data();
-  for (int y = 0; y < size; ++y) {
-    *to++ = 0;   // no filter: flat colours repeat exactly, and a filter hides that
-    for (std::size_t i = 0; i < row_bytes; ++i) {
-      std::uint32_t byte = 0;
-      for (int k = 0; k < per_byte; ++k) byte = byte << static_cast<unsigned>(depth) | *from++;
-      *to++ = static_cast<std::uint8_t>(byte);
-    }
-  }
+  self.forget();
+  self.index_bytes(pixels, size);
+  if (self.colors.size() > most_colors) self.reduce(pixels, size);
+  const int depth = depth_for(self.colors.size());
+  if (depth < 8) self.pack(size, depth);
   std::string out;
   put_header(out, size, depth, 3);
   put_palette(out, self.colors);
@@ -201,11 +221,24 @@ std::string TilePng::encode_rgba(std::span<const Argb> pixels, int size) {
   const Argb* from = pixels.data();
   for (int y = 0; y < size; ++y) {
     *to++ = 0;
-    for (int x = 0; x < size; ++x) {
-      const auto c = straight(*from++);
-      std::memcpy(to, c.data(), 4);
-      to += 4;
+    Argb all = 0xFF000000U;
+    for (int x = 0; x < size; ++x) all &= from[x];
+    if (all == 0xFF000000U) {   // opaque: the bytes only change places
+      for (int x = 0; x < size; ++x) {
+        const Argb c = from[x];
+        const std::uint32_t rgba = (c & 0xFF00FF00U) | (c & 0xFFU) << 16U | (c >> 16U & 0xFFU);
+        const std::uint8_t bytes[4] = {static_cast<std::uint8_t>(rgba), static_cast<std::uint8_t>(rgba >> 8U), static_cast<std::uint8_t>(rgba >> 16U),
+                                       static_cast<std::uint8_t>(rgba >> 24U)};
+        std::memcpy(to + static_cast<std::ptrdiff_t>(x) * 4, bytes, 4);
+      }
+    } else {
+      for (int x = 0; x < size; ++x) {
+        const auto c = straight(from[x]);
+        std::memcpy(to + static_cast<std::ptrdiff_t>(x) * 4, c.data(), 4);
+      }
     }
+    to += static_cast<std::ptrdiff_t>(size) * 4;
+    from += size;
   }
   std::string out;
   put_header(out, size, 8, 6);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -35,6 +36,19 @@ struct ShapedLine {
 class GlyphStore {
  public:
   explicit GlyphStore(std::vector<std::string> font_families);
+  ~GlyphStore();
+
+  /// While one lives, fonts stay open for the thread that made it: much quicker for many names. One at a time.
+  class Session {
+   public:
+    explicit Session(GlyphStore& store);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+   private:
+    GlyphStore& store_;
+  };
 
   /// `style` gives weight, slant and letter spacing (in px at the size of the style). `family` is preferred to the store's fonts.
   [[nodiscard]] const ShapedLine& shape(const std::string& text, const std::string& family, const TextStyle& style);
@@ -45,11 +59,14 @@ class GlyphStore {
   [[nodiscard]] double capital_height(const std::string& family, const TextStyle& style);
 
  private:
+  struct Fonts;
   using Contours = std::vector<std::vector<Pixel>>;   ///< em, closed, y down
   using StyleKey = std::tuple<std::string, int, bool, int>;   ///< family, weight, italic, letter spacing in 1/1000 em
+  void set_line(ShapedLine& line, const std::string& text, const std::string& family, const TextStyle& large);
   [[nodiscard]] GlyphImage draw(const Contours& contours, double size, double shift, double halo_width) const;
 
   std::vector<std::string> families_;
+  std::unique_ptr<Fonts> fonts_;   ///< of the session
   std::map<std::pair<std::string, StyleKey>, ShapedLine> lines_;
   std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> known_;   ///< font and glyph to outline
   std::vector<Contours> outlines_;
