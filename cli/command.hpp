@@ -62,5 +62,6 @@ struct CommandEntry {
 [[nodiscard]] std::unique_ptr<Command> make_style_check_command();
 [[nodiscard]] std::unique_ptr<Command> make_tiles_command();
 [[nodiscard]] std::unique_ptr<Command> make_tiles_merge_command();
+[[nodiscard]] std::unique_ptr<Command> make_serve_command();
 
 }  // namespace dateline::cli

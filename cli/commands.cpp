@@ -119,6 +119,16 @@ const std::vector<CommandEntry>& commands() {
        "merged, too, if they have no tile in common: a world to zoom 5 and one country to zoom 10, for example. Input and output may be of different kinds.",
        {{"dateline tiles merge part-*.pmtiles -o far-east.pmtiles", "all shards of a job"}, {"dateline tiles merge world.mbtiles -o world", "an archive as a folder"}},
        make_tiles_merge_command},
+      {"serve", "Show the map in a browser and serve its tiles to other programs",
+       "Serves a preview page with the map, the claims with their quotes, the stories and a choice of days, and tiles that are made when they are asked for: pictures in one and two "
+       "sizes, vector tiles, TileJSON, a MapLibre style. An archive of tiles is served as it is; of a PMTiles file also any range of bytes.\n\n"
+       "Only programs of this machine reach the server unless --host says otherwise; there is no login. Ctrl-C or SIGTERM stops it: requests that are running are finished, and the exit "
+       "status is 0. docs/serve.md has the addresses.",
+       {{"dateline serve far-east.ledger.json", "then open http://127.0.0.1:8080/"},
+        {"dateline serve wire/*.txt --port 0 --json", "any free port; the address as JSON when it is ready"},
+        {"dateline serve far-east.pmtiles", "an archive, whole, by range and by tile"},
+        {"dateline serve --basemap-only --cache-dir ~/.cache/dateline-tiles", "the base map for QGIS, kept for the next time"}},
+       make_serve_command},
       {"import", "Take edits of the table of claims from a GIS file back into the ledger",
        "Reads the layer `claims` of a GeoPackage, or a CSV file, that `dateline export` wrote and somebody edited, in QGIS or a spreadsheet. State, note, kind, status, low, high and "
        "the ids of places are taken; what was there before is kept in the claim, with the name of who changed it. Rows may be missing. Nothing else in the "

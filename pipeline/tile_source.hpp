@@ -2,38 +2,24 @@
 
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "geo/box.hpp"
 #include "geo/tile_id.hpp"
+#include "geo/tile_metadata.hpp"
 
 namespace dateline::pipeline {
 
-enum class TileFormat { Png, Jpeg, Webp, Mvt };
-
-/// What a set of tiles is, in the words of its TileJSON.
+/// What a set of tiles is.
 struct TileSetInfo {
-  std::string title, description;
-  std::string attribution;                      ///< plain text; becomes HTML only where it is shown
-  TileFormat format = TileFormat::Png;
-  geo::Box bounds{-180, -85.0511287798066, 180, 85.0511287798066};
-  int min_zoom = 0, max_zoom = 0;
+  geo::TileMetadata metadata;                   ///< its zooms are those that are served, its format "png", "jpg", "webp" or "mvt"
   int max_scale = 1;                            ///< 2: tiles of 512 px are there too, for screens of double density
-  struct VectorLayer {
-    std::string id;
-    std::vector<std::pair<std::string, std::string>> fields;   ///< name and "Number", "Boolean" or "String"
-    int min_zoom = 0, max_zoom = 0;
-  };
-  std::vector<VectorLayer> vector_layers;       ///< Mvt only
-  std::string identity;                         ///< changes whenever the bytes of any tile may; keeps tiles on disk apart
+  std::string identity;                         ///< changes whenever the bytes of any tile may; keeps tiles on disk apart. Empty: they are not kept there
 };
 
 /// One tile as it comes out of a source.
 struct SourceTile {
   geo::TileId id;
-  std::shared_ptr<const std::string> bytes;     ///< null: the source has no such tile
-  bool gzipped = false;                         ///< the bytes are gzip's (RFC 1952) around the tile
+  std::shared_ptr<const std::string> bytes;     ///< null: the source has no such tile. Vector tiles may be gzip
 };
 
 /// Where a server's tiles come from: an archive, a renderer. Thread-safe.
@@ -46,7 +32,7 @@ class TileSource {
     static_cast<void>(scale);
     return id;
   }
-  /// All tiles of the group of `id`, that one always among them. Precondition: a zoom and scale of info(), a valid id.
+  /// All tiles of the group of `id`; those that are not among them do not exist. Precondition: a zoom and scale of info(), a valid id.
   /// Throws Error for an archive that is damaged or a tile that cannot be drawn.
   [[nodiscard]] virtual std::vector<SourceTile> read_group(geo::TileId id, int scale) const = 0;
 };

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "base/server_limits.hpp"
+#include "geo/gzip.hpp"
 #include "pipeline/detail/http_headers.hpp"
 
 namespace dateline::pipeline::detail {
@@ -96,7 +97,7 @@ MHD_Result Handler::answer_tile_address(MHD_Connection* connection, const TileAd
   while (set < sets.size() && sets[set].name != address.set) ++set;
   if (set == sets.size()) return refuse(connection, MHD_HTTP_NOT_FOUND, "There is nothing at this address.", exchange);
   const auto& info = sets[set].source->info();
-  if (!is_ending_of(address.ending, info.format) || address.scale > info.max_scale || address.id.zoom < info.min_zoom || address.id.zoom > info.max_zoom) {
+  if (!is_ending_of(address.ending, info.metadata.format) || address.scale > info.max_scale || address.id.zoom < info.metadata.min_zoom || address.id.zoom > info.metadata.max_zoom) {
     return queue(connection, MHD_HTTP_NOT_FOUND, no_tile_.get(), 0, exchange);
   }
   if (const auto tile = tiles_.find(set, address.id, address.scale)) return answer_tile(connection, *tile, exchange);
@@ -130,9 +131,9 @@ MHD_Result Handler::answer_tile(MHD_Connection* connection, const HttpTile& tile
     }
   }
   if (!unpack) return queue(connection, MHD_HTTP_OK, tile.response.get(), tile.bytes->size(), exchange);
-  const auto plain = std::make_shared<const std::string>(gunzipped(*tile.bytes, limits::max_tile_bytes));
+  const auto plain = std::make_shared<const std::string>(geo::gunzip(*tile.bytes, limits::max_tile_bytes));
   HeaderList headers = tile_headers(options_.cors);
-  headers.emplace_back("Content-Type", content_type_of(TileFormat::Mvt));
+  headers.emplace_back("Content-Type", content_type_of("mvt"));
   headers.emplace_back("ETag", plain_etag(tile.etag));
   headers.emplace_back("Vary", "Accept-Encoding");
   return queue(connection, MHD_HTTP_OK, make_response(plain, headers).get(), plain->size(), exchange);

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include <new>
 
@@ -25,10 +24,6 @@ ResponseHandle with_headers(MHD_Response* response, const HeaderList& headers) {
   }
   return handle;
 }
-
-/// windowBits of zlib: the widest window, with gzip's header and not zlib's.
-constexpr int kGzip = 15 + 16;
-constexpr std::size_t kUnpackStep = 64U << 10U;
 
 }  // namespace
 
@@ -60,41 +55,6 @@ ResponseHandle make_file_response(int descriptor, std::uint64_t offset, std::uin
 std::string etag_of(std::string_view bytes) {
   constexpr std::size_t digits = 20;   // 80 bits: two contents of one address never share it by accident
   return "\"" + article::sha256_hex(bytes).substr(0, digits) + "\"";
-}
-
-std::string gzipped(std::string_view bytes) {
-  z_stream stream{};
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
-  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));   // zlib reads it only
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
-std::string gunzipped(std::string_view bytes, std::size_t max_bytes) {
-  z_stream stream{};
-  if (inflateInit2(&stream, kGzip) != Z_OK) throw std::bad_alloc();
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  std::string out;
-  int result = Z_OK;
-  while (result == Z_OK && out.size() <= max_bytes) {
-    const std::size_t before = out.size();
-    out.resize(before + kUnpackStep);
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
-    stream.avail_out = kUnpackStep;
-    result = inflate(&stream, Z_NO_FLUSH);
-    out.resize(before + kUnpackStep - stream.avail_out);
-    if (result == Z_OK && out.size() == before) break;   // no progress: the input is cut off
-  }
-  inflateEnd(&stream);
-  if (result != Z_STREAM_END) throw InputError("a compressed tile is damaged or unpacks to more than " + std::to_string(max_bytes) + " bytes", "make the tiles again");
-  return out;
 }
 
 }  // namespace dateline::pipeline::detail

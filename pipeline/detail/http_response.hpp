@@ -32,9 +32,4 @@ using HeaderList = std::vector<std::pair<std::string_view, std::string>>;
 /// The tag of these bytes, with its quotes: another one whenever they change.
 [[nodiscard]] std::string etag_of(std::string_view bytes);
 
-/// Throws std::bad_alloc; gzip's header carries no time, so the same bytes give the same bytes.
-[[nodiscard]] std::string gzipped(std::string_view bytes);
-/// Throws InputError for what is no gzip or unpacks to more than `max_bytes`.
-[[nodiscard]] std::string gunzipped(std::string_view bytes, std::size_t max_bytes);
-
 }  // namespace dateline::pipeline::detail

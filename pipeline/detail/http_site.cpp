@@ -4,10 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/error.hpp"
-#include "base/markup.hpp"
+#include "geo/gzip.hpp"
+#include "geo/tile_metadata.hpp"
 #include "pipeline/detail/http_tile.hpp"
 
 namespace dateline::pipeline::detail {
@@ -66,7 +65,7 @@ Site::Site(const ServerContent& content, const std::string& cors) {
       headers.emplace_back("ETag", document.etag);
       document.plain = make_response(bytes, headers);
       if (is_text(document.source.content_type)) {
-        auto packed = std::make_shared<const std::string>(detail::gzipped(*bytes));
+        auto packed = std::make_shared<const std::string>(geo::gzip(*bytes));
         document.gzipped_size = packed->size();
         headers.emplace_back("Content-Encoding", "gzip");
         document.gzipped = make_response(std::move(packed), headers);
@@ -74,7 +73,11 @@ Site::Site(const ServerContent& content, const std::string& cors) {
     }
     documents_.insert_or_assign(path, std::move(document));
   };
-  for (const auto& set : content.sets) add({"/" + set.name + ".json", "application/json", tile_json(set), ServedDocument::Readers::Everyone, true, ""});
+  for (const auto& set : content.sets) {
+    const auto& metadata = set.source->info().metadata;
+    const std::string url = "{base}/" + set.name + "/{z}/{x}/{y}." + metadata.format;
+    add({"/" + set.name + ".json", "application/json", geo::tile_json(metadata, url), ServedDocument::Readers::Everyone, true, ""});
+  }
   for (const auto& document : content.documents) add(document);
   for (const auto& file : content.files) files_.insert_or_assign(file.path, open_file(file));
 }
@@ -99,38 +102,6 @@ std::string with_base(std::string_view text, std::string_view base) {
     out += base;
     text.remove_prefix(found + mark.size());
   }
-}
-
-std::string tile_json(const NamedTileSet& set) {
-  const auto& info = set.source->info();
-  nlohmann::ordered_json json;
-  json["tilejson"] = "3.0.0";
-  const auto text = [&json](const char* name, const std::string& value) {
-    if (!value.empty()) json[name] = value;
-  };
-  text("name", clean_text(info.title));
-  text("description", clean_text(info.description));
-  // TileJSON takes HTML here, and map libraries put it into their pages.
-  text("attribution", escape_xml(info.attribution));
-  json["version"] = "1.0.0";
-  json["scheme"] = "xyz";
-  json["tiles"] = {"{base}/" + set.name + "/{z}/{x}/{y}." + ending_of(info.format)};
-  json["minzoom"] = info.min_zoom;
-  json["maxzoom"] = info.max_zoom;
-  const auto& box = info.bounds;
-  // TileJSON has no boxes across the date line.
-  const bool whole = box.crosses_date_line();
-  json["bounds"] = {whole ? -180.0 : box.west, box.south, whole ? 180.0 : box.east, box.north};
-  json["center"] = {box.center().lon(), box.center().lat(), info.min_zoom};
-  if (info.format == TileFormat::Mvt) {
-    json["vector_layers"] = nlohmann::ordered_json::array();
-    for (const auto& layer : info.vector_layers) {
-      nlohmann::ordered_json fields = nlohmann::ordered_json::object();
-      for (const auto& [name, type] : layer.fields) fields[name] = type;
-      json["vector_layers"].push_back({{"id", layer.id}, {"fields", fields}, {"minzoom", layer.min_zoom}, {"maxzoom", layer.max_zoom}});
-    }
-  }
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace dateline::pipeline::detail

@@ -60,7 +60,4 @@ class Site {
 /// The document's text for a client that reaches the server as `base` ("http://127.0.0.1:8080").
 [[nodiscard]] std::string with_base(std::string_view text, std::string_view base);
 
-/// TileJSON 3.0.0 of a set of tiles, with "{base}" for the server.
-[[nodiscard]] std::string tile_json(const NamedTileSet& set);
-
 }  // namespace dateline::pipeline::detail

@@ -1,26 +1,25 @@
 #include "pipeline/detail/http_tile.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "geo/gzip.hpp"
 
 namespace dateline::pipeline::detail {
 
 namespace {
 
 struct FormatNames {
-  TileFormat format;
-  const char* ending;
+  std::string_view format;
   const char* content_type;
+  std::string_view other_ending;
 };
-constexpr std::array<FormatNames, 4> kFormats = {{{TileFormat::Png, "png", "image/png"},
-                                                  {TileFormat::Jpeg, "jpg", "image/jpeg"},
-                                                  {TileFormat::Webp, "webp", "image/webp"},
-                                                  {TileFormat::Mvt, "mvt", "application/vnd.mapbox-vector-tile"}}};
+constexpr std::array<FormatNames, 4> kFormats = {{{"png", "image/png", ""}, {"jpg", "image/jpeg", "jpeg"}, {"webp", "image/webp", ""},
+                                                  {"mvt", "application/vnd.mapbox-vector-tile", "pbf"}}};
 
-const FormatNames& names_of(TileFormat format) noexcept {
-  for (const auto& names : kFormats) {
-    if (names.format == format) return names;
-  }
-  return kFormats.front();
+const FormatNames* find_names(std::string_view format) noexcept {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const FormatNames& names) { return names.format == format; });
+  return found == kFormats.end() ? nullptr : &*found;
 }
 
 /// A response object with its headers, and the nodes of cache and table, as measured with glibc's allocator.
@@ -28,10 +27,14 @@ constexpr std::size_t kOverhead = 1800;
 
 }  // namespace
 
-const char* content_type_of(TileFormat format) noexcept { return names_of(format).content_type; }
-const char* ending_of(TileFormat format) noexcept { return names_of(format).ending; }
-bool is_ending_of(std::string_view ending, TileFormat format) noexcept {
-  return ending == ending_of(format) || (format == TileFormat::Mvt && ending == "pbf") || (format == TileFormat::Jpeg && ending == "jpeg");
+const char* content_type_of(std::string_view format) noexcept {
+  const auto* names = find_names(format);
+  return names == nullptr ? "application/octet-stream" : names->content_type;
+}
+
+bool is_ending_of(std::string_view ending, std::string_view format) noexcept {
+  const auto* names = find_names(format);
+  return ending == format || (names != nullptr && !ending.empty() && ending == names->other_ending);
 }
 
 HeaderList tile_headers(const std::string& cors) {
@@ -41,23 +44,21 @@ HeaderList tile_headers(const std::string& cors) {
   return headers;
 }
 
-std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, TileFormat format, const std::string& cors) {
+std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, const std::string& format, const std::string& cors) {
   auto made = std::make_shared<HttpTile>();
   made->cost = kOverhead;
   if (tile.bytes == nullptr) return made;
   made->bytes = tile.bytes;
-  made->gzipped = tile.gzipped;
-  if (format == TileFormat::Mvt && !tile.gzipped) {
-    made->bytes = std::make_shared<const std::string>(gzipped(*tile.bytes));
-    made->gzipped = true;
-  }
+  const bool vector = format == "mvt";
+  made->gzipped = vector;
+  if (vector && !geo::is_gzip(*tile.bytes)) made->bytes = std::make_shared<const std::string>(geo::gzip(*tile.bytes));
   made->etag = etag_of(*made->bytes);
   made->cost += made->bytes->size();
   HeaderList headers = tile_headers(cors);
   headers.emplace_back("Content-Type", content_type_of(format));
   headers.emplace_back("ETag", made->etag);
   if (made->gzipped) headers.emplace_back("Content-Encoding", "gzip");
-  if (format == TileFormat::Mvt) headers.emplace_back("Vary", "Accept-Encoding");
+  if (vector) headers.emplace_back("Vary", "Accept-Encoding");
   made->response = make_response(made->bytes, headers);
   return made;
 }

@@ -10,15 +10,15 @@
 
 namespace dateline::pipeline::detail {
 
-[[nodiscard]] const char* content_type_of(TileFormat format) noexcept;
-/// "png", "mvt", ... of addresses; vector tiles may also be asked for as "pbf".
-[[nodiscard]] const char* ending_of(TileFormat format) noexcept;
-[[nodiscard]] bool is_ending_of(std::string_view ending, TileFormat format) noexcept;
+/// Of "png", "mvt", ...
+[[nodiscard]] const char* content_type_of(std::string_view format) noexcept;
+/// Whether addresses of tiles of this format may end so: vector tiles may also be asked for as "pbf".
+[[nodiscard]] bool is_ending_of(std::string_view ending, std::string_view format) noexcept;
 
 /// A tile ready to be sent, any number of times.
 struct HttpTile {
   std::shared_ptr<const std::string> bytes;   ///< null: there is no such tile
-  bool gzipped = false;
+  bool gzipped = false;                       ///< they are gzip's around the tile
   std::string etag;
   ResponseHandle response;                    ///< null if there is no such tile
   std::size_t cost = 0;                       ///< bytes of memory, about
@@ -27,8 +27,8 @@ struct HttpTile {
 /// The headers that every answer with or about a tile carries. `cors` is the value of Access-Control-Allow-Origin, empty for none.
 [[nodiscard]] HeaderList tile_headers(const std::string& cors);
 
-/// Vector tiles are compressed if they are not yet.
-[[nodiscard]] std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, TileFormat format, const std::string& cors);
+/// Vector tiles are compressed if they are not yet. A tile of a stranger's archive is not looked into: it is data, and is sent as such.
+[[nodiscard]] std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, const std::string& format, const std::string& cors);
 
 /// One tile of one set in one size as a number. Zooms up to geo::max_tile_zoom, up to 16 sets, scales 1 and 2.
 [[nodiscard]] constexpr std::uint64_t tile_key(std::size_t set, geo::TileId id, int scale) noexcept {

@@ -7,7 +7,7 @@
 namespace dateline::pipeline::detail {
 
 TileStore::TileStore(std::vector<NamedTileSet> sets, TileStoreOptions options)
-    : sets_(std::move(sets)), options_(std::move(options)), memory_(options_.memory_bytes) {
+    : sets_(std::move(sets)), options_(std::move(options)), memory_(options_.memory_bytes), no_tile_(make_http_tile({}, "", options_.cors)) {
   if (sets_.size() > most_tile_sets) throw std::logic_error("more tile sets than a key can tell apart");
   for (int i = 0; i < options_.threads; ++i) threads_.emplace_back([this] { work(); });
 }
@@ -81,7 +81,7 @@ void TileStore::work() {
     }
     for (const auto& waiter : ready) {
       const auto found = made.tiles.find(waiter.key);
-      waiter.done(found == made.tiles.end() ? nullptr : found->second);
+      waiter.done(found != made.tiles.end() ? found->second : made.failed ? nullptr : no_tile_);
     }
     for (const auto& waiter : late) waiter.done(nullptr);
   }
@@ -100,8 +100,13 @@ TileStore::MadeTiles TileStore::make(const Job& job, const Keys& wanted) {
       count(&Status::made, made.tiles.size());
     }
     for (const auto& [key, tile] : made.tiles) memory_.put(key, tile, tile->cost);
+    // Who asks for nothing asks again: that there is nothing is worth remembering, too.
+    for (const std::uint64_t key : wanted) {
+      if (!made.tiles.contains(key)) memory_.put(key, no_tile_, no_tile_->cost);
+    }
   } catch (const std::exception& error) {
     made = {};
+    made.failed = true;
     const auto& id = job.id;
     if (options_.on_error) {
       options_.on_error("tile " + sets_[job.set].name + "/" + std::to_string(id.zoom) + "/" + std::to_string(id.x) + "/" + std::to_string(id.y) + ": " + error.what());
@@ -122,23 +127,24 @@ bool TileStore::find_in_memory(const Keys& wanted, MadeTiles& made) {
 }
 
 bool TileStore::read_from_disk(const Job& job, const Keys& wanted, MadeTiles& made) {
-  if (options_.disk == nullptr) return false;
   const auto& info = sets_[job.set].source->info();
+  if (options_.disk == nullptr || info.identity.empty()) return false;
   for (const std::uint64_t key : wanted) {
     auto bytes = options_.disk->read(info.identity, key);
     if (!bytes) return false;
-    const SourceTile tile{{}, std::make_shared<const std::string>(std::move(*bytes)), info.format == TileFormat::Mvt};
-    made.tiles.insert_or_assign(key, make_http_tile(tile, info.format, options_.cors));
+    const SourceTile tile{{}, std::make_shared<const std::string>(std::move(*bytes))};
+    made.tiles.insert_or_assign(key, make_http_tile(tile, info.metadata.format, options_.cors));
   }
   return true;
 }
 
 void TileStore::make_group(const Job& job, MadeTiles& made) {
   const auto& source = *sets_[job.set].source;
+  const auto& info = source.info();
   for (const auto& tile : source.read_group(job.id, job.scale)) {
     const std::uint64_t key = tile_key(job.set, tile.id, job.scale);
-    const auto& ready = made.tiles.insert_or_assign(key, make_http_tile(tile, source.info().format, options_.cors)).first->second;
-    if (options_.disk != nullptr && ready->bytes != nullptr) options_.disk->write(source.info().identity, key, *ready->bytes);
+    const auto& ready = made.tiles.insert_or_assign(key, make_http_tile(tile, info.metadata.format, options_.cors)).first->second;
+    if (options_.disk != nullptr && !info.identity.empty() && ready->bytes != nullptr) options_.disk->write(info.identity, key, *ready->bytes);
   }
 }
 

@@ -71,7 +71,8 @@ class TileStore {
   using Keys = std::vector<std::uint64_t>;
   struct MadeTiles {
     std::unordered_map<std::uint64_t, Tile> tiles;
-    bool whole_group = true;   ///< nothing is gained by asking again for a tile that is not among them
+    bool whole_group = true;   ///< what is not among them does not exist
+    bool failed = false;
   };
 
   void work();
@@ -84,6 +85,7 @@ class TileStore {
   std::vector<NamedTileSet> sets_;
   TileStoreOptions options_;
   HttpCache<HttpTile> memory_;
+  Tile no_tile_;                     // stands for all that do not exist
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Job> jobs_;

@@ -12,8 +12,8 @@
 
 #include "base/error.hpp"
 #include "base/server_limits.hpp"
+#include "geo/gzip.hpp"
 #include "http_client.hpp"
-#include "pipeline/detail/http_response.hpp"
 #include "pipeline/tile_server.hpp"
 
 using namespace dateline;
@@ -26,14 +26,13 @@ namespace {
 /// Tiles whose bytes say which they are; groups of 2 x 2; none in column 3 of zoom 2; row 1 of zoom 2 cannot be made.
 class WordSource final : public TileSource {
  public:
-  explicit WordSource(TileFormat format = TileFormat::Png) {
-    info_.title = "Words <b>";
-    info_.attribution = "A & B";
-    info_.format = format;
-    info_.max_zoom = 5;
-    info_.max_scale = format == TileFormat::Png ? 2 : 1;
+  explicit WordSource(const std::string& format = "png") {
+    info_.metadata.name = "Words";
+    info_.metadata.format = format;
+    info_.metadata.max_zoom = 5;
+    info_.max_scale = format == "png" ? 2 : 1;
     info_.identity = "words";
-    if (format == TileFormat::Mvt) info_.vector_layers = {{"sites", {{"name", "String"}}, 0, 5}};
+    if (format == "mvt") info_.metadata.vector_layers = {{"sites", "", {{"name", "String"}}, 0, 5}};
   }
   const TileSetInfo& info() const noexcept override { return info_; }
   geo::TileId group_of(geo::TileId id, int) const override { return {id.zoom, id.x / 2 * 2, id.y / 2 * 2}; }
@@ -44,7 +43,7 @@ class WordSource final : public TileSource {
     std::vector<SourceTile> out;
     for (const auto& tile : geo::tiles_of({id.zoom, id.x / 2 * 2, id.y / 2 * 2, 2})) {
       auto words = std::make_shared<const std::string>("tile " + std::to_string(tile.zoom) + " " + std::to_string(tile.x) + " " + std::to_string(tile.y) + " x" + std::to_string(scale));
-      out.push_back({tile, tile.zoom == 2 && tile.x == 3 ? nullptr : words, false});
+      if (tile.zoom != 2 || tile.x != 3) out.push_back({tile, words});
     }
     return out;
   }
@@ -75,7 +74,7 @@ struct Running {
       problems.push_back(line);
     };
     ServerContent content;
-    content.sets = {{"tiles", source}, {"vector", std::make_shared<WordSource>(TileFormat::Mvt)}};
+    content.sets = {{"tiles", source}, {"vector", std::make_shared<WordSource>("mvt")}};
     content.documents = {{"/", "text/html; charset=utf-8", "<h1>page</h1>", ServedDocument::Readers::Everyone, false, "default-src 'self'"},
                          {"/data/ledger.json", "application/json", "{\"secret\":1}", ServedDocument::Readers::OwnPages, false, ""}};
     content.files = {{"/map.pmtiles", "application/vnd.pmtiles", file.path}};
@@ -133,7 +132,7 @@ TEST_CASE("vector tiles are packed for those who take it and plain for the other
   const auto packed = client.get("/vector/0/0/0.mvt", "Accept-Encoding: gzip\r\n");
   CHECK(packed.header("content-encoding") == "gzip");
   CHECK(packed.header("vary") == "Accept-Encoding");
-  CHECK(pipeline::detail::gunzipped(packed.body, 1000) == "tile 0 0 0 x1");
+  CHECK(geo::gunzip(packed.body, 1000) == "tile 0 0 0 x1");
   const auto plain = client.get("/vector/0/0/0.pbf");
   CHECK(plain.header("content-encoding").empty());
   CHECK(plain.body == "tile 0 0 0 x1");
@@ -208,7 +207,7 @@ TEST_CASE("TileJSON names the server as its client does", "[pipeline][http]") {
   const auto json = nlohmann::json::parse(answer.body);
   CHECK(answer.header("content-type") == "application/json");
   CHECK(json["tiles"][0] == "http://maps.example.org:81/tiles/{z}/{x}/{y}.png");
-  CHECK(json["attribution"] == "A &amp; B");
+  CHECK(json["name"] == "Words");
   CHECK(json["maxzoom"] == 5);
   client.send("GET /vector.json HTTP/1.1\r\nHost: a\"b\r\n\r\n");
   const auto vector = nlohmann::json::parse(client.read().body);
