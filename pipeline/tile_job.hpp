@@ -33,6 +33,7 @@ struct PyramidOptions {
   std::string title;                      ///< empty: made from the events
   std::string attribution;                ///< of GIS files that the style names; our own data are always credited
   features::Extent extent = features::Extent::AsMapped;
+  int threads = 0;                        ///< that read the layers; 0: one a processor. The only one here that changes nothing
 };
 
 /// A finished tile.

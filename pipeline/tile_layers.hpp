@@ -20,6 +20,7 @@ struct TileScope {
   int min_zoom = 0, max_zoom = 8;
   int tile_pixels = 256;          ///< CSS pixels a side, 256 or 512
   std::string worldview = "un";
+  int threads = 0;                ///< that read at the same time; 0: one a processor. Never changes the result
 };
 
 /// The base map: land, lakes, coast, rivers, borders, countries, waters, cities (docs/formats/tiles.md, 2). The whole world whatever the tiles' box, so that a

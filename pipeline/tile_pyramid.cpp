@@ -83,6 +83,7 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   scope.max_zoom = options.max_zoom;
   scope.tile_pixels = vector ? 512 : 256;
   scope.worldview = options.worldview;
+  scope.threads = options.threads;
 
   TileMetadata metadata;
   metadata.format = vector ? "mvt" : "png";

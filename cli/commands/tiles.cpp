@@ -67,7 +67,8 @@ class TilesCommand final : public Command {
     if (basemap_only_ != stories_.inputs.empty()) {
       throw UsageError(basemap_only_ ? "--basemap-only takes no stories" : "there is neither a ledger nor a story", "name inputs, or give --basemap-only for a map without events");
     }
-    const auto options = tiles_.to_pyramid_options();
+    auto options = tiles_.to_pyramid_options();
+    options.threads = stories_.threads;
     job_.output = output_.path;
     job_.overwrite = output_.mode();
     job_.threads = stories_.threads;

@@ -82,6 +82,12 @@ GridLine tidy(const GridLine& ring) {
   return out;
 }
 
+void add_part(GridFeature& out, GridLine part, bool outer) {
+  out.boxes.push_back(box_of(part));
+  out.parts.push_back(std::move(part));
+  out.outer.push_back(outer);
+}
+
 /// I. E. Sutherland, G. W. Hodgman, "Reentrant polygon clipping", CACM 17 (1974).
 GridLine clip_ring(GridLine ring, const GridBox& box) {
   for (const Edge& edge : edges_of(box)) {
@@ -109,7 +115,7 @@ void clip_area(const GridFeature& feature, const GridBox& box, GridFeature& out)
     const bool outer = feature.outer[i];
     if (outer) outer_area = 0;
     if (!outer && outer_area == 0) continue;
-    const GridBox extent = box_of(ring);
+    const GridBox& extent = feature.boxes[i];
     if (!touches(extent, box)) continue;
     auto kept = tidy(contains(box, extent) ? ring : clip_ring(ring, box));
     const std::int64_t area = kept.size() < 3 ? 0 : signed_area(kept);
@@ -121,12 +127,12 @@ void clip_area(const GridFeature& feature, const GridBox& box, GridFeature& out)
     } else if (-area >= outer_area) {
       // The box lies within a lake.
       out.parts.resize(outer_at);
+      out.boxes.resize(outer_at);
       out.outer.resize(outer_at);
       outer_area = 0;
       continue;
     }
-    out.parts.push_back(std::move(kept));
-    out.outer.push_back(outer);
+    add_part(out, std::move(kept), outer);
   }
 }
 
@@ -143,12 +149,11 @@ bool clip_segment(GridPoint& a, GridPoint& b, const GridBox& box) noexcept {
   return contains(box, a) && contains(box, b);
 }
 
-void clip_line(const GridLine& line, const GridBox& box, GridFeature& out) {
+void clip_line(const GridLine& line, const GridBox& extent, const GridBox& box, GridFeature& out) {
   const auto finish = [&out](GridLine& piece) {
-    if (piece.size() > 1) out.parts.push_back(std::move(piece)), out.outer.push_back(true);
+    if (piece.size() > 1) add_part(out, std::move(piece), true);
     piece.clear();
   };
-  const GridBox extent = box_of(line);
   if (!touches(extent, box)) return;
   GridLine piece;
   if (contains(box, extent)) {
@@ -192,6 +197,7 @@ GridFeature to_grid(const ZoomFeature& feature, int zoom, int shift) {
     auto& line = out.parts.emplace_back();
     line.reserve(part.size());
     for (const auto& p : part) append(line, {std::llround(p.x * scale) + offset, std::llround(p.y * scale)});
+    out.boxes.push_back(box_of(line));
   }
   return out;
 }
@@ -205,13 +211,13 @@ GridFeature clip(const GridFeature& feature, const GridBox& box) {
     case GeometryKind::Area: clip_area(feature, box, out); break;
     case GeometryKind::Line:
     case GeometryKind::Lines:
-      for (const auto& line : feature.parts) clip_line(line, box, out);
+      for (std::size_t i = 0; i < feature.parts.size(); ++i) clip_line(feature.parts[i], feature.boxes[i], box, out);
       break;
     default:
       for (const auto& points : feature.parts) {
         GridLine kept;
         std::copy_if(points.begin(), points.end(), std::back_inserter(kept), [&box](GridPoint p) { return contains(box, p); });
-        if (!kept.empty()) out.parts.push_back(std::move(kept)), out.outer.push_back(true);
+        if (!kept.empty()) add_part(out, std::move(kept), true);
       }
   }
   return out;

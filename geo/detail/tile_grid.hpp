@@ -26,6 +26,7 @@ struct GridFeature {
   GeometryKind kind = GeometryKind::None;
   std::uint32_t layer = 0, feature = 0;
   std::vector<GridLine> parts;    ///< as in ZoomFeature
+  std::vector<GridBox> boxes;     ///< of the parts
   std::vector<bool> outer;
 };
 

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <numbers>
 #include <numeric>
+
+#include "pipeline/extraction.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -20,12 +24,13 @@ constexpr double kWorldMetres = 40075016.685578488;   // EPSG:3857, a side of th
 constexpr int kFinestZoom = 9;
 
 /// Degrees of a ring or line; what lies beyond the square's edge stays there, so that what is cut is cut out of sight.
-LineString to_degrees(geo::MapLine line, const geo::Projection& projection) {
-  projection.unproject_to_degrees(line);
+LineString to_degrees(const geo::MapLine& line) {
+  // The sphere of EPSG:3857, without the cost of asking PROJ for each vertex.
+  constexpr double kRadius = kWorldMetres / (2 * std::numbers::pi), kDegrees = 180 / std::numbers::pi;
   LineString out;
   out.reserve(line.size());
   for (const auto& p : line) {
-    const auto place = LonLat::make(geo::Lon(p.x), geo::Lat(p.y));
+    const auto place = LonLat::make(geo::Lon(p.x / kRadius * kDegrees), geo::Lat(std::atan(std::sinh(p.y / kRadius)) * kDegrees));
     if (place && (out.empty() || !(out.back() == *place))) out.push_back(*place);
   }
   return out;
@@ -43,16 +48,40 @@ struct Extent {
   [[nodiscard]] double size() const noexcept { return (east - west) * (north - south); }
 };
 
-bool holds(const LineString& ring, LonLat p) noexcept {
-  bool inside = false;
-  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-    if ((ring[i].lat() > p.lat()) != (ring[j].lat() > p.lat()) &&
-        p.lon() < (ring[j].lon() - ring[i].lon()) * (p.lat() - ring[i].lat()) / (ring[j].lat() - ring[i].lat()) + ring[i].lon()) {
-      inside = !inside;
+/// Tells whether a ring holds a place, asked many times of a long ring: its edges are sorted into bands of latitude.
+class RingIndex {
+ public:
+  explicit RingIndex(const LineString& ring) : ring_(ring) {
+    const Extent extent(ring);
+    south_ = extent.south;
+    const auto count = std::max<std::size_t>(1, ring.size() / kEdgesPerBand);
+    scale_ = extent.north > extent.south ? static_cast<double>(count) / (extent.north - extent.south) : 0;
+    bands_.resize(count);
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      const auto [low, high] = std::minmax(ring[i].lat(), ring[j].lat());
+      for (std::size_t band = band_of(low); band <= band_of(high); ++band) bands_[band].push_back(static_cast<std::uint32_t>(i));
     }
   }
-  return inside;
-}
+
+  [[nodiscard]] bool holds(LonLat p) const noexcept {
+    if (p.lat() < south_) return false;
+    bool inside = false;
+    for (const std::uint32_t i : bands_[band_of(p.lat())]) {
+      const auto &a = ring_[i], &b = ring_[i > 0 ? i - 1 : ring_.size() - 1];
+      if ((a.lat() > p.lat()) != (b.lat() > p.lat()) && p.lon() < (b.lon() - a.lon()) * (p.lat() - a.lat()) / (b.lat() - a.lat()) + a.lon()) inside = !inside;
+    }
+    return inside;
+  }
+
+ private:
+  static constexpr std::size_t kEdgesPerBand = 16;
+  [[nodiscard]] std::size_t band_of(double lat) const noexcept {
+    return std::min(static_cast<std::size_t>(std::max(0.0, (lat - south_) * scale_)), bands_.size() - 1);
+  }
+  const LineString& ring_;
+  double south_ = 0, scale_ = 0;
+  std::vector<std::vector<std::uint32_t>> bands_;
+};
 
 TileLayer make_layer(const char* name, GeometryKind kind, std::vector<geo::Field> fields) {
   TileLayer layer;
@@ -63,11 +92,11 @@ TileLayer make_layer(const char* name, GeometryKind kind, std::vector<geo::Field
   return layer;
 }
 
-void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons, const geo::Projection& projection) {
+void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons) {
   for (const auto& polygon : polygons) {
     std::vector<LineString> rings;
     for (const auto& ring : polygon.rings) {
-      auto degrees = to_degrees(ring, projection);
+      auto degrees = to_degrees(ring);
       if (degrees.size() > 2) rings.push_back(std::move(degrees));
     }
     // A continent is one feature, so that it has no seams; an island by itself is found faster by itself.
@@ -76,8 +105,8 @@ void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons,
   }
 }
 
-void add_line(VectorLayer& layer, const geo::MapLine& line, const geo::Projection& projection, std::vector<geo::FieldValue> values) {
-  auto degrees = to_degrees(line, projection);
+void add_line(VectorLayer& layer, const geo::MapLine& line, std::vector<geo::FieldValue> values) {
+  auto degrees = to_degrees(line);
   if (degrees.size() > 1) layer.features.push_back({std::vector<LineString>{std::move(degrees)}, std::move(values)});
 }
 
@@ -102,6 +131,20 @@ geo::BaseMapGeometry read(const geo::BaseMap& map, const geo::Projection& projec
   return map.read(projection, request);
 }
 
+std::vector<TileLayer> layers_of(const geo::BaseMap& map, int zoom, int pixels) {
+  const auto projection = geo::Projection::from_definition("EPSG:3857");   // one a thread
+  const auto geometry = read(map, projection, zoom, pixels);
+  std::vector<TileLayer> layers = {make_layer("land", GeometryKind::Area, {}), make_layer("lakes", GeometryKind::Area, {}),
+                                   make_layer("rivers", GeometryKind::Lines, {{"rank", geo::FieldType::Integer}}), make_layer("coast", GeometryKind::Lines, {}),
+                                   make_layer("borders", GeometryKind::Lines, {{"kind", geo::FieldType::Text}})};
+  add_areas(layers[0].data, geometry.land);
+  add_areas(layers[1].data, geometry.lakes);
+  for (const auto& river : geometry.rivers) add_line(layers[2].data, river.line, {std::int64_t{river.rank}});
+  for (const auto& line : geometry.coast) add_line(layers[3].data, line, {});
+  for (const auto& border : geometry.borders) add_line(layers[4].data, border.line, {name_of(border.kind)});
+  return layers;
+}
+
 }  // namespace
 
 geo::MultiPolygon areas_of(const std::vector<LineString>& rings) {
@@ -113,13 +156,19 @@ geo::MultiPolygon areas_of(const std::vector<LineString>& rings) {
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> polygon_of(rings.size(), kNone);   // where an outer ring stands in `areas`
   std::vector<int> depth(rings.size(), 0);
+  std::vector<std::unique_ptr<RingIndex>> indexes(rings.size());
+  const auto holds = [&](std::size_t outer, std::size_t inner) {
+    if (!extents[outer].holds(extents[inner])) return false;
+    if (!indexes[outer]) indexes[outer] = std::make_unique<RingIndex>(rings[outer]);
+    return indexes[outer]->holds(rings[inner].front());
+  };
   geo::MultiPolygon areas;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::size_t ring = order[i];
     std::size_t parent = kNone;
     for (std::size_t k = i; k-- > 0 && parent == kNone;) {
       const std::size_t other = order[k];
-      if (extents[other].holds(extents[ring]) && holds(rings[other], rings[ring].front())) parent = other;
+      if (holds(other, ring)) parent = other;
     }
     depth[ring] = parent == kNone ? 0 : depth[parent] + 1;
     if (depth[ring] % 2 == 0) {
@@ -133,23 +182,22 @@ geo::MultiPolygon areas_of(const std::vector<LineString>& rings) {
 }
 
 std::vector<TileLayer> ground_layers(const geo::BaseMap& map, const TileScope& scope) {
-  std::vector<TileLayer> layers;
-  const auto projection = geo::Projection::from_definition("EPSG:3857");
   const int finest = kFinestZoom + (scope.tile_pixels < 512 ? 1 : 0);
-  const int last = std::min(scope.max_zoom, finest);
-  for (int zoom = std::min(scope.min_zoom, last); zoom <= last; ++zoom) {
-    const auto geometry = read(map, projection, zoom, scope.tile_pixels);
-    std::vector<TileLayer> here = {make_layer("land", GeometryKind::Area, {}), make_layer("lakes", GeometryKind::Area, {}),
-                                   make_layer("rivers", GeometryKind::Lines, {{"rank", geo::FieldType::Integer}}), make_layer("coast", GeometryKind::Lines, {}),
-                                   make_layer("borders", GeometryKind::Lines, {{"kind", geo::FieldType::Text}})};
-    add_areas(here[0].data, geometry.land, projection);
-    add_areas(here[1].data, geometry.lakes, projection);
-    for (const auto& river : geometry.rivers) add_line(here[2].data, river.line, projection, {std::int64_t{river.rank}});
-    for (const auto& line : geometry.coast) add_line(here[3].data, line, projection, {});
-    for (const auto& border : geometry.borders) add_line(here[4].data, border.line, projection, {name_of(border.kind)});
+  const int last = std::min(scope.max_zoom, finest), first = std::min(scope.min_zoom, last);
+  std::vector<std::vector<TileLayer>> by_zoom(static_cast<std::size_t>(last - first + 1));
+  // The deepest zoom takes longest and is begun first.
+  for_each_index(by_zoom.size(), scope.threads, [&](std::size_t i) {
+    const int zoom = last - static_cast<int>(i);
+    auto& here = by_zoom[by_zoom.size() - 1 - i];
+    here = layers_of(map, zoom, scope.tile_pixels);
     for (auto& layer : here) {
       layer.min_zoom = zoom;
       layer.max_zoom = zoom == last ? geo::max_tile_zoom : zoom;
+    }
+  });
+  std::vector<TileLayer> layers;
+  for (auto& here : by_zoom) {
+    for (auto& layer : here) {
       if (!layer.data.features.empty()) layers.push_back(std::move(layer));
     }
   }

@@ -90,7 +90,7 @@ void add_cities(Data& data, const TileScope& scope, std::vector<TileLayer>& out)
   const int deepest = std::clamp(scope.max_zoom - tile_zoom(0, scope), 0, static_cast<int>(kLeastPopulation.size()) - 1);
   Tiers tiers("cities", {{"name", FieldType::Text}, {"population", FieldType::Integer}, {"capital", FieldType::Boolean}, {"rank", FieldType::Integer}}, scope);
   const std::int64_t least = kLeastPopulation[static_cast<std::size_t>(deepest)];
-  constexpr std::int64_t kSmallestCapital = 500;
+  constexpr std::int64_t kSmallestCapital = 20'000;   // the few smaller ones come in with towns of their size
   std::int64_t rank = 0;
   for (const auto& city : data.store().cities_in(kWorld, deepest >= kCapitals ? std::min(least, kSmallestCapital) : least, kMostCities)) {
     const bool capital = city.feature_code == "PPLC";

@@ -273,6 +273,7 @@ TEST_CASE("the pieces of an area in neighbouring boxes have its area together", 
       ring.push_back({std::lround(1000 + r * std::cos(a)), std::lround(1000 + r * std::sin(a))});
     }
     feature.outer = {true};
+    feature.boxes = {{0, 0, 2000, 2000}};
     double sum = 0;
     for (std::int64_t x = 0; x < 2000; x += 250) {
       for (std::int64_t y = 0; y < 2000; y += 250) {
