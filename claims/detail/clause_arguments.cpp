@@ -99,7 +99,10 @@ class ArgumentReader : public ChunkView {
   /// A known place, or a lone name that may be one the gazetteer does not have.
   [[nodiscard]] bool names_place(std::uint32_t noun) const {
     const auto& head = items_[chunks_[noun].head];
-    return names(noun) || (head.tag == Tag::Name && head.force == nullptr && chunks_[noun].last - chunks_[noun].first == 1);
+    // "in Kursk and Belgorod regions"
+    const bool district = head.word != nullptr && head.word->noun == NounClass::Descriptive &&
+                          std::any_of(items_.begin() + chunks_[noun].first, items_.begin() + chunks_[noun].head, [](const Item& item) { return item.mention != none; });
+    return names(noun) || district || (head.tag == Tag::Name && head.force == nullptr && chunks_[noun].last - chunks_[noun].first == 1);
   }
 
   /// "A, B and C" from chunk `i`; returns one past the list.

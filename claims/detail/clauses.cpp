@@ -179,6 +179,7 @@ class ClauseFinder : public ChunkView {
   /// "plans to", "the decision to", "ready to", "due to": the last word of the noun phrase is a cue.
   bool noun_governs(Clause& clause, std::uint32_t noun) {
     const auto& item = items_[chunks_[noun].last - 1];
+    if (is_mover(noun)) return false;  // "ordered the armed forces to": not the verb "to force"
     std::string word = item.lower;
     const auto* cue = lexicon_.cue_of(word);
     if (cue == nullptr && word.ends_with("s")) cue = lexicon_.cue_of(word.substr(0, word.size() - 1));

@@ -43,7 +43,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     if (phrase.head == "it") {
       if (speaking_state(offset)) return resolved;
       resolved.entity = discourse.collective(offset, sentence.sentence);
-    } else if (is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one"})) {
+    } else if (is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one", "none", "all", "both", "several", "few", "half"})) {
       resolved.entity = discourse.before(offset, sentence.sentence);
       if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
     }
@@ -74,6 +74,14 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     if (resolved.country.empty()) resolved.country = resolved.entity->country.empty() ? resolved.entity->actor_text_country : resolved.entity->country;
     if (resolved.force.type.empty()) resolved.force.type = resolved.entity->type;
     resolved.guessed = resolved.pronoun;
+  }
+  // "In Lebanon, the army deployed": the army of that country.
+  const auto head_word = pronoun ? std::string{} : sentence.items[sentence.chunks[phrase.chunk].head].lower;
+  if (phrase.definite && phrase.country.empty() && is_one_of(head_word, {"army", "military", "forces", "navy", "troops", "soldiers", "government", "junta"})) {
+    if (auto country = fronted_country(sentence); !country.empty()) {
+      resolved.country = std::move(country);
+      resolved.entity = nullptr;
+    }
   }
   if (phrase.own && resolved.country.empty()) {
     resolved.owner = owner_of(sentence, phrase.chunk);
@@ -107,6 +115,16 @@ bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& 
   if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk"})) return true;
   if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
   return is_one_of(head, {"third", "second", "fourth", "half", "quarter", "majority"}) && sentence.items[chunk.first].lower != "the";
+}
+
+/// "In Lebanon, ...": the country that the sentence is about; empty if none is named in front.
+std::string DraftTools::fronted_country(const ParsedSentence& sentence) const {
+  const auto& chunks = sentence.chunks;
+  if (chunks.size() < 4 || chunks[0].kind != ChunkKind::Preposition || sentence.items[chunks[0].last - 1].lower != "in" || chunks[1].kind != ChunkKind::Noun) return {};
+  const auto mention = sentence.items[chunks[1].head].mention;
+  if (mention == none || story.mentions[mention].kind != gazetteer::MentionKind::Toponym || story.mentions[mention].alternatives.empty()) return {};
+  const auto place = story.store.place(story.mentions[mention].alternatives.front().record);
+  return place.kind == gazetteer::PlaceKind::Country ? place.country : std::string{};
 }
 
 /// "the convoy", "four vessels", "its vehicles" in a story that has just told of armed forces: theirs.

@@ -210,6 +210,8 @@ void Lexicon::read_forces(const std::filesystem::path& file) {
     const auto& role = row.cells[table.column("role")];
     if (role == "modifier") {
       words_[term].modifier = true;
+    } else if (role == "designation") {
+      designations_[term] = row.cells[table.column("type")];
     } else if (role == "name") {
       forces_[term] = {term, row.cells[table.column("country")], row.cells[table.column("type")]};
       force_beginnings_[term.substr(0, term.find_first_of(" -'"))] = true;
@@ -218,9 +220,14 @@ void Lexicon::read_forces(const std::filesystem::path& file) {
       const auto joints = std::count_if(term.begin(), term.end(), [](char c) { return c == ' ' || c == '-' || c == '\''; });
       longest_force_name_ = std::max(longest_force_name_, static_cast<std::size_t>(1 + 2 * joints));
     } else {
-      table.fail(row, "'" + role + "' is no role", "write modifier or name");
+      table.fail(row, "'" + role + "' is no role", "write modifier, name or designation");
     }
   }
+}
+
+const Word* Lexicon::designation(std::string_view letters) const {
+  const auto found = designations_.find(letters);
+  return found == designations_.end() ? nullptr : find(found->second);
 }
 
 const Word* Lexicon::find(std::string_view form) const {

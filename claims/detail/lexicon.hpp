@@ -100,6 +100,8 @@ class Lexicon {
   [[nodiscard]] const StatusCue* cue_of(std::string_view lemma) const;
   [[nodiscard]] const NamedForce* named_force(std::string_view name) const;
   [[nodiscard]] std::vector<StatusCue> cues_with_examples() const;
+  /// The noun that a type of aircraft or tank stands for, by the letters before its number: "F" of "F-35", "Tu" of "Tu-142"; null for any other.
+  [[nodiscard]] const Word* designation(std::string_view letters) const;
   /// True if the name of some force begins with this word; asked before any longer look-up.
   [[nodiscard]] bool starts_force_name(std::string_view word) const { return force_beginnings_.contains(word); }
   /// Most words in the name of a force.
@@ -130,6 +132,7 @@ class Lexicon {
   std::vector<std::vector<std::uint32_t>> senses_by_lemma_;
   Map<StatusCue> cues_;
   Map<NamedForce> forces_;
+  Map<std::string> designations_;   ///< letters -> noun
   Map<bool> force_beginnings_;
   std::size_t longest_force_name_ = 1;
 };

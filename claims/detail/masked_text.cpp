@@ -131,13 +131,18 @@ class Masker {
     while (token_ + 1 < last_ && text(token_) == "-" && !token(token_).space_before && !token(token_ + 1).space_before &&
            (token(token_ + 1).kind == TokenKind::Word || token(token_ + 1).kind == TokenKind::Number)) {
       auto& item = items.back();
-      const bool name_first = item.mention != none || item.letter_case == TokenCase::Upper;
       item.span.end = token(token_ + 1).span.end;
       item.lower = to_lower(item.span.of(input_.text));
       item.compound = true;
-      const bool designator = token(token_ + 1).kind == TokenKind::Number && name_first;
+      const auto letters = item.span.of(input_.text);
+      const bool numbered = token(token_ + 1).kind == TokenKind::Number;
       item.word = lexicon_.find(item.lower);
-      if (item.word == nullptr && !designator) item.word = nullptr;
+      // "F-35s", "a C-17": the type of an aircraft, with the ending of its plural.
+      if (item.word == nullptr && numbered) item.word = lexicon_.designation(letters.substr(0, letters.find('-')));
+      if (item.word != nullptr && numbered && token_ + 2 < last_ && text(token_ + 2) == "s" && !token(token_ + 2).space_before) {
+        item.span.end = token(token_ + 2).span.end;
+        ++token_;
+      }
       item.tag = item.word != nullptr && item.word->noun != NounClass::None ? Tag::Noun : Tag::Adjective;
       if (item.force == nullptr && input_.mentions.size() > item.mention && input_.mentions[item.mention].span.end < item.span.end) item.mention = none;
       token_ += 2;

@@ -206,6 +206,15 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   const auto named = [](const std::vector<PlaceRef>& list) {
     return std::any_of(list.begin(), list.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   };
+  // "Poland announced the deployment of 500 soldiers", "Ankara denied the dispatch of troops": its own.
+  if (force.found && force.country.empty() && own.country.empty() && !claim.actor && governing.clause != none && sentence.clauses[governing.clause].subject != none &&
+      sentence.clauses[governing.clause].subject < chunk) {
+    const auto subject = tools_.nouns.analyse(sentence, sentence.clauses[governing.clause].subject);
+    if (subject.sort == PhraseSort::State || subject.sort == PhraseSort::Place || (subject.sort == PhraseSort::Force && subject.chunk != moved.chunk)) {
+      claim.actor = tools_.to_actor(sentence, subject);
+      if (claim.actor) force.country = force.force.entity = claim.actor->entity;
+    }
+  }
   // "the arrival of columns from Misrata": who and where are enough.
   const bool told = force.found && moved.chunk != none && (named(claim.origin) || named(claim.destination) || named(claim.at)) && (!force.country.empty() || !own.country.empty() || force.entity != nullptr);
   if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;

@@ -125,7 +125,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
     if (item.word == nullptr || item.word->noun == NounClass::None) {
       // "177 of its soldiers", "most of the troops" - but not "the bodies of two soldiers".
-      const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner;
+      const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner || is_one_of(item.lower, {"last", "first", "rest", "remainder", "balance"});
       if (part == chunk && parts.size() > 1 && !counts) break;
       if (counts && parts.size() > 1) phrase.core = parts[1];
       continue;
@@ -141,6 +141,10 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       break;
     }
     if (sort == PhraseSort::Carrier && carries_force(sentence, parts, part)) continue;
+    if (part == chunk && phrase.party) {
+      phrase.sort = PhraseSort::Force;
+      break;
+    }
     if (sort == PhraseSort::Other && item.word->noun != NounClass::Unit && item.word->noun != NounClass::Loose && item.word->noun != NounClass::Container &&
         item.word->noun != NounClass::Partitive && !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
     if (sort != PhraseSort::Other) {
@@ -293,6 +297,11 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       phrase.military = true;
       if (phrase.country.empty()) phrase.country = item.force->country;
     }
+    // "Russian transport planes"
+    if (item.lower == "transport" && !phrase.country.empty() && i + 1 == chunk.head) phrase.military = true;
+    // "an advance party", "a raiding team"
+    if (i + 1 == chunk.head && is_one_of(item.lower, {"advance", "recon", "reconnaissance", "scouting", "raiding", "landing", "boarding", "assault", "demolition", "sabotage"}) &&
+        is_one_of(sentence.items[chunk.head].lower, {"party", "parties", "team", "teams", "group", "groups", "element", "elements", "unit", "units"})) phrase.military = phrase.party = true;
     // "the 4th Guards Division", "5th corps": a numbered formation is called by its number, and written as it writes itself.
     if (item.tag == Tag::Number && item.quantity == none && i + 1 < chunk.last && is_ordinal_ending(sentence.items[i + 1].lower)) {
       phrase.military = true;

@@ -52,13 +52,17 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   if (own_words) event["actor"] = span_of(claim.actor->span);
   if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
-  put_places(event, "origin", claim.origin);
+  const bool guessed = std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end();
+  if (!guessed) put_places(event, "origin", claim.origin);
   // Corpora have no role for what is passed on the way; it answers "where to" as far as the text tells.
   put_places(event, "destination", claim.destination.empty() && claim.at.empty() ? claim.via : claim.destination);
   put_places(event, "place", claim.at);
   if (claim.carrier && !claim.carrier->text.empty()) event["vehicle"] = span_of(*claim.carrier);
   if (claim.when && !claim.when->span.text.empty()) event["time"] = span_of(claim.when->span);
-  if (claim.quantity && !claim.quantity->span.text.empty()) event["quantity"] = span_of(claim.quantity->span);
+  // "They went home": the number told of them earlier is not told here.
+  constexpr std::size_t beside = 40;
+  const bool here = claim.quantity && (claim.quote.exact.empty() || (claim.quantity->span.start + beside >= claim.quote.start && claim.quantity->span.end <= claim.quote.end + beside));
+  if (here && !claim.quantity->span.text.empty()) event["quantity"] = span_of(claim.quantity->span);
   if (!claim.attribution.empty()) {
     const auto& source = claim.attribution.back();
     if (!source.source.empty() && !source.span.text.empty()) event["source_of_claim"] = span_of(source.span);

@@ -33,7 +33,7 @@ class StatusReader {
     }
     if (asked.subject != none) {
       const auto first = sentence_.chunks[asked.subject].first;
-      if (sentence_.items[first].lower == "no" || sentence_.items[first].lower == "neither") set(ClaimStatus::Denied, first, "status.no");
+      if (sentence_.items[first].lower == "no" || sentence_.items[first].lower == "neither" || sentence_.items[first].lower == "none") set(ClaimStatus::Denied, first, "status.no");
     }
     if (status_.status == ClaimStatus::Planned || status_.status == ClaimStatus::Conditional) status_.tense = Tense::Future;
     if (status_.status == ClaimStatus::Ongoing) status_.tense = Tense::Present;

@@ -53,7 +53,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   switch (claim.kind) {
     case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
     case ClaimKind::Presence:
-      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.quantity && claim.actor);
+      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
       [[fallthrough]];
     case ClaimKind::Basing: return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
@@ -236,7 +236,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   // "another 600 are expected by mid-July": more of a force that is known.
   const bool more_of_it = parts.force.entity != nullptr && !parts.force.pronoun && claim.quantity;
   if (plans && claim.destination.empty() && claim.at.empty() && !more_of_it) return std::nullopt;
-  if (is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
+  const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) && tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr;
+  if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts)) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   if (!claimed && !somewhere && !claim.quantity && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;

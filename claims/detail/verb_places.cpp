@@ -62,6 +62,8 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       }
     }
     if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"}) && !meets_force(sentence, phrase.nouns.front())) parts.abstract_goal = true;
+    // "from Air Base 101 in Niamey to Y"
+    if (is_one_of(word, {"in", "at", "near", "on"}) && role == PlaceRole::Destination && previous_found != none && phrase.preposition == previous_found + 1) continue;
     // "out of Zagan in Poland": the second place only says which the first is.
     if (word == "in" && previous_found != none && phrase.preposition == previous_found + 1) {
       std::erase_if(found, [&](const PlaceRef& place) {

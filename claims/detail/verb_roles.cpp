@@ -61,6 +61,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
       if (parts.moved.sort != PhraseSort::Other || object.sort == PhraseSort::Other) break;
       parts.moved = object;
     }
+    // "two vessels, the BRP Cabra and the BRP Sindangan": warships by name.
+    for (const auto& object : objects) parts.moved.military = parts.moved.military || (parts.moved.sort == PhraseSort::Carrier && object.sort == PhraseSort::Vehicle);
     // "moved field guns and 200 rangers": soldiers before their guns.
     for (const auto& object : objects) {
       if (parts.moved.sort == PhraseSort::Materiel && object.sort == PhraseSort::Force) parts.moved = object;
@@ -128,6 +130,7 @@ bool VerbDrafts::relieves(const ParsedSentence& sentence, const Clause& clause, 
   if (gone == none) return false;
   const auto phrase = tools_.nouns.analyse(sentence, gone);
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
+  if (is_one_of(sentence.items[sentence.chunks[gone].head].lower, {"guards", "police", "crews", "officers", "men", "units", "contingent", "column"})) return true;
   return tools_.resolve(sentence, phrase, false).found;
 }
 
@@ -141,10 +144,12 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) 
   // "the army said it had withdrawn its last companies": "it" is the army.
   const bool speaker = parts.sender.sort == PhraseSort::Pronoun && tools_.to_actor(sentence, parts.sender).has_value();
   const bool formation = (parts.sender.sort == PhraseSort::Force || speaker) && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
-  const bool counted_men = lemma == "man" && parts.moved.quantity != none;
+  const bool counted_men = lemma == "man" && parts.moved.quantity != none && parts.sender.sort != PhraseSort::People;
   if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;
   const bool ships_men = lemma == "man" && (parts.sender.sort == PhraseSort::Vehicle || (parts.sender.sort == PhraseSort::Carrier && (parts.sender.military || !parts.sender.country.empty())));
-  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force || speaker || ships_men) parts.moved.sort = PhraseSort::Force;
+  // "the border guard will station 50 men", "Saddam had massed 100,000 men"
+  const bool has_men = counted_men && (parts.claim.kind == ClaimKind::Presence || parts.claim.kind == ClaimKind::Basing || parts.claim.kind == ClaimKind::Mobilisation || sentence.items[sentence.chunks[parts.sender.chunk].head].tag == Tag::Name);
+  if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force || speaker || ships_men || has_men) parts.moved.sort = PhraseSort::Force;
 }
 
 /// "received four helicopters from Russia": the subject is where they go, the sender is behind "from".
@@ -200,7 +205,7 @@ bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clau
 void VerbDrafts::take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
   if (parts.moved.sort != PhraseSort::Carrier && parts.moved.sort != PhraseSort::Vehicle) return;
   const auto embark = [&](const NounPhrase& cargo) {
-    if (cargo.sort != PhraseSort::Force) return false;
+    if (cargo.sort != PhraseSort::Force && !(cargo.sort == PhraseSort::Vehicle && parts.moved.sort == PhraseSort::Carrier)) return false;
     parts.sender = parts.moved;
     parts.has_sender = true;
     parts.moved = cargo;

@@ -83,6 +83,11 @@ TEST_CASE("every force known by name enters a place as a force of its country", 
       CHECK(lexicon().find(force[0]) != nullptr);
       continue;
     }
+    if (force[1] == "designation") {
+      INFO(force[0]);
+      CHECK(extract("Two Omani " + force[0] + "-25s flew to Aden.").claims.size() == 1);
+      continue;
+    }
     if (force[3] == "civil") {
       INFO(force[0]);
       CHECK(extract("Two hundred " + force[0] + " officers entered Aden.").claims.empty());
