@@ -26,11 +26,13 @@ struct ExtractionTrace {
     Range span;                    ///< without its preposition; each end of an interval apart
     std::string type;              ///< "DATE" or "DURATION", as in TIMEX3
     std::string value;             ///< EDTF, or "P3D" for a stretch of time; empty if it cannot be placed
+    std::string timex;             ///< as TIMEX3 writes it, "2024-W45" or "2024-11-08TNI"; empty where that is the value
   };
   std::vector<Range> triggers;     ///< the verb or noun of each claim, in the order of the claims
   std::vector<Range> materiel;     ///< the words of Claim::materiel of each claim; (0, 0) if it has none
   std::vector<Speech> speech;
   std::vector<Time> times;
+  std::vector<Time> durations;     ///< "six weeks", "14:32": stand in no claim, asked for by corpora
   /// Movements that are spoken of but claimed by nobody: "urged them to leave", "if they enter".
   struct Mentioned {
     Claim claim;

@@ -39,7 +39,9 @@ std::string to_span_record(const Extraction& extraction, const std::string& id) 
     record["events"].push_back(std::move(event));
   }
   for (const auto& speech : extraction.trace.speech) record["attributions"].push_back(to_attribution(speech));
-  for (const auto& time : extraction.trace.times) record["times"].push_back({{"span", to_span(time.span)}, {"type", time.type}, {"value", time.value}});
+  for (const auto* list : {&extraction.trace.times, &extraction.trace.durations}) {
+    for (const auto& time : *list) record["times"].push_back({{"span", to_span(time.span)}, {"type", time.type}, {"value", time.timex.empty() ? time.value : time.timex}});
+  }
   return record.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -60,6 +60,11 @@ Tense tense_around(const Story& story, std::uint32_t time) {
   if (clause == none) return Tense::Past;
   const auto status = read_status(story, *sentence, clause);
   if (status.tense == Tense::Future) return Tense::Future;
+  // "are expected by mid-July"
+  const auto lemma = sentence->chunks[sentence->clauses[clause].verb].lemma;
+  const auto* cue = lemma == none ? nullptr : story.lexicon.cue_of(story.lexicon.lemma(lemma));
+  const bool expects = cue != nullptr && is_one_of(story.lexicon.lemma(lemma), {"expect", "schedule", "plan", "slate", "due", "anticipate"}) && sentence->clauses[clause].passive;
+  if (expects && expression.form != TimeForm::Weekday) return Tense::Future;
   if (tells_timetable(story, *sentence, sentence->clauses[clause], expression)) return Tense::Future;
   return Tense::Past;
 }
