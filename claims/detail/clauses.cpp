@@ -25,6 +25,7 @@ class ClauseFinder : public ChunkView {
       hang(clause);
       read_arguments(items_, chunks_, lexicon_, clause);
       take_antecedent(clause);
+      find_lost_subject(clause);
       clause_of_[i] = static_cast<std::uint32_t>(clauses_.size());
       clauses_.push_back(std::move(clause));
     }
@@ -48,6 +49,21 @@ class ClauseFinder : public ChunkView {
     if (!sends || is_force(clause.subject)) return;
     clause.objects.push_back(before);
     clause.link = Link::Relative;
+  }
+
+  /// A verb of movement whose subject no rule has found: the nearest force in front of it in the same stretch, unless another verb has it as its object.
+  void find_lost_subject(Clause& clause) const {
+    constexpr std::uint32_t reach = 12;  // chunks; farther off it is another sentence in damaged text
+    if (clause.subject != none || !chunks_[clause.verb].finite || chunks_[clause.verb].lemma == none || lexicon_.senses_of(chunks_[clause.verb].lemma).empty()) return;
+    for (auto i = clause.verb; i-- > 0 && i + reach > clause.verb;) {
+      if (kind(i) == ChunkKind::Break || kind(i) == ChunkKind::There) return;
+      if (kind(i) == ChunkKind::Verb && chunks_[i].finite) return;
+      if (kind(i) != ChunkKind::Noun || !is_mover(i)) continue;
+      const auto left = left_of(i);
+      if (left != none && kind(left) == ChunkKind::Preposition && lower(left) != "of") continue;
+      clause.subject = clause.subject_first = whole_of(i);
+      return;
+    }
   }
 
   void hang(Clause& clause) {

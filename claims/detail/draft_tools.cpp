@@ -43,6 +43,8 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     if (phrase.head == "it") {
       if (speaking_state(offset)) return resolved;
       resolved.entity = discourse.collective(offset, sentence.sentence);
+    } else if (is_one_of(phrase.head, {"they", "them"}) && means_goods(sentence, phrase.chunk)) {
+      return resolved;
     } else if (is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one", "none", "all", "both", "several", "few", "half"})) {
       resolved.entity = discourse.before(offset, sentence.sentence);
       if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
@@ -52,7 +54,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   } else if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) {
     resolved.definite = phrase.definite && phrase.country.empty();
   } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
-  } else if (bare_unit && phrase.own) {
+  } else if ((bare_unit || (head != nullptr && phrase.sort == PhraseSort::Other && is_one_of(sentence.items[sentence.chunks[phrase.core].head].lower, {"men", "boys", "lads", "guys"}))) && phrase.own) {
   } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && head == nullptr) || follows_carrier(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
     if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
@@ -84,7 +86,9 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     }
   }
   if (phrase.own && resolved.country.empty()) {
-    resolved.owner = owner_of(sentence, phrase.chunk);
+    // "our battalions": those of who speaks.
+    const bool ours = sentence.items[sentence.chunks[phrase.chunk].first].lower == "our";
+    resolved.owner = ours ? speaking_state(offset) : owner_of(sentence, phrase.chunk);
     if (resolved.owner) resolved.country = resolved.owner->entity;
   }
   std::uint32_t quantity = phrase.quantity;
@@ -115,6 +119,18 @@ bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& 
   if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk"})) return true;
   if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
   return is_one_of(head, {"third", "second", "fourth", "half", "quarter", "majority"}) && sentence.items[chunk.first].lower != "the";
+}
+
+/// "arms are brought into X, from where they are shipped on": the nearest subject before in the sentence is no force.
+bool DraftTools::means_goods(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const Clause* nearest = nullptr;
+  for (const auto& clause : sentence.clauses) {
+    if (clause.subject == none || clause.subject >= chunk || clause.verb > chunk) continue;
+    if (nearest == nullptr || clause.verb > nearest->verb) nearest = &clause;
+  }
+  if (nearest == nullptr) return false;
+  const auto phrase = nouns.analyse(sentence, nearest->subject);
+  return phrase.sort == PhraseSort::Materiel || (phrase.sort == PhraseSort::People && nearest->passive);
 }
 
 /// "In Lebanon, ...": the country that the sentence is about; empty if none is named in front.
@@ -199,6 +215,12 @@ std::optional<Actor> DraftTools::speaking_state(std::size_t offset) const {
 std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const NounPhrase& phrase) {
   const auto& chunk = sentence.chunks[phrase.chunk];
   if (phrase.sort == PhraseSort::Pronoun) {
+    if (is_one_of(phrase.head, {"others", "those", "some", "we", "he", "she", "i"})) {
+      Actor somebody;
+      if (phrase.head == "we") somebody = speaking_state(phrase.span.start).value_or(Actor{});
+      somebody.span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
+      return somebody;
+    }
     if (!is_one_of(phrase.head, {"it", "they"})) return std::nullopt;
     auto actor = speaking_state(phrase.span.start);
     if (!actor) actor = discourse.actor(sentence.sentence);

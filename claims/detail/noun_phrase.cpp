@@ -304,7 +304,8 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
         is_one_of(sentence.items[chunk.head].lower, {"party", "parties", "team", "teams", "group", "groups", "element", "elements", "unit", "units"})) phrase.military = phrase.party = true;
     // "the 4th Guards Division", "5th corps": a numbered formation is called by its number, and written as it writes itself.
     if (item.tag == Tag::Number && item.quantity == none && i + 1 < chunk.last && is_ordinal_ending(sentence.items[i + 1].lower)) {
-      phrase.military = true;
+      const auto* counted = sentence.items[chunk.head].word;
+      phrase.military = phrase.military || counted == nullptr || counted->noun != NounClass::Carrier;  // but "a 5th plane"
       numbered = true;
       type = story_.text_of({item.span.start, sentence.items[++i].span.end});
       continue;

@@ -41,6 +41,8 @@ class ParticipleReader : public ChunkView {
     if (kind(left) == ChunkKind::Comma) return (object && !by && !finite_follows(i)) || (!by && is_motion(i) && only_verb(i));
     if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
     if (object && !by) return true;
+    // "the letters they sent": a pronoun is a subject.
+    if (is_one_of(items_[chunks_[left].head].lower, {"they", "he", "she", "we", "i"})) return true;
     if (by || is_seen(left)) return false;
     // ", one of them armed with a cannon, were": told of part of the subject.
     if (items_[chunks_[left].head].tag == Tag::Pronoun && left > 2 && kind(left - 1) == ChunkKind::Preposition && first_word(left - 1) == "of" && kind(left - 3) == ChunkKind::Comma) return false;
@@ -53,8 +55,8 @@ class ParticipleReader : public ChunkView {
       if (!candidate.particle.empty() && next < items_.size() && items_[next].lower == candidate.particle.front()) return candidate.frame != Frame::Cause && candidate.frame != Frame::Give;
     }
     for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
-      const auto frame = lexicon_.senses()[sense].frame;
-      if (frame == Frame::Cause || frame == Frame::Give) return false;
+      const auto& candidate = lexicon_.senses()[sense];
+      if (candidate.particle.empty() && (candidate.frame == Frame::Cause || candidate.frame == Frame::Give)) return false;
     }
     return true;
   }

@@ -40,6 +40,7 @@ PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
                      frame == Frame::Own;
   if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards"})) return PlaceRole::Destination;
   if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit || frame == Frame::Both || frame == Frame::Cause ? PlaceRole::Destination : PlaceRole::None;
+  if (preposition == "out of" && frame == Frame::Place) return PlaceRole::At;  // "were based out of X"
   if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be || frame == Frame::Own ? PlaceRole::None : PlaceRole::Origin;
   if (is_one_of(preposition, {"via", "through", "across", "over", "past", "down", "up"})) return stays ? PlaceRole::At : PlaceRole::Via;
   if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",

@@ -32,7 +32,9 @@ int factuality_of(const Claim& claim) {
     default: break;
   }
   // "could not confirm that ...": nobody vouches for it.
-  const bool open = claim.attribution.empty() && std::any_of(claim.responses.begin(), claim.responses.end(), [](const Response& response) { return response.stance == Stance::CannotConfirm; });
+  const bool open = claim.attribution.empty() && std::any_of(claim.responses.begin(), claim.responses.end(), [&](const Response& response) {
+    return response.stance == Stance::CannotConfirm && response.quote.start <= claim.quote.start && claim.quote.end <= response.quote.end;
+  });
   return open ? 0 : hedged ? 1 : 3;
 }
 

@@ -33,6 +33,7 @@ class StatusReader {
     }
     if (asked.subject != none) {
       const auto first = sentence_.chunks[asked.subject].first;
+      if (first > 0 && sentence_.items[first - 1].tag == Tag::Not) set(ClaimStatus::Denied, first - 1, "status.no");  // "not one soldier"
       if (sentence_.items[first].lower == "no" || sentence_.items[first].lower == "neither" || sentence_.items[first].lower == "none") set(ClaimStatus::Denied, first, "status.no");
     }
     if (status_.status == ClaimStatus::Planned || status_.status == ClaimStatus::Conditional) status_.tense = Tense::Future;

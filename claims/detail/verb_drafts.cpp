@@ -64,7 +64,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   // "rushed to reinforce": haste, not a way.
   if (!place && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
   // "sent the destroyers to track the flotilla": what for is told, not where.
-  const bool sent = parts.has_sender && claim.actor && sense_sends(sentence, index);
+  const bool sent = parts.has_sender && claim.actor && (sense_sends(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
   if (!place && sent) return true;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);

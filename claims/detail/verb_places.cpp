@@ -38,7 +38,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
     }
     // "out of", "south of": two words, of which the first tells.
-    auto preposition = word == "of" && first != "of" ? first + " of" : word;
+    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : word;  // "from across the line"
     if (first == "according" || first == "because") break;
     if (word == "for") {
       // "for training in X": the place belongs to the purpose.
@@ -48,9 +48,11 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     }
     // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
     auto role = role_of(preposition, sense.frame, claim.kind);
+    // "left their base at Tartus": where the base is.
+    if (sense.frame == Frame::Quit && role == PlaceRole::Destination && !clause.objects.empty() && sentence.items[sentence.chunks[phrase.nouns.front()].head].lower != "direction" && !is_one_of(word, {"to", "into", "for", "towards", "toward", "onto"})) continue;
     // "were 230 miles from X"
     if (role == PlaceRole::None && word == "from" && phrase.preposition > 0 && is_measure(sentence, phrase.preposition - 1)) role = PlaceRole::At;
-    if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement) role = PlaceRole::At;
+    if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement && claim.kind != ClaimKind::Withdrawal) role = PlaceRole::At;
     if (role == PlaceRole::None) {
       previous = &phrase;
       continue;

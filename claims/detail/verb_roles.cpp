@@ -41,7 +41,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     if (clause.agent == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
     parts.force = tools.resolve(sentence, parts.moved, false);
-    return parts.force.found && !parts.force.pronoun && relieves(sentence, clause, sense);
+    return parts.force.found && !parts.force.pronoun && !(parts.moved.weak && !parts.moved.military) && relieves(sentence, clause, sense);
   } else if (sense.frame == Frame::Stay && clause.passive && clause.agent != none) {
     // "was surrounded by soldiers": they are where the subject is.
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
@@ -50,6 +50,9 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     return parts.force.found;
   } else if (clause.passive && !quits) {
     if (clause.subject == none) return false;
+    // "have been charged with", "are put into": nobody is gone by others; but "are gone", "are headed for".
+    const bool gone = is_one_of(sense.lemma, {"go", "come", "arrive", "return", "head", "retreat", "depart", "withdraw", "be"});
+    if (sense.frame == Frame::Go && !gone) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.subject);
     if (clause.agent != none) {
       parts.sender = tools.nouns.analyse(sentence, clause.agent);
