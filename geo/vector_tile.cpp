@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "geo/detail/mvt.hpp"
+#include "geo/detail/repair_area.hpp"
 #include "geo/detail/tile_grid.hpp"
 #include "geo/zoom_layer.hpp"
 
@@ -56,7 +57,8 @@ std::string encode(TileId id, const std::vector<ZoomLayer>& layers, const std::v
   std::vector<std::string_view> names;
   std::map<std::string_view, detail::MvtLayer> parts;
   for (const auto& feature : features) {
-    const auto part = clip(feature, box);
+    auto part = clip(feature, box);
+    if (part.kind == GeometryKind::Area && !part.parts.empty()) detail::repair_area(part);
     if (part.parts.empty()) continue;
     const auto& data = layers[part.layer].layer().data;
     auto found = parts.find(data.name);

@@ -22,7 +22,7 @@ MAY_INCLUDE = {
 ONLY_IN = {
     ("gdal", "ogr", "cpl_"): {"geo", "plugin"}, ("proj.h",): {"geo"},
     ("cairo", "pango", "fontconfig", "png.h"): {"render"},
-    ("libxml",): {"article"}, ("openssl",): {"article", "gazetteer", "geo"}, ("libdeflate",): {"geo", "render"}, ("sqlite3",): {"geo"},
+    ("libxml",): {"article"}, ("openssl",): {"article", "gazetteer", "geo"}, ("libdeflate",): {"geo", "render"}, ("sqlite3",): {"geo"}, ("geos_c.h",): {"geo"},
     ("unicode/",): {"article", "gazetteer", "claims", "render"},
     ("nlohmann/",): {"article", "gazetteer", "claims", "styles", "geo", "pipeline", "cli"},
     ("simdjson",): {"claims"}, ("microhttpd",): {"pipeline"}, ("CLI/",): {"cli"}, ("zlib.h",): {"geo", "gazetteer", "pipeline", "render"},

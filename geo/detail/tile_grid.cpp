@@ -82,12 +82,6 @@ GridLine tidy(const GridLine& ring) {
   return out;
 }
 
-void add_part(GridFeature& out, GridLine part, bool outer) {
-  out.boxes.push_back(box_of(part));
-  out.parts.push_back(std::move(part));
-  out.outer.push_back(outer);
-}
-
 /// I. E. Sutherland, G. W. Hodgman, "Reentrant polygon clipping", CACM 17 (1974).
 GridLine clip_ring(GridLine ring, const GridBox& box) {
   for (const Edge& edge : edges_of(box)) {
@@ -175,6 +169,12 @@ void clip_line(const GridLine& line, const GridBox& extent, const GridBox& box, 
 }
 
 }  // namespace
+
+void add_part(GridFeature& out, GridLine part, bool outer) {
+  out.boxes.push_back(box_of(part));
+  out.parts.push_back(std::move(part));
+  out.outer.push_back(outer);
+}
 
 std::int64_t signed_area(const GridLine& ring) noexcept {
   std::int64_t sum = 0;

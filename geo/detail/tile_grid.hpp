@@ -30,9 +30,12 @@ struct GridFeature {
   std::vector<bool> outer;
 };
 
+/// Adds a part with its box.
+void add_part(GridFeature& feature, std::vector<GridPoint> part, bool outer);
+
 /// The feature in units of `zoom`, moved by `shift` worlds to the east: content beyond 180° is in the rim of the tiles on the other side.
 [[nodiscard]] GridFeature to_grid(const ZoomFeature& feature, int zoom, int shift);
-/// The part of the feature in the box. Areas: rings may run along the box's edge; none is empty or wound the wrong way. Without parts if nothing is left.
+/// The part of the feature in the box. Areas: rings may run along the box's edge and touch there; none is empty or wound the wrong way. Without parts if nothing is left.
 [[nodiscard]] GridFeature clip(const GridFeature& feature, const GridBox& box);
 
 /// Twice the area; positive if it runs clockwise on the map (y down), as outer rings do.

@@ -99,9 +99,8 @@ void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons)
       auto degrees = to_degrees(ring);
       if (degrees.size() > 2) rings.push_back(std::move(degrees));
     }
-    // A continent is one feature, so that it has no seams; an island by itself is found faster by itself.
-    auto area = areas_of(rings);
-    if (!area.empty()) layer.features.push_back({std::move(area), {}});
+    // Each island is a feature: found faster, and a lake on an island in a lake does not lie within another part of its own feature.
+    for (auto& area : areas_of(rings)) layer.features.push_back({geo::MultiPolygon{std::move(area)}, {}});
   }
 }
 

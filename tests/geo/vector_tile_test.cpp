@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 
+#include "geo/detail/repair_area.hpp"
 #include "geo/detail/tile_grid.hpp"
 
 using namespace dateline::geo;
@@ -283,4 +284,31 @@ TEST_CASE("the pieces of an area in neighbouring boxes have its area together", 
     // Each crossing of a box's edge is rounded to a whole unit.
     CHECK(sum == Approx(static_cast<double>(detail::signed_area(ring))).epsilon(0.01));
   }
+}
+
+TEST_CASE("an outline that crosses itself becomes valid, a valid one stays as it is", "[geo]") {
+  const auto feature_of = [](std::vector<detail::GridLine> rings, std::vector<bool> outer) {
+    detail::GridFeature feature;
+    feature.kind = GeometryKind::Area;
+    for (std::size_t i = 0; i < rings.size(); ++i) add_part(feature, rings[i], outer[i]);
+    return feature;
+  };
+  // A bow tie: its two halves.
+  auto bow = feature_of({{{0, 0}, {100, 100}, {100, 0}, {0, 100}}}, {true});
+  repair_area(bow);
+  REQUIRE(bow.parts.size() == 2);
+  for (const auto& part : bow.parts) CHECK(detail::signed_area(part) == 2 * 2500);
+  // An edge laid on another, as clipping leaves it: a square with a whisker.
+  auto whisker = feature_of({{{0, 0}, {100, 0}, {100, 50}, {200, 50}, {200, 51}, {100, 51}, {100, 100}, {0, 100}}, {{10, 10}, {10, 20}, {20, 20}, {20, 10}}}, {true, false});
+  const auto before = whisker.parts;
+  repair_area(whisker);
+  CHECK(whisker.parts == before);
+  // An island within another part of its own feature.
+  auto nested = feature_of({{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{40, 40}, {60, 40}, {60, 60}, {40, 60}}}, {true, true});
+  repair_area(nested);
+  REQUIRE(nested.parts.size() == 1);
+  CHECK(detail::signed_area(nested.parts[0]) == 2 * 10'000);
+  auto nothing = feature_of({{{0, 0}, {100, 0}, {50, 0}, {70, 0}}}, {true});
+  repair_area(nothing);
+  CHECK(nothing.parts.empty());
 }
