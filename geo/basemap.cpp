@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "geo/detail/basemap_file.hpp"
 #include "geo/detail/basemap_reader.hpp"
+#include "geo/detail/country_areas.hpp"
 #include "geo/detail/outlines.hpp"
 
 namespace dateline::geo {
@@ -77,6 +78,7 @@ class BaseMap::Impl {
   /// Made once each: a map asks for the same countries for tints, arrows and names.
   [[nodiscard]] const MultiPolygon& country(std::uint16_t number) const;
   mutable std::mutex outlines_lock;
+  mutable std::optional<CountryAreas> areas;
   mutable std::map<std::uint16_t, MultiPolygon> outlines;
 };
 
@@ -122,7 +124,10 @@ void BaseMap::Impl::read_water(const Projection& projection, const BaseMapReques
 const MultiPolygon& BaseMap::Impl::country(std::uint16_t number) const {
   const std::lock_guard lock(outlines_lock);
   const auto [found, is_new] = outlines.try_emplace(number);
-  if (is_new) found->second = outline_of(divisions, [&](std::uint32_t cell) { return owner(cell) == number; });
+  if (is_new) {
+    if (!areas) areas.emplace(divisions, view);
+    found->second = areas->outline(number);
+  }
   return found->second;   // nodes of a map stay where they are
 }
 
@@ -130,12 +135,15 @@ std::vector<BaseMap::CountryLabel> BaseMap::Impl::make_labels() const {
   std::vector<CountryLabel> made;
   for (std::uint16_t number = 0; number < divisions.countries().size(); ++number) {
     const std::string_view name = divisions.text(divisions.countries()[number].name);
-    if (name.empty()) continue;
-    const MultiPolygon& outline = country(number);
-    if (outline.empty()) continue;
-    const Polygon& largest = outline.front();
-    made.push_back({std::string(divisions.text(divisions.countries()[number].iso2)), std::string(name), label_point(largest),
-                    ring_area_km2(largest.outer), *bounding_box(largest.outer)});
+    if (name.empty() || divisions.labels().empty()) continue;
+    const StoredLabel& stored = divisions.labels()[view * divisions.countries().size() + number];
+    if (!(stored.area_km2 > 0)) continue;
+    const auto lon = [](std::int32_t units) { return Lon(units * degrees_per_unit); };
+    const auto lat = [](std::int32_t units) { return Lat(units * degrees_per_unit); };
+    const auto point = LonLat::make(lon(stored.point.x), lat(stored.point.y));
+    if (!point) continue;
+    made.push_back({std::string(divisions.text(divisions.countries()[number].iso2)), std::string(name), *point, stored.area_km2,
+                    Box{stored.box.west * degrees_per_unit, stored.box.south * degrees_per_unit, stored.box.east * degrees_per_unit, stored.box.north * degrees_per_unit}});
   }
   std::sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.iso2 < b.iso2; });
   return made;

@@ -14,6 +14,7 @@
 #include "base/files.hpp"
 #include "base/text_table.hpp"
 #include "geo/detail/basemap_writer.hpp"
+#include "geo/detail/country_areas.hpp"
 #include "geo/detail/ring_assembly.hpp"
 
 namespace dateline::geo {
@@ -117,6 +118,16 @@ void add_regions(BaseMapWriter& writer, const std::string& path, const std::vect
   }
 }
 
+/// Names of countries stand where their area is widest. To look for that in every run would take longer than all the
+/// rest of a map, so it is done here, in every view; it needs the finished file.
+void add_labels(BaseMapWriter& writer, const std::string& output) {
+  write_file_atomically(output, writer.bytes(), Overwrite::Allow);
+  const BaseMapFile file(output, BaseMapKind::Divisions);
+  for (std::size_t view = 0; view < file.views().size(); ++view) {
+    for (const StoredLabel& label : CountryAreas(file, view).labels()) writer.labels.push_back(label);
+  }
+}
+
 std::string make_divisions(const std::vector<std::string>& args) {
   const auto arcs = read_arcs(read_file(args[1], max_input), args[1]);
   const auto divisions = read_divisions(args[2]);
@@ -133,6 +144,7 @@ std::string make_divisions(const std::vector<std::string>& args) {
   add_cells(writer, divisions);
   add_countries(writer, args[5], owners);
   add_regions(writer, args[4], divisions);
+  add_labels(writer, args[6]);
   return writer.bytes();
 }
 

@@ -102,6 +102,17 @@ std::string worldview_name(std::string id) {
 /// Short enough to read out over the telephone, long enough not to collide within one project.
 constexpr std::size_t kDocumentIdDigits = 12;
 
+/// Small multiples leave nothing out: what has no date gets a panel that says so.
+void add_undated_period(render::Scene& scene) {
+  if (scene.periods.empty()) return;
+  render::Scene::Period rest{"Date not given", {}};
+  for (std::size_t i = 0; i < scene.marks.size(); ++i) {
+    const auto holds = [&](const render::Scene::Period& p) { return std::find(p.marks.begin(), p.marks.end(), i) != p.marks.end(); };
+    if (std::none_of(scene.periods.begin(), scene.periods.end(), holds)) rest.marks.push_back(i);
+  }
+  if (!rest.marks.empty()) scene.periods.push_back(std::move(rest));
+}
+
 }  // namespace
 
 SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOptions& options) {
@@ -138,6 +149,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   }
 
   for (auto& period : date_periods(mark_dates, options.multiples)) scene.periods.push_back({std::move(period.caption), std::move(period.members)});
+  add_undated_period(scene);
   scene.places = places.take();
   scene.title = options.title;
   detail::add_words(scene, shown, index, countries);

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "render/box_grid.hpp"
+#include "render/ring_index.hpp"
 
 namespace dateline::render {
 namespace {
@@ -53,7 +54,7 @@ std::vector<PagePoint> shared_points(std::span<const PageRing> from, std::span<c
 class Finder {
  public:
   Finder(std::span<const PageRing> from, std::span<const PageRing> to, const PageBox& frame, const LandMask* mask)
-      : from_(from), to_(to), inner_(frame.grown(-14)), mask_(mask),
+      : from_(from), to_(to), from_area_(from), to_area_(to), inner_(frame.grown(-14)), mask_(mask),
         fair_(std::clamp(0.19 * std::min(frame.width(), frame.height()), 60.0, 130.0)) {}
 
   std::vector<OutlinePair> run() {
@@ -66,7 +67,7 @@ class Finder {
       for (int i = 0; i < directions; ++i) {
         const double angle = i * 2 * std::numbers::pi / directions;
         const PagePoint d{std::cos(angle), std::sin(angle)};
-        if (!inside(border - d * 5, from_) || !inside(border + d * 5, to_) || inside(border + d * 5, from_)) continue;
+        if (!from_area_.contains(border - d * 5) || !to_area_.contains(border + d * 5) || from_area_.contains(border + d * 5)) continue;
         try_way(border, d, 14 * std::abs(normalized_angle(angle - usual)) + 0.05 * detour);
       }
     }
@@ -87,11 +88,11 @@ class Finder {
         OutlinePair ends{start + shift, end + shift};
         // Beside a short border a bay may lie between: the head then goes on to the far shore, but not far.
         double stretch = 1;
-        while (step != 0 && stretch < 2.4 && !inside(ends.end, to_)) {
+        while (step != 0 && stretch < 2.4 && !to_area_.contains(ends.end)) {
           stretch += 0.35;
           ends.end = ends.start + (end - start) * stretch;
         }
-        if (!inner_.contains(ends.start) || !inner_.contains(ends.end) || !inside(ends.start, from_) || !inside(ends.end, to_)) continue;
+        if (!inner_.contains(ends.start) || !inner_.contains(ends.end) || !from_area_.contains(ends.start) || !to_area_.contains(ends.end)) continue;
         const double foreign = foreign_share(ends);
         if (foreign > 1) continue;
         ways_.push_back({ends, cost + 30 * (1 - share) + 3 * std::abs(step) + 20 * foreign + 10 * (stretch - 1)});
@@ -107,7 +108,7 @@ class Finder {
     int outside = 0;
     for (int i = 1; i < pieces; ++i) {
       const PagePoint p = way.start + (way.end - way.start) * (static_cast<double>(i) / pieces);
-      if (inside(p, from_) || inside(p, to_)) continue;
+      if (from_area_.contains(p) || to_area_.contains(p)) continue;
       // A cell of the mask counts as land when half of it is: near the own coast that is no foreign land.
       if (mask_ != nullptr && mask_->is_land(p) && !near_own(p)) return 2;
       ++outside;
@@ -117,7 +118,7 @@ class Finder {
 
   bool near_own(PagePoint p) const {
     for (const PagePoint d : {PagePoint{4, 0}, {-4, 0}, {0, 4}, {0, -4}}) {
-      if (inside(p + d, from_) || inside(p + d, to_)) return true;
+      if (from_area_.contains(p + d) || to_area_.contains(p + d)) return true;
     }
     return false;
   }
@@ -138,6 +139,7 @@ class Finder {
   }
 
   std::span<const PageRing> from_, to_;
+  RingIndex from_area_, to_area_;
   PageBox inner_;
   const LandMask* mask_;
   double fair_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -41,7 +42,7 @@ class Composer {
     }
     for (std::size_t i = 0; i < result_.panels.size(); ++i) {
       PanelPicture& p = result_.panels[i];
-      if (i < scene_.periods.size()) p.caption = scene_.periods[i].caption + " · " + p.caption;
+      if (i < cells_.size()) p.caption = scene_.periods[cells_[i].period].caption + " · " + p.caption;
       page.items.insert(page.items.end(), p.items.begin(), p.items.end());
       paint_caption(page.items, p.caption, p.frame, theme_, type_);
       result_.drawing.panels.push_back(p.caption);
@@ -57,8 +58,8 @@ class Composer {
 
  private:
   void lay_out_page() {
-    // Panels of periods share one extent, so there all places must share a panel.
-    auto plans = plan_panels(scene_, scene_.periods.empty() ? 3 : 1);
+    plans_ = plan_panels(scene_, 3);
+    if (!scene_.periods.empty()) plan_periods();
     const double margin = std::clamp(std::min(options_.width, options_.height) * 0.026, 12.0, 28.0);
     if (!caption_only()) header_ = make_header(scene_, options_.width - 2 * margin, theme_, type_);
     footer_ = make_footer(caption_only() ? caption_scene() : scene_, base_map_.credits(), options_.width - 2 * margin, theme_, type_);
@@ -67,7 +68,7 @@ class Composer {
     request.height = options_.height;
     request.header_height = header_.height;
     request.footer_height = footer_.height;
-    request.locator = options_.width >= narrow_page && scene_.periods.empty() && needs_locator(plans);
+    request.locator = options_.width >= narrow_page && scene_.periods.empty() && needs_locator(plans_);
     request.notes = with_notes() && !scene_.notes.empty();
     request.key_entry_height = key_row;
     if (request.notes) {
@@ -75,18 +76,20 @@ class Composer {
       request.notes_height = notes_height(scene_, column, NoteForm::Full, with_note_size(theme_, 12), type_);
       request.brief_notes_height = notes_height(scene_, column, NoteForm::Brief, with_note_size(theme_, comfortable_note_size), type_);
     }
-    for (const PanelPlan& p : plans) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
+    for (const PanelPlan& p : plans_) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
+    if (!cells_.empty()) request.panel_aspects = {mean_aspect()};
     // What is drawn decides the key, and the key's size the boxes that are drawn in: boxes are made twice, which
     // settles, as the symbols of a mark do not depend on the size of its panel.
     result_.layout = lay_out(request);
-    make_panels(plans);
+    make_panels();
     distribute();
+    drop_empty_cells();
     result_.key = make_key(all_symbols(), widths_);
     add_symbols_to_key(result_.key, scene_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
     result_.layout = choose_layout(request);
-    make_panels(plans);
+    make_panels();
     for (Panel& panel : panels_) {
       bases_.push_back(read_base(base_map_, panel.frame));
       if (!options_.relief.empty()) add_relief(panel.frame, bases_.back());
@@ -126,7 +129,38 @@ class Composer {
       return;
     }
     marks_.clear();
-    for (std::size_t i = 0; i < panels_.size(); ++i) marks_.push_back(marks_of_period(scene_, panels_[i], scene_.periods[i].marks));
+    for (std::size_t first = 0; first < cells_.size();) {
+      std::size_t end = first;
+      while (end < cells_.size() && cells_[end].period == cells_[first].period) ++end;
+      for (PanelMarks& marks : marks_of_period(scene_, std::span(panels_).subspan(first, end - first), scene_.periods[cells_[first].period].marks)) marks_.push_back(std::move(marks));
+      first = end;
+    }
+  }
+
+  // Small multiples: a panel for each period and each cluster of places. Where that would be too many, all places share
+  // one panel a period.
+  void plan_periods() {
+    constexpr std::size_t most_cells = 9;
+    if (plans_.size() * scene_.periods.size() > most_cells) plans_ = plan_panels(scene_, 1);
+    for (std::size_t period = 0; period < scene_.periods.size(); ++period) {
+      for (std::size_t plan = 0; plan < plans_.size(); ++plan) cells_.push_back({period, plan});
+    }
+    if (plans_.empty()) cells_.clear();
+  }
+
+  // Periods in which nothing happened in a cluster need no panel of it; the first layout shows which.
+  void drop_empty_cells() {
+    std::vector<Cell> kept;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (!marks_[i].arrows.empty() || !marks_[i].places.empty()) kept.push_back(cells_[i]);
+    }
+    cells_ = std::move(kept);
+  }
+
+  double mean_aspect() const {
+    double logarithms = 0;
+    for (const PanelPlan& p : plans_) logarithms += std::log(MapFrame::aspect(p.extent, options_.crs));
+    return std::exp(logarithms / static_cast<double>(plans_.size()));
   }
 
   // The layout that takes the least from the map and still gives every badge a note in comfortable type; if none does,
@@ -146,7 +180,11 @@ class Composer {
         if (set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, size), type_).next == scene_.notes.size()) return layout;
       }
     }
-    return choices.front();
+    std::vector<std::size_t> shown;
+    for (const PageLayout& layout : choices) shown.push_back(set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, least_note_size), type_).next);
+    // Cut notes go on elsewhere or are counted: unless a page holds far more of them, the map keeps its room.
+    const auto most = std::ranges::max_element(shown);
+    return static_cast<double>(*most) > 1.3 * static_cast<double>(shown.front()) ? choices[static_cast<std::size_t>(most - shown.begin())] : choices.front();
   }
 
   // A few notes need no column of their own, which would stand there empty.
@@ -160,16 +198,14 @@ class Composer {
     return layout;
   }
 
-  void make_panels(std::vector<PanelPlan> plans) {
+  void make_panels() {
     panels_.clear();
-    if (!scene_.periods.empty() && plans.size() == 1) {
-      if (result_.layout.panels.size() == 1) result_.layout.panels = panel_grid(result_.layout.panels.front(), scene_.periods.size(), MapFrame::aspect(plans.front().extent, options_.crs));
-      plans.resize(scene_.periods.size(), plans.front());
-    }
-    for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (!cells_.empty()) result_.layout.panels = panel_grid(result_.layout.panels.front(), cells_.size(), mean_aspect());
+    for (std::size_t i = 0; i < result_.layout.panels.size(); ++i) {
+      const PanelPlan& plan = plans_[cells_.empty() ? i : cells_[i].plan];
       const PageBox& box = result_.layout.panels[i];
       const double margin = std::min(box.width(), box.height()) * least_margin_share + std::min(26.0, box.width() * 0.04);
-      panels_.push_back(make_panel(scene_, plans[i], MapFrame::fit(plans[i].extent, box, margin, options_.crs)));
+      panels_.push_back(make_panel(scene_, plan, MapFrame::fit(plan.extent, box, margin, options_.crs)));
     }
   }
 
@@ -341,6 +377,11 @@ class Composer {
   Theme roomy_;                  // for notes where the page can grow
   Header header_;
   Footer footer_;
+  std::vector<PanelPlan> plans_;
+  struct Cell {
+    std::size_t period, plan;
+  };
+  std::vector<Cell> cells_;      // of small multiples, period by period; empty for a map that has none
   std::vector<Panel> panels_;
   std::vector<BasePaths> bases_;
   std::vector<PanelMarks> marks_;

@@ -2,40 +2,13 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
-#include "render/name_axis.hpp"
-#include "render/outline_ends.hpp"
-#include "render/panel_labels.hpp"
+#include "render/area_names.hpp"
 
 namespace dateline::render {
 namespace {
 
 constexpr std::size_t most_labels = 25;
-constexpr double least_country_area = 2'600;      // px^2 of the whole country: below, its name would cover it
-constexpr double farthest_part = 6e6;             // m from a country's middle: Alaska counts, French Guiana has a name of its own
-constexpr double large_country_area = 24'000;
 constexpr double panel_area_per_city = 42'000;    // px^2: a dozen cities on a main panel
-
-struct Item {
-  TextBlock text, spaced;                  // spaced: for variants along a slanting axis
-  std::vector<LabelVariant> variants;
-  int priority = 0;
-  std::optional<PlacedDot> dot;
-};
-
-// The box of longitudes and latitudes that the frame shows, from points on a grid.
-std::optional<geo::Box> shown_box(const MapFrame& frame) {
-  std::vector<geo::LonLat> places;
-  constexpr int steps = 10;
-  for (int i = 0; i <= steps; ++i) {
-    for (int j = 0; j <= steps; ++j) {
-      const PageBox& b = frame.page();
-      if (const auto p = frame.to_lonlat({b.left + b.width() * i / steps, b.top + b.height() * j / steps})) places.push_back(*p);
-    }
-  }
-  // Where much of the frame shows nothing of the Earth, anything may be in it.
-  if (places.size() < steps * steps) return std::nullopt;
-  return geo::bounding_box(places);
-}
 
 // "Khabarovsk" and "Khabarovsk Vtoroy": parts of one town, of which a small map names one.
 bool same_town(const std::string& a, const std::string& b) {
@@ -49,160 +22,19 @@ class ContextLabels {
       : out_(labels), in_(input), base_map_(base_map), bounds_(label_bounds(input.panel.frame.page())) {}
 
   void run() {
-    add_countries();
-    add_waters();
+    items_ = country_names(in_, out_.obstacles, base_map_);
+    for (ContextName& name : water_names(in_, out_.obstacles)) items_.push_back(std::move(name));
     add_cities();
     std::vector<LabelRequest> requests;
-    for (const Item& item : items_) {
+    for (const ContextName& item : items_) {
       LabelRequest request{item.priority, {}};
-      for (const LabelVariant& v : item.variants) request.candidates.push_back(v.candidate);
+      for (const NameVariant& v : item.variants) request.candidates.push_back(v.candidate);
       requests.push_back(std::move(request));
     }
-    const auto chosen = place_labels(requests, out_.obstacles, bounds_);
-    accept(chosen);
+    accept(place_labels(requests, out_.obstacles, bounds_));
   }
 
  private:
-  bool is_taken(const std::string& name) const {
-    return std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& p) { return in_.scene.places[p.place].name == name; });
-  }
-
-  bool names_event_country(const std::string& iso) const {
-    return std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& p) {
-      const ScenePlace& place = in_.scene.places[p.place];
-      return place.shape == PlaceShape::Country && place.country == iso;
-    });
-  }
-
-  void add_countries() {
-    const auto shown = shown_box(in_.panel.frame);
-    const double metres = in_.panel.frame.ground_metres_per_pixel();
-    for (const auto& country : base_map_.country_labels()) {
-      const double area = country.area_km2 * 1e6 / (metres * metres);
-      if (area < least_country_area || names_event_country(country.iso2) || is_taken(country.name)) continue;
-      const bool main_part_shown = !shown || geo::intersects(*shown, country.box);
-      if (!main_part_shown && great_circle_distance(country.point, shown->center()).value() > farthest_part) continue;
-      const auto outline = base_map_.country_outline(country.iso2);
-      if (!main_part_shown && !any_part_in(outline, *shown)) continue;
-      const auto rings = in_.panel.frame.outline(outline, 0);
-      if (area_of(rings) < least_country_area) continue;
-      const auto middle = label_point(country.point, rings);
-      if (!middle) continue;
-      Item item;
-      TextStyle style = haloed(text_style(area > large_country_area ? in_.theme.country : in_.theme.small, in_.theme.country_text, 600), in_.theme.land);
-      const auto box = box_of(rings);
-      style.letter_spacing = std::clamp(box->width() / 140, 1.0, 4.0);
-      item.text = name_block(upper_case(country.name), style, box->width());
-      item.variants = variants_in(item.text, rings, *middle);
-      set_along_axis(item, upper_case(country.name), style, rings);
-      item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(area_of(rings)) / 10));
-      items_.push_back(std::move(item));
-    }
-  }
-
-  // The box of a label is that of the country's largest part; its name is wanted beside the others too.
-  static bool any_part_in(const geo::MultiPolygon& outline, const geo::Box& shown) {
-    return std::ranges::any_of(outline, [&](const geo::Polygon& part) {
-      const auto box = geo::bounding_box(part.outer);
-      return box && geo::intersects(*box, shown);
-    });
-  }
-
-  // Where the area lies aslant its name does so too, spaced to show its extent.
-  void set_along_axis(Item& item, const std::string& name, TextStyle style, const std::vector<PageRing>& rings) const {
-    const auto axis = name_axis(rings, 1.8 * style.size, bounds_.grown(-20));
-    if (!axis || axis->degrees == 0) return;
-    const double letters = static_cast<double>(std::max<std::size_t>(name.size(), 2) - 1);
-    const double plain = in_.type.width(name, style), wanted = std::clamp(0.6 * axis->length, plain, plain + letters * style.size * 0.9);
-    if (plain > 0.8 * axis->length) return;
-    style.letter_spacing += (wanted - plain) / letters;
-    item.spaced = in_.type.block({{name, style}});
-    LabelVariant v;
-    v.degrees = axis->degrees;
-    v.text_corner = axis->middle - PagePoint{item.spaced.width / 2, item.spaced.height / 2};
-    v.align = TextAnchor::Middle;
-    v.candidate.boxes = boxes_along(axis->middle, axis->degrees, item.spaced.width + 4, item.spaced.height + 2);
-    v.candidate.cost = -1;   // before any level position
-    item.variants.push_back(std::move(v));
-  }
-
-  // In two lines, broken at the space nearest the middle, where one would be wider than the country.
-  TextBlock name_block(const std::string& name, const TextStyle& style, double room) const {
-    TextBlock one = in_.type.block({{name, style}});
-    if (one.width < 0.8 * room) return one;
-    std::size_t best = std::string::npos;
-    for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
-      const auto off_middle = [&](std::size_t p) { return std::abs(static_cast<double>(p) - static_cast<double>(name.size()) / 2); };
-      if (best == std::string::npos || off_middle(at) < off_middle(best)) best = at;
-    }
-    if (best == std::string::npos) return one;
-    return in_.type.block({{name.substr(0, best), style}, {name.substr(best + 1), style}});
-  }
-
-  // The data's label point where it is visible, else the roomiest visible point.
-  std::optional<PagePoint> label_point(geo::LonLat point, const std::vector<PageRing>& rings) const {
-    const auto p = in_.panel.frame.to_page(point);
-    if (p && bounds_.grown(-30).contains(*p) && inside(*p, rings)) return p;
-    return interior_point(rings);
-  }
-
-  std::vector<LabelVariant> variants_in(const TextBlock& text, const std::vector<PageRing>& rings, PagePoint middle) const {
-    const LabelContent content{{}, {}, text};
-    auto variants = inside_area(LabelShape(content, in_.theme, in_.type), rings, middle);
-    // Mostly inside, or the name would seem to belong to the neighbour.
-    std::erase_if(variants, [&](const LabelVariant& v) {
-      const PageBox& b = v.candidate.boxes.front();
-      const double y = (b.top + b.bottom) / 2;
-      const double inset = b.width() * 0.12;
-      return v.candidate.leader || !inside({b.left + inset, y}, rings) || !inside({b.right - inset, y}, rings) || !inside(center_of(b), rings);
-    });
-    for (LabelVariant& v : variants) v.candidate.boxes.front() = v.candidate.boxes.front().grown(3);
-    return variants;
-  }
-
-  void add_waters() {
-    int rank = 0;
-    for (const auto& label : in_.scene.context_labels) {
-      ++rank;
-      if (is_taken(label.name)) continue;
-      const auto center = in_.panel.frame.to_page(label.point);
-      if (!center || !in_.panel.frame.page().grown(120).contains(*center)) continue;
-      Item item;
-      TextStyle style = label.water ? text_style(in_.theme.context, in_.theme.water_text, 400, true)
-                                    : haloed(text_style(in_.theme.context, in_.theme.country_text, 400), in_.theme.land);
-      style.letter_spacing = label.water ? 0.6 : 1.6;
-      std::vector<TextLine> lines;
-      // Contested names stand one below the other.
-      for (std::size_t from = 0; from <= label.name.size();) {
-        const std::size_t to = std::min(label.name.find(" / ", from), label.name.size());
-        lines.push_back({label.name.substr(from, to - from), style});
-        from = to + 3;
-      }
-      item.text = in_.type.block(std::move(lines));
-      const LabelContent content{{}, {}, item.text};
-      const LabelShape shape(content, in_.theme, in_.type);
-      for (int i = -7; i <= 7; ++i) {
-        for (int j = -7; j <= 7; ++j) {
-          const PagePoint c{center->x + i * 18.0, center->y + j * 14.0};
-          LabelVariant v = shape.at({c.x - shape.width() / 2, c.y - shape.height() / 2}, LabelShape::Order::BadgesFirst, TextAnchor::Middle);
-          const double share = in_.mask.land_share(v.candidate.boxes.front().grown(3));
-          const double land = label.water ? share : 1 - share;   // what the name does not speak of
-          if (land > 0.06 || !bounds_.contains(c) || !within_water(label.box, c)) continue;
-          v.candidate.cost = std::hypot(i, j) * 0.5 + 60 * land;
-          item.variants.push_back(std::move(v));
-        }
-      }
-      item.priority = 450 - std::min(rank, 40);
-      items_.push_back(std::move(item));
-    }
-  }
-
-  // Within the water's own box, so that a sea's name does not drift into its neighbour.
-  bool within_water(const geo::Box& box, PagePoint p) const {
-    const auto place = in_.panel.frame.to_lonlat(p);
-    return place && box.contains(*place);
-  }
-
   void add_cities() {
     const PageBox inner = bounds_.grown(-8);
     const auto room = static_cast<std::size_t>(std::clamp(inner.width() * inner.height() / panel_area_per_city, 3.0, 14.0));
@@ -216,7 +48,7 @@ class ContextLabels {
     for (const auto& city : in_.scene.context_cities) {
       if (seen.size() >= room * 2) break;
       const auto p = in_.panel.frame.to_page(city.point);
-      if (!p || !inner.contains(*p) || is_taken(city.name)) continue;
+      if (!p || !inner.contains(*p) || is_event_name(in_, city.name)) continue;
       const double apart = city.capital ? 24 : 58;
       if (std::ranges::any_of(seen, [&](const Seen& s) { return distance(*p, s.at) < (same_town(s.name, city.name) ? std::max(apart, one_town) : apart); })) continue;
       if (std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& m) {
@@ -225,15 +57,19 @@ class ContextLabels {
         continue;
       }
       seen.push_back({*p, city.name});
-      Item item;
+      ContextName item;
       item.dot = PlacedDot{*p, city.capital};
-      item.text = in_.type.block({{city.name, haloed(text_style(city.capital ? in_.theme.context : in_.theme.small, in_.theme.city_text, city.capital ? 600 : 400), in_.theme.land, 1.2)}});
-      const LabelContent content{{}, {}, item.text};
+      const TextBlock text = in_.type.block({{city.name, haloed(text_style(city.capital ? in_.theme.context : in_.theme.small, in_.theme.city_text, city.capital ? 600 : 400), in_.theme.land, 1.2)}});
+      const LabelContent content{{}, {}, text};
       const double radius = city.capital ? 3.2 : 2.4;
-      item.variants = around_point(LabelShape(content, in_.theme, in_.type), *p, radius);
-      std::erase_if(item.variants, [](const LabelVariant& v) { return v.candidate.leader.has_value(); });
-      weigh_ground(item.variants, in_.mask, in_.mask.has_coast(box_at(*p, 22, 22)));
-      for (LabelVariant& v : item.variants) v.candidate.boxes.push_back(box_at(*p, 2 * radius + 2, 2 * radius + 2));
+      auto variants = around_point(LabelShape(content, in_.theme, in_.type), *p, radius);
+      std::erase_if(variants, [](const LabelVariant& v) { return v.candidate.leader.has_value(); });
+      weigh_ground(variants, in_.mask, in_.mask.has_coast(box_at(*p, 22, 22)));
+      for (LabelVariant& v : variants) {
+        v.candidate.boxes.front() = v.candidate.boxes.front().grown(2);   // two names side by side are two words
+        v.candidate.boxes.push_back(box_at(*p, 2 * radius + 2, 2 * radius + 2));
+        item.variants.push_back({std::move(v.candidate), text, v.text_corner, v.align, std::nullopt});
+      }
       item.priority = (city.capital ? 430 : 380) - std::min(rank++, 90);
       items_.push_back(std::move(item));
     }
@@ -249,16 +85,15 @@ class ContextLabels {
     std::size_t labels = 0, cities = 0;
     std::vector<std::string> names;
     for (const std::size_t i : order) {
-      const Item& item = items_[i];
-      const std::string& name = item.text.lines.front().text;
+      const ContextName& item = items_[i];
+      const NameVariant& v = item.variants[*chosen[i]];
+      const std::string& name = v.text.lines.front().text;
       if (labels >= most_labels || (item.dot && cities >= cities_) || std::ranges::find(names, name) != names.end()) continue;
       names.push_back(name);
       ++labels;
       if (item.dot) ++cities, out_.dots.push_back(*item.dot);
-      const LabelVariant& v = item.variants[*chosen[i]];
-      const TextBlock& text = v.degrees != 0 ? item.spaced : item.text;
-      PlacedText placed{text, v.text_corner, v.align, Typesetter::box(text, v.text_corner), std::nullopt, v.degrees, {}};
-      if (v.degrees != 0) placed.slanting = v.candidate.boxes;
+      PlacedText placed{v.text, v.corner, v.align, Typesetter::box(v.text, v.corner), std::nullopt, v.axis, {}};
+      if (v.axis) placed.covers = v.candidate.boxes;
       out_.context_texts.push_back(std::move(placed));
     }
   }
@@ -267,7 +102,7 @@ class ContextLabels {
   const LabelInput& in_;
   const geo::BaseMap& base_map_;
   PageBox bounds_;
-  std::vector<Item> items_;
+  std::vector<ContextName> items_;
   std::size_t cities_ = 0;
 };
 

@@ -55,6 +55,7 @@ class EventLabels {
     LabelRequest request{item.priority, {}};
     for (const LabelVariant& v : item.variants) {
       request.candidates.push_back(v.candidate);
+      for (PageBox& box : request.candidates.back().boxes) box = {box.left - 2, box.top, box.right + 2, box.bottom};   // or two labels would read as one
       if (!holds(event_bounds(in_.panel.frame.page()), v.candidate.boxes.front())) request.candidates.back().cost += near_frame;
     }
     return request;
@@ -123,7 +124,7 @@ class EventLabels {
   void add_badge(std::size_t mark, PagePoint center) {
     const PageBox box = badge_box(mark, center);
     out_.badges.push_back({mark, center, box});
-    out_.obstacles.boxes.push_back(box);
+    out_.obstacles.boxes.push_back(box.grown(2.5));
   }
 
   LabelContent place_content(const MarkedPlace& p) const {
@@ -295,7 +296,10 @@ class EventLabels {
       item.variants = candidates(LabelShape(item.content, in_.theme, in_.type));
       if (can_shorten) add_shortened(item, in_.type.block(std::move(fewer)), 6, candidates);
       weigh_ground(item.variants, in_.mask, false);
-      if (!on_line_[index]) add_badges_only(item, 4);
+      if (!on_line_[index]) {
+        tie_to_line(item.variants, a.line);
+        add_badges_only(item, 4);
+      }
       items_.push_back(std::move(item));
     }
   }
@@ -331,6 +335,24 @@ class EventLabels {
     return variants;
   }
 
+  // A badge that stands off its line is tied to it, or a reader could give it to the next one.
+  static void tie_to_line(std::vector<LabelVariant>& variants, const Curve& line) {
+    constexpr double needs_tie = 7, short_of_line = 3;   // px
+    const auto points = line.sampled(fine_samples);
+    for (LabelVariant& v : variants) {
+      const PageBox& box = v.candidate.boxes.front();
+      // Not at the tail or the head, where other arrows may begin or end.
+      PagePoint best = line.at(0.5);
+      for (std::size_t i = points.size() / 6; i < points.size() * 5 / 6; ++i) {
+        if (distance_to_box(points[i], box) < distance_to_box(best, box)) best = points[i];
+      }
+      const PagePoint from{std::clamp(best.x, box.left, box.right), std::clamp(best.y, box.top, box.bottom)};
+      const double gap = distance(from, best);
+      if (gap < needs_tie + short_of_line) continue;
+      v.candidate.leader = PageSegment{best + (from - best) * (short_of_line / gap), from};
+    }
+  }
+
   static double nearest(const std::vector<PagePoint>& line, const PageBox& box) {
     double best = 1e9;
     for (const PagePoint p : line) best = std::min(best, distance_to_box(p, box));
@@ -353,7 +375,7 @@ class EventLabels {
       tell_left_out(item);
     } else if (const TextBlock& text = v.shortened ? item.short_text : item.content.text; !text.lines.empty()) {
       const PageBox box = Typesetter::box(text, v.text_corner);
-      out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark, 0, {}});
+      out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark, std::nullopt, {}});
       out_.obstacles.boxes.push_back(box);
     }
     if (v.candidate.leader) {

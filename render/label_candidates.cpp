@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/ring_index.hpp"
+
 namespace dateline::render {
 namespace {
 constexpr double clearance = 3.5;         // px between a symbol and its label
@@ -116,6 +118,12 @@ std::vector<LabelVariant> beside_line(const LabelShape& shape, const Curve& line
         // The convex side of a bent line has more room and reads as its outside.
         v.candidate.cost = 14 * std::abs(t - preferred) + extra * 0.3 + (normal.y > 0.3 ? 0.6 : 0);
         result.push_back(std::move(v));
+        // Beside a slanting line a wide label stands closer with one corner at the line's middle than with its own middle there.
+        if (std::abs(normal.x) < 0.3 || std::abs(normal.y) < 0.3) continue;
+        const PagePoint near = p + normal * (distance + extra);
+        LabelVariant c = shape.at({normal.x > 0 ? near.x : near.x - shape.width(), normal.y > 0 ? near.y : near.y - shape.height()}, order, align);
+        c.candidate.cost = 14 * std::abs(t - preferred) + extra * 0.3 + (normal.y > 0.3 ? 0.6 : 0) + 0.3;
+        result.push_back(std::move(c));
       }
     }
   }
@@ -154,17 +162,18 @@ std::vector<LabelVariant> around_box(const LabelShape& shape, const PageBox& box
 
 std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred, AreaSize size) {
   std::vector<LabelVariant> result;
-  const auto box = box_of(rings);
+  const RingIndex area(rings);
+  const auto& box = area.box();
   if (!box) return result;
   const double w = shape.width(), h = shape.height();
   constexpr int columns = 22, rows = 18;
   const double reach = std::hypot(box->width(), box->height()) + 1;
   const auto offer = [&](PagePoint center) {
-    if (!inside(center, rings)) return;
+    if (!area.contains(center)) return;
     // Nine points of the label say how much of it lies inside.
     int within = 0;
     for (const double dx : {-0.5, 0.0, 0.5}) {
-      for (const double dy : {-0.5, 0.0, 0.5}) within += inside({center.x + dx * w, center.y + dy * h}, rings);
+      for (const double dy : {-0.5, 0.0, 0.5}) within += area.contains({center.x + dx * w, center.y + dy * h});
     }
     if (within < 3) return;
     LabelVariant v = shape.at({center.x - w / 2, center.y - h / 2}, LabelShape::Order::BadgesFirst, TextAnchor::Middle);

@@ -25,7 +25,6 @@ struct LabelVariant {
   PagePoint text_corner;
   TextAnchor align = TextAnchor::Start;
   bool badges_only = false;            ///< the words are left out for want of room
-  double degrees = 0;                  ///< set along a slanting axis, in the wider spacing made for it
   bool shortened = false;              ///< only the most important of the words
 };
 

@@ -8,75 +8,96 @@ namespace dateline::render {
 namespace {
 
 constexpr double radian = std::numbers::pi / 180;
-constexpr double slants[] = {0, 15, -15, 30, -30, 45, -45};
-constexpr double level_is_enough = 0.72;   // share of the longest line that a level one needs to win: slanting names read worse
-constexpr int rows = 11;
+constexpr double slants[] = {0, 12, -12, 24, -24, 36, -36, 48, -48};
+constexpr double turns[] = {0, 0.4, -0.4, 0.8, -0.8};   // radians over the wanted length
+constexpr double steepest = 52;
+constexpr double step = 6;                              // px along a line that is tried
+constexpr std::size_t most_middles = 320, most_axes = 8;
+constexpr double apart = 34;                            // px between the middles of two lines offered
+// Costs, to be weighed against the share of the wanted length that is missing.
+constexpr double missing_cost = 14, slant_cost = 0.1, turn_cost = 1.6, not_level_cost = 1, off_center_cost = 6, tight_cost = 2;
 
-struct Stretch {
-  double from = 0, to = 0;
-  [[nodiscard]] double length() const { return to - from; }
-};
-
-// Where a level line crosses the inside.
-std::vector<Stretch> stretches_at(std::span<const PageRing> rings, double y) {
-  std::vector<double> crossings;
-  for (const PageRing& ring : rings) {
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-      const PagePoint a = ring[j], b = ring[i];
-      if ((a.y > y) != (b.y > y)) crossings.push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+std::vector<PagePoint> middles(const RoomField& field, double room) {
+  std::vector<PagePoint> all;
+  const PageBox& b = field.area();
+  for (double y = b.top + RoomField::cell * 1.5; y < b.bottom; y += 2 * RoomField::cell) {
+    for (double x = b.left + RoomField::cell * 1.5; x < b.right; x += 2 * RoomField::cell) {
+      if (field.room({x, y}) >= room) all.push_back({x, y});
     }
   }
-  std::ranges::sort(crossings);
-  std::vector<Stretch> result;
-  for (std::size_t i = 1; i < crossings.size(); i += 2) result.push_back({crossings[i - 1], crossings[i]});
-  return result;
+  if (all.size() <= most_middles) return all;
+  std::vector<PagePoint> thinned;
+  const double every = static_cast<double>(all.size()) / static_cast<double>(most_middles);
+  for (double i = 0; i < static_cast<double>(all.size()); i += every) thinned.push_back(all[static_cast<std::size_t>(i)]);
+  return thinned;
 }
 
-std::vector<Stretch> common(const std::vector<Stretch>& a, const std::vector<Stretch>& b) {
-  std::vector<Stretch> result;
-  for (const Stretch& s : a) {
-    for (const Stretch& t : b) {
-      const Stretch both{std::max(s.from, t.from), std::min(s.to, t.to)};
-      if (both.length() > 0) result.push_back(both);
-    }
+// How far to either side of the middle the band stays inside, twice the shorter side.
+double length_inside(const RoomField& field, const NameAxis& axis, double room, double most) {
+  double half = 0;
+  while (half < most / 2) {
+    const double next = half + step;
+    if (field.room(axis.spot(next, 0).at) < room || field.room(axis.spot(-next, 0).at) < room) break;
+    half = next;
   }
-  return result;
+  return 2 * half;
 }
 
 }  // namespace
 
-std::optional<NameAxis> name_axis(std::span<const PageRing> rings, double height, const PageBox& bounds) {
-  std::optional<NameAxis> best, level;
-  for (const double slant : slants) {
-    std::vector<PageRing> turned(rings.begin(), rings.end());
-    for (PageRing& ring : turned) {
-      for (PagePoint& p : ring) p = rotated(p, -slant * radian);
-    }
-    const auto box = box_of(turned);
-    if (!box) return std::nullopt;
-    for (int row = 1; row < rows; ++row) {
-      const double y = box->top + box->height() * row / rows;
-      const auto band = common(common(stretches_at(turned, y - height / 2), stretches_at(turned, y)), stretches_at(turned, y + height / 2));
-      for (const Stretch& s : band) {
-        const PagePoint middle = rotated({(s.from + s.to) / 2, y}, slant * radian);
-        // Steep names must earn their slant.
-        const double length = s.length() * (1 - 0.004 * std::abs(slant));
-        if (!bounds.contains(middle) || (best && length <= best->length)) continue;
-        best = NameAxis{middle, slant, length};
-      }
-    }
-    if (slant == 0) level = best;
-  }
-  return level && best && level->length >= level_is_enough * best->length ? level : best;
+NameAxis::Spot NameAxis::spot(double along, double below) const noexcept {
+  const double angle = degrees * radian;
+  const PagePoint way{std::cos(angle), std::sin(angle)}, right{-way.y, way.x};
+  if (std::abs(bend) < 1e-9) return {middle + way * along + right * below, degrees};
+  const double turned = along * bend, radius = 1 / bend;
+  // The circle's middle lies to the right of the way for a positive bend.
+  const PagePoint center = middle + right * radius;
+  return {center + rotated(right * (below - radius), turned), degrees + turned / radian};
 }
 
-std::vector<PageBox> boxes_along(PagePoint middle, double degrees, double length, double height) {
-  const PagePoint along = rotated({1, 0}, degrees * radian);
+std::vector<NameAxis> name_axes(const RoomField& field, const NameWish& wish) {
+  const double room = wish.height / 2;
+  const PageBox& box = field.area();
+  const double reach = std::hypot(box.width(), box.height()) + 1;
+  std::vector<NameAxis> all;
+  for (const PagePoint middle : middles(field, room)) {
+    const double off_center = off_center_cost * distance(middle, wish.center) / reach;
+    const double tight = tight_cost * (1 - std::min(1.0, field.room(middle) / (1.5 * wish.height)));
+    for (const double slant : slants) {
+      for (const double turn : turns) {
+        if (turn != 0 && !wish.may_bend) continue;
+        if (std::abs(slant) + std::abs(turn) / 2 / radian > steepest) continue;
+        NameAxis axis{middle, slant, turn / std::max(wish.wanted, 1.0), 0, 0};
+        axis.length = length_inside(field, axis, room, wish.wanted);
+        if (axis.length < wish.least) continue;
+        const double missing = std::max(0.0, 1 - axis.length / std::max(wish.wanted, 1.0));
+        axis.cost = missing_cost * missing * std::sqrt(missing) + slant_cost * std::abs(slant) + turn_cost * std::abs(turn) + (slant == 0 && turn == 0 ? 0 : not_level_cost) + off_center + tight;
+        all.push_back(axis);
+      }
+    }
+  }
+  std::ranges::stable_sort(all, {}, &NameAxis::cost);
+  std::vector<NameAxis> chosen;
+  for (const NameAxis& axis : all) {
+    if (chosen.size() >= most_axes) break;
+    if (std::ranges::none_of(chosen, [&](const NameAxis& other) { return distance(axis.middle, other.middle) < apart; })) chosen.push_back(axis);
+  }
+  return chosen;
+}
+
+std::vector<PageBox> boxes_along(const NameAxis& axis, double length, double height) {
+  if (axis.degrees == 0 && axis.bend == 0) return {box_at(axis.middle, length, height)};
   const int pieces = std::max(1, static_cast<int>(std::ceil(length / height)));
   const double piece = length / pieces;
-  const double wide = std::abs(along.x) * piece + std::abs(along.y) * height, high = std::abs(along.y) * piece + std::abs(along.x) * height;
   std::vector<PageBox> boxes;
-  for (int i = 0; i < pieces; ++i) boxes.push_back(box_at(middle + along * (piece * (i + 0.5) - length / 2), wide, high));
+  for (int i = 0; i < pieces; ++i) {
+    // The corners of the piece, and the middle of its sides, where an arc is farthest out.
+    std::vector<PageRing> corners(1);
+    for (const double along : {i * piece, (i + 0.5) * piece, (i + 1) * piece}) {
+      for (const double below : {-height / 2, height / 2}) corners.front().push_back(axis.spot(along - length / 2, below).at);
+    }
+    boxes.push_back(*box_of(corners));
+  }
   return boxes;
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "render/number_text.hpp"
+#include "render/ring_index.hpp"
 
 namespace dateline::render {
 namespace {
@@ -22,18 +23,6 @@ void each_edge(std::span<const PageRing> rings, Visit&& visit) {
   for (const PageRing& ring : rings) {
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) visit(PageSegment{ring[j], ring[i]});
   }
-}
-
-// Distance to the nearest edge; gives up, with a smaller answer, once it is below `enough`.
-double distance_to_edges(PagePoint p, std::span<const PageRing> rings, double enough) {
-  double best = 1e300;
-  for (const PageRing& ring : rings) {
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-      best = std::min(best, distance_to_segment(p, {ring[j], ring[i]}));
-      if (best < enough) return best;
-    }
-  }
-  return best;
 }
 
 // Points of the outline about `step` px apart, vertices of long edges included.
@@ -56,24 +45,22 @@ std::vector<PagePoint> thinned(std::vector<PagePoint> points, std::size_t most, 
 }
 
 // The outline is seen from `other` at `p`: nothing of the area stands between.
-bool faces(PagePoint p, PagePoint other, std::span<const PageRing> rings) {
+bool faces(PagePoint p, PagePoint other, const RingIndex& area) {
   const PageSegment way{p + direction(p, other) * 1.5, other};
-  bool blocked = inside(way.a, rings);
-  each_edge(rings, [&](const PageSegment& edge) { blocked = blocked || crossing(way, edge); });
-  return !blocked;
+  return !area.contains(way.a) && !area.crosses(way);
 }
 
 class Picker {
  public:
   Picker(std::span<const PageRing> rings, PagePoint other, const PageBox& frame)
-      : rings_(rings), other_(other), inner_(frame.grown(-frame_inset)), fair_(fair_length(frame)) {}
+      : rings_(rings), index_(rings), other_(other), inner_(frame.grown(-frame_inset)), fair_(fair_length(frame)) {}
 
   void offer(PagePoint p, double least) {
     if (points_.size() >= most_points || !inner_.contains(p) || distance(p, other_) < least) return;
     for (const PagePoint q : points_) {
       if (distance(p, q) < spacing) return;
     }
-    if (faces(p, other_, rings_)) points_.push_back(p);
+    if (faces(p, other_, index_)) points_.push_back(p);
   }
 
   // Where the way from `middle`, turned by `turn`, leaves the area for the last time.
@@ -105,6 +92,7 @@ class Picker {
 
  private:
   std::span<const PageRing> rings_;
+  RingIndex index_;
   PagePoint other_;
   PageBox inner_;
   double fair_;
@@ -113,7 +101,8 @@ class Picker {
 }  // namespace
 
 std::optional<PagePoint> interior_point(std::span<const PageRing> rings) {
-  const auto box = box_of(rings);
+  const RingIndex area(rings);
+  const auto& box = area.box();
   if (!box || !(area_of(rings) > 1)) return std::nullopt;
   std::optional<PagePoint> best;
   double farthest = 0;
@@ -121,8 +110,8 @@ std::optional<PagePoint> interior_point(std::span<const PageRing> rings) {
   for (int i = 0; i < cells; ++i) {
     for (int j = 0; j < cells; ++j) {
       const PagePoint p{box->left + box->width() * (i + 0.5) / cells, box->top + box->height() * (j + 0.5) / cells};
-      if (!inside(p, rings)) continue;
-      const double d = distance_to_edges(p, rings, farthest);
+      if (!area.contains(p)) continue;
+      const double d = area.distance_to_edges(p, farthest);
       if (d > farthest) farthest = d, best = p;
     }
   }
@@ -173,12 +162,13 @@ std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<
   std::ranges::sort(rated, [](const Rated& a, const Rated& b) {
     return std::tie(a.cost, a.start, a.end) < std::tie(b.cost, b.start, b.end);
   });
+  const RingIndex from_area(from), to_area(to);
   std::vector<OutlinePair> pairs;
   constexpr std::size_t most_tries = 3'000;   // two areas that hide each other from everywhere must not stall the drawing
   for (std::size_t i = 0; i < rated.size() && i < most_tries && pairs.size() < most_pairs; ++i) {
     const PagePoint a = starts[rated[i].start], b = ends[rated[i].end];
     const bool near = std::ranges::any_of(pairs, [&](const OutlinePair& p) { return distance(p.start, a) < spacing || distance(p.end, b) < 1.6 * spacing; });
-    if (!near && faces(a, b, from) && faces(b, a, to)) pairs.push_back({a, b});
+    if (!near && faces(a, b, from_area) && faces(b, a, to_area)) pairs.push_back({a, b});
   }
   return pairs;
 }

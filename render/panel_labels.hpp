@@ -6,6 +6,7 @@
 #include "base/diagnostics.hpp"
 #include "geo/basemap.hpp"
 #include "render/label_candidates.hpp"
+#include "render/name_axis.hpp"
 #include "render/panel_marks.hpp"
 
 /// The words and badges of one panel, placed.
@@ -33,10 +34,10 @@ struct PlacedText {
   TextAnchor align = TextAnchor::Start;
   PageBox box;
   std::optional<std::size_t> mark;       ///< belongs to this event; else to a place or the base map
-  double degrees = 0;                    ///< clockwise about the middle of `box`: names along the axis of their area
-  std::vector<PageBox> slanting;         ///< what such a name covers
+  std::optional<NameAxis> axis;          ///< the line of a name that lies along its area, through the middle of its letters
+  std::vector<PageBox> covers;           ///< what such a name covers
   /// The room it takes.
-  [[nodiscard]] std::vector<PageBox> boxes() const { return slanting.empty() ? std::vector{box} : slanting; }
+  [[nodiscard]] std::vector<PageBox> boxes() const { return covers.empty() ? std::vector{box} : covers; }
 };
 /// A context city's dot.
 struct PlacedDot {

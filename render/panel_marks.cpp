@@ -27,6 +27,9 @@ bool is_sharper(const ScenePlace& sharp, const ScenePlace& vague) {
   return vague.shape == PlaceShape::Country || extent_of(vague).box.contains(sharp.point);
 }
 
+// 6 % of the shorter side from the frame: nearer to it there is no room for a halo and a name.
+PageBox event_room(const PageBox& frame) { return frame.grown(-0.06 * std::min(frame.width(), frame.height())); }
+
 bool listed(const PanelPlan& plan, std::size_t place) { return std::ranges::binary_search(plan.places, place); }
 
 // The circle that stands for an area of which only a point and a radius are known.
@@ -41,7 +44,8 @@ PlaceView view_of(const ScenePlace& place, std::size_t index, const PanelPlan& p
   const auto center = frame.to_page(place.point);
   const double radius = place.radius.value() / frame.ground_metres_per_pixel(place.point);
   if (!is_coarse(place)) {
-    view.present = center && listed(plan, index) && frame.page().contains(*center);
+    // A place of another panel that lies in this one, too, may be the end of an arrow here: an arrow that left the frame for it would lie.
+    view.present = center && (listed(plan, index) ? frame.page() : event_room(frame.page())).contains(*center);
     if (center) view.center = *center;
     view.radius = std::max(radius, least_halo);
     return view;
@@ -308,8 +312,8 @@ std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<P
   return Distributor(scene, panels).run(all);
 }
 
-PanelMarks marks_of_period(const Scene& scene, const Panel& panel, const std::vector<std::size_t>& marks) {
-  return std::move(Distributor(scene, {&panel, 1}).run(marks).front());
+std::vector<PanelMarks> marks_of_period(const Scene& scene, std::span<const Panel> panels, const std::vector<std::size_t>& marks) {
+  return Distributor(scene, panels).run(marks);
 }
 
 std::vector<std::size_t> MarkedArrow::marks() const {

@@ -54,7 +54,7 @@ struct PanelMarks {
 
 /// The marks of every panel. Each badge appears at least once on the page if any of the mark's places can be shown.
 [[nodiscard]] std::vector<PanelMarks> distribute_marks(const Scene& scene, const std::vector<Panel>& panels);
-/// The same for some of the marks, by index: the panel of one period.
-[[nodiscard]] PanelMarks marks_of_period(const Scene& scene, const Panel& panel, const std::vector<std::size_t>& marks);
+/// The same for some of the marks, by index: the panels of one period.
+[[nodiscard]] std::vector<PanelMarks> marks_of_period(const Scene& scene, std::span<const Panel> panels, const std::vector<std::size_t>& marks);
 
 }  // namespace dateline::render

@@ -1,9 +1,9 @@
 #include "render/panel_painter.hpp"
 
 #include <algorithm>
-#include <numbers>
 
 #include "render/app6_marks.hpp"
+#include "render/area_names.hpp"
 #include "render/graticule.hpp"
 #include "render/scale_bar.hpp"
 
@@ -129,17 +129,27 @@ class Painter {
       picture_.items.emplace_back(std::move(item));
     }
     for (const PlacedText& text : picture_.labels.context_texts) {
-      if (text.degrees == 0) type_.paint(picture_.items, text.block, text.corner, text.align);
-      else paint_slanting(text);
+      if (!text.axis || (text.axis->degrees == 0 && text.axis->bend == 0)) type_.paint(picture_.items, text.block, text.corner, text.align);
+      else paint_along(text.block, *text.axis);
     }
     close();
   }
 
-  // The line turns about the middle of its letters, so its baseline lies beside it.
-  void paint_slanting(const PlacedText& text) {
-    const PagePoint middle = center_of(text.box);
-    const PagePoint down = rotated({0, text.corner.y + text.block.baselines.front() - middle.y}, text.degrees * std::numbers::pi / 180);
-    picture_.items.emplace_back(TextItem{text.block.lines.front().text, middle + down, TextAnchor::Middle, text.block.lines.front().style, text.block.widths.front(), text.degrees});
+  // Straight lines stay whole texts. On an arc each letter is a text of its own, and the group says the name.
+  void paint_along(const TextBlock& block, const NameAxis& axis) {
+    if (axis.bend == 0) {
+      for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        const NameAxis::Spot spot = axis.spot(0, block.baselines[i] - block.height / 2);
+        picture_.items.emplace_back(TextItem{block.lines[i].text, spot.at, TextAnchor::Middle, block.lines[i].style, block.widths[i], spot.degrees});
+      }
+      return;
+    }
+    std::string name;
+    for (const TextLine& line : block.lines) name += (name.empty() ? "" : " / ") + line.text;
+    open("", "name", name, "");
+    const DisplayList letters = letters_along(block, axis, type_);
+    picture_.items.insert(picture_.items.end(), letters.begin(), letters.end());
+    close();
   }
 
   void paint_halos() {

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <cstdio>
+#include <string_view>
 
 #include "styles/contrast.hpp"
 #include "styles/style.hpp"
@@ -34,6 +35,8 @@ std::string with_one_decimal(double value) {
   return text;
 }
 
+bool is_grey(const Color& c) { return c.r == c.g && c.g == c.b; }
+
 }  // namespace
 
 std::vector<std::string> style_advice(const Style& style) {
@@ -45,6 +48,8 @@ std::vector<std::string> style_advice(const Style& style) {
                      with_one_decimal(kLeastTextContrast) + ":1");
   }
   for (const char* other : {"denied", "withdrawn"}) {
+    // Printed without colours, denial is told by its two bars alone: grey ones would only look weak.
+    if (std::string_view(other) == "denied" && is_grey(style.color("mark")) && is_grey(style.color("denied"))) continue;
     for (const Vision& v : visions) {
       const double apart = difference(to_lab(as_seen(style.color("mark"), v.vision)), to_lab(as_seen(style.color(other), v.vision)));
       if (apart >= kLeastDifference) continue;

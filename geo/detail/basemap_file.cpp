@@ -27,6 +27,7 @@ constexpr std::size_t element_size(Section section) noexcept {
     case Section::Countries: return sizeof(StoredCountry);
     case Section::Regions: return sizeof(StoredRegion);
     case Section::RegionCells: return sizeof(std::uint32_t);
+    case Section::Labels: return sizeof(StoredLabel);
     case Section::Levels:
     case Section::Strings:
     case Section::Count: break;
@@ -129,6 +130,7 @@ const char* BaseMapFile::find_bad_index() const noexcept {
   for (const std::uint16_t owner : owners()) {
     if (owner >= countries().size()) return "is damaged (owners)";
   }
+  if (!labels().empty() && labels().size() != views().size() * countries().size()) return "is damaged (labels)";
   for (const StoredRegion& region : regions()) {
     if (!fits(region.first, region.count, region_cells().size())) return "is damaged (regions)";
   }

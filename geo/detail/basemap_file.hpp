@@ -12,14 +12,14 @@
 namespace dateline::geo::detail {
 
 inline constexpr std::uint64_t basemap_magic = 0x0A50414D4C544144;  // "DATLMAP\n"
-inline constexpr std::uint32_t basemap_version = 1;
+inline constexpr std::uint32_t basemap_version = 2;
 /// Coordinates in the files are whole units of this many degrees.
 inline constexpr double degrees_per_unit = 1e-4;
 /// No cell, no arc, no text.
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 
 enum class Section : std::uint32_t {
-  Points, Levels, Arcs, RingArcs, Rings, Strings, Cells, Views, Owners, Countries, Regions, RegionCells, Count
+  Points, Levels, Arcs, RingArcs, Rings, Strings, Cells, Views, Owners, Countries, Regions, RegionCells, Labels, Count
 };
 
 struct FileHeader {
@@ -67,6 +67,12 @@ struct StoredCell {
 struct StoredCountry {
   std::uint32_t iso2, name;
 };
+/// Where a country's name stands in one view: a point inside its largest part, which `box` holds.
+struct StoredLabel {
+  StoredPoint point;
+  StoredBox box;
+  double area_km2;   ///< 0: no such country in the view
+};
 struct StoredRegion {
   std::uint32_t id, first, count;  ///< RegionCells
 };
@@ -97,6 +103,8 @@ class BaseMapFile {
   [[nodiscard]] std::span<const StoredCountry> countries() const noexcept { return view<StoredCountry>(Section::Countries); }
   [[nodiscard]] std::span<const StoredRegion> regions() const noexcept { return view<StoredRegion>(Section::Regions); }
   [[nodiscard]] std::span<const std::uint32_t> region_cells() const noexcept { return view<std::uint32_t>(Section::RegionCells); }
+  /// A label for each country, view after view.
+  [[nodiscard]] std::span<const StoredLabel> labels() const noexcept { return view<StoredLabel>(Section::Labels); }
   /// Text at an offset of Strings; looks into the mapped file.
   [[nodiscard]] std::string_view text(std::uint32_t offset) const noexcept;
 

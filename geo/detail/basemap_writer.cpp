@@ -89,6 +89,7 @@ std::string BaseMapWriter::bytes() const {
   append(out, header, Section::Countries, countries);
   append(out, header, Section::Regions, regions);
   append(out, header, Section::RegionCells, region_cells);
+  append(out, header, Section::Labels, labels);
   header.size = out.size();
   std::memcpy(out.data(), &header, sizeof header);
   header.checksum = file_checksum(std::as_bytes(std::span(out)));

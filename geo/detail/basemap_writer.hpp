@@ -32,6 +32,7 @@ class BaseMapWriter {
   std::vector<StoredCountry> countries;
   std::vector<StoredRegion> regions;
   std::vector<std::uint32_t> region_cells;
+  std::vector<StoredLabel> labels;
 
   [[nodiscard]] std::string bytes() const;
 

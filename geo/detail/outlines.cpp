@@ -142,7 +142,9 @@ double ring_area_km2(const LineString& ring) noexcept {
   return area * mean_radius_km * mean_radius_km;
 }
 
-MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::uint32_t cell)>& in_set) {
+namespace {
+
+MultiPolygon outline_of_rings(const BaseMapFile& file, const std::vector<ArcRing>& arc_rings) {
   struct Outer {
     Polygon polygon;
     double area;
@@ -150,7 +152,7 @@ MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::u
   };
   std::vector<Outer> outers;
   std::vector<LineString> holes;
-  for (const ArcRing& arcs : assemble_rings(file.arcs(), file.points(), in_set)) {
+  for (const ArcRing& arcs : arc_rings) {
     LineString ring = to_ring(arcs, file);
     if (ring.size() < 3) continue;
     const double area = ring_area_km2(ring);
@@ -174,6 +176,16 @@ MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::u
   MultiPolygon result;
   for (Outer& outer : outers) result.push_back(std::move(outer.polygon));
   return result;
+}
+
+}  // namespace
+
+MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::uint32_t cell)>& in_set) {
+  return outline_of_rings(file, assemble_rings(file.arcs(), file.points(), in_set));
+}
+
+MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::uint32_t cell)>& in_set, std::span<const std::uint32_t> candidates) {
+  return outline_of_rings(file, assemble_rings(file.arcs(), file.points(), in_set, candidates));
 }
 
 LonLat label_point(const Polygon& polygon) {

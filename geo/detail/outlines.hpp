@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "geo/box.hpp"
@@ -11,6 +12,9 @@ namespace dateline::geo::detail {
 
 /// The outline of a set of cells at full detail, holes put into the polygon that holds them, largest polygon first.
 [[nodiscard]] MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::uint32_t cell)>& in_set);
+/// The same where only `candidates`, ascending numbers of arcs, can be part of it: for asking about many sets.
+[[nodiscard]] MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::uint32_t cell)>& in_set,
+                                      std::span<const std::uint32_t> candidates);
 
 /// Whether a place is inside a ring; edges take the short way round the Earth, a ring round a pole holds that pole.
 [[nodiscard]] bool ring_contains(const LineString& ring, LonLat p) noexcept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace dateline::geo::detail {
@@ -44,8 +45,15 @@ Step make_step(std::uint32_t index, bool backwards, const StoredArc& arc, std::s
 
 std::vector<ArcRing> assemble_rings(std::span<const StoredArc> arcs, std::span<const StoredPoint> points,
                                     const std::function<bool(std::uint32_t cell)>& in_set) {
+  std::vector<std::uint32_t> all(arcs.size());
+  std::iota(all.begin(), all.end(), 0U);
+  return assemble_rings(arcs, points, in_set, all);
+}
+
+std::vector<ArcRing> assemble_rings(std::span<const StoredArc> arcs, std::span<const StoredPoint> points,
+                                    const std::function<bool(std::uint32_t cell)>& in_set, std::span<const std::uint32_t> candidates) {
   std::vector<Step> steps;
-  for (std::uint32_t i = 0; i < arcs.size(); ++i) {
+  for (const std::uint32_t i : candidates) {
     const bool left = arcs[i].left != none && in_set(arcs[i].left);
     const bool right = arcs[i].right != none && in_set(arcs[i].right);
     if (left != right) steps.push_back(make_step(i, right, arcs[i], points));

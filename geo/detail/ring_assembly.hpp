@@ -16,6 +16,9 @@ using ArcRing = std::vector<std::int32_t>;
 /// itself the walk keeps to the same piece, so that rings do not cross. Never uses an arc twice.
 [[nodiscard]] std::vector<ArcRing> assemble_rings(std::span<const StoredArc> arcs, std::span<const StoredPoint> points,
                                                   const std::function<bool(std::uint32_t cell)>& in_set);
+/// The same where only `candidates`, ascending numbers of arcs, can be part of the outline.
+[[nodiscard]] std::vector<ArcRing> assemble_rings(std::span<const StoredArc> arcs, std::span<const StoredPoint> points,
+                                                  const std::function<bool(std::uint32_t cell)>& in_set, std::span<const std::uint32_t> candidates);
 
 /// Smallest box of a run of arcs; longitudes continue past 180 when the run crosses it.
 [[nodiscard]] StoredBox box_of(std::span<const std::int32_t> ring, std::span<const StoredArc> arcs, std::span<const StoredPoint> points);

@@ -24,8 +24,9 @@ bool lies_on(const MapLine& ring, double radius) noexcept {
 
 /// The edge of the map stands this far inside the cut, so that rounding cannot carry a point across: 1 cm.
 constexpr double cut_inset = 1e-7;
-/// Segments shorter than this are as good as straight at any scale that the data allow.
-constexpr double short_segment = 0.3;
+/// Segments shorter than this, in degrees, are as good as straight at any scale that the data allow.
+constexpr double always_short = 0.3;
+constexpr double earth_radius = 6'371'008.8;
 constexpr double longest_piece = 5;
 constexpr int most_splits = 9;
 constexpr int grid = 24;
@@ -135,6 +136,10 @@ void WindowFitter::measure_scale() {
       if (std::isfinite(scale) && scale > 0.05) least_ground_scale_ = std::min(least_ground_scale_, scale);
     }
   }
+  // A line of degrees s long strays from the straight one by at most s^2 / 16 of the Earth's radius on the ground; a
+  // quarter of the tolerance leaves room for what the projection adds.
+  const double ground_tolerance = tolerance_ * least_ground_scale_ / 4;
+  short_segment_ = std::clamp(std::sqrt(16 * ground_tolerance / earth_radius) * 180 / std::numbers::pi, always_short, longest_piece);
 }
 
 bool WindowFitter::may_show(double west, double south, double east, double north) const noexcept {
@@ -160,7 +165,7 @@ void WindowFitter::split_segment(const MapPoint& a, const MapPoint& b, int depth
     const MapPoint middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
     const double size = std::max(std::abs(b.x - a.x), std::abs(b.y - a.y));
     bool split = size > longest_piece;
-    if (!split && size > short_segment) {
+    if (!split && size > short_segment_) {
       const MapPoint pa = to_plane(a);
       const MapPoint pb = to_plane(b);
       const MapPoint pm = to_plane(middle);
@@ -181,7 +186,7 @@ void WindowFitter::densify(const DegreeLine& relative, bool closed, DegreeLine& 
   if (relative.empty()) return;
   out.push_back(relative.front());
   const auto add = [&](const MapPoint& a, const MapPoint& b) {
-    if (std::abs(b.x - a.x) <= short_segment && std::abs(b.y - a.y) <= short_segment) {
+    if (std::abs(b.x - a.x) <= short_segment_ && std::abs(b.y - a.y) <= short_segment_) {
       out.push_back(b);
     } else {
       split_segment(a, b, most_splits, out);

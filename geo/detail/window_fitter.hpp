@@ -61,6 +61,7 @@ class WindowFitter {
   double limb_plane_radius_ = 0;  ///< projected places farther from the centre lie on the limb
   Frame frame_;
   double least_ground_scale_ = 1;
+  double short_segment_ = 0.3;  ///< degrees: segments up to this are as good as straight at the tolerance
 };
 
 }  // namespace dateline::geo::detail

@@ -117,12 +117,13 @@ class Painter {
     PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
     PangoRectangle logical{};
     pango_layout_line_get_extents(line, nullptr, &logical);
-    const double width = static_cast<double>(logical.width) / PANGO_SCALE;
+    const double width = static_cast<double>(logical.width) / PANGO_SCALE, scale = PangoEngine::scale_of(item.style);
     const double shift = item.anchor == TextAnchor::Start ? 0 : item.anchor == TextAnchor::Middle ? width / 2 : width;
 
     const SavedState saved(context_);
     cairo_translate(context_, item.at.x, item.at.y);
     if (item.rotation_degrees != 0) cairo_rotate(context_, item.rotation_degrees * std::numbers::pi / 180);
+    cairo_scale(context_, scale, scale);
     cairo_new_path(context_);
     cairo_move_to(context_, -shift, 0);
     // Cairo 1.16 sets glyphs of a picture on whole pixels, which makes small type uneven: there, letters are painted as
@@ -130,7 +131,7 @@ class Painter {
     const bool haloed = item.style.halo && has_width(item.style.halo_width);
     if (is_image_ || haloed) pango_cairo_layout_line_path(context_, line);
     if (haloed) {
-      set_stroke(context_, Stroke{*item.style.halo, 2 * item.style.halo_width, {}, Stroke::Cap::Round, Stroke::Join::Round});
+      set_stroke(context_, Stroke{*item.style.halo, 2 * item.style.halo_width / scale, {}, Stroke::Cap::Round, Stroke::Join::Round});
       cairo_stroke_preserve(context_);
     }
     set_color(context_, item.style.color);

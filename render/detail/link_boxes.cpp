@@ -11,10 +11,11 @@ namespace {
 
 PageBox text_box(const TextItem& item, const PangoEngine& engine) {
   const PangoLayoutHandle layout = engine.make_layout(item.text, item.style);
+  const double scale = PangoEngine::scale_of(item.style);
   PangoRectangle logical{};
   pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
-  const double width = static_cast<double>(logical.width) / PANGO_SCALE;
-  const double top = static_cast<double>(logical.y) / PANGO_SCALE, bottom = top + static_cast<double>(logical.height) / PANGO_SCALE;
+  const double width = scale * static_cast<double>(logical.width) / PANGO_SCALE;
+  const double top = scale * static_cast<double>(logical.y) / PANGO_SCALE, bottom = top + scale * static_cast<double>(logical.height) / PANGO_SCALE;
   const double left = item.anchor == TextAnchor::Start ? 0 : item.anchor == TextAnchor::Middle ? -width / 2 : -width;
   const double angle = item.rotation_degrees * std::numbers::pi / 180;
   Path corners;

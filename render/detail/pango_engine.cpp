@@ -88,8 +88,8 @@ void add_attributes(PangoLayout* layout, const TextStyle& style) {
   AttrListHandle attributes(pango_attr_list_new());
   pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));  // numbers line up in notes
   pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));    // a quote gains no character
-  if (style.letter_spacing != 0) {
-    const int spacing = static_cast<int>(std::lround(style.letter_spacing * PANGO_SCALE));
+  if (style.letter_spacing != 0 && style.size > 0) {
+    const int spacing = static_cast<int>(std::lround(style.letter_spacing / PangoEngine::scale_of(style) * PANGO_SCALE));
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(spacing));
   }
   pango_layout_set_attributes(layout, attributes.get());
@@ -109,7 +109,7 @@ PangoEngine::PangoEngine(const std::vector<std::string>& families) {
 FontDescriptionHandle PangoEngine::describe(const TextStyle& style) const {
   FontDescriptionHandle description(pango_font_description_new());
   if (!families_.empty()) pango_font_description_set_family(description.get(), families_.c_str());
-  pango_font_description_set_absolute_size(description.get(), style.size * PANGO_SCALE);
+  pango_font_description_set_absolute_size(description.get(), layout_size * PANGO_SCALE);
   pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
   pango_font_description_set_style(description.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return description;

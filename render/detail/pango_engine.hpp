@@ -16,8 +16,12 @@ class PangoEngine {
  public:
   explicit PangoEngine(const std::vector<std::string>& families);
 
-  /// A one-line layout of clean_text(text). Sizes are CSS pixels.
+  /// A one-line layout of clean_text(text), set at layout_size whatever the style's size: all lengths in it must be
+  /// multiplied by scale_of(style). Without hinting letters scale exactly, and fontconfig, which chooses fonts anew for
+  /// every size, is asked once for each weight and slant instead of forty times a map.
   [[nodiscard]] PangoLayoutHandle make_layout(std::string_view text, const TextStyle& style) const;
+  static constexpr double layout_size = 12;   ///< CSS px: small, as Pango counts lengths in 31 bits of 1/1024 px
+  [[nodiscard]] static double scale_of(const TextStyle& style) noexcept { return style.size / layout_size; }
   [[nodiscard]] FontDescriptionHandle describe(const TextStyle& style) const;
   [[nodiscard]] PangoContext* context() const noexcept { return context_.get(); }
 

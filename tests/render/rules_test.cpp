@@ -348,3 +348,38 @@ TEST_CASE("several arrows into one town arrive at least 15 degrees apart", "[ren
     }
   }
 }
+
+// Share of the panel that lies farther than an eighth of its shorter side from every mark and name.
+static double empty_share(const PanelPicture& p, const Scene& scene) {
+  const double reach = std::min(p.frame.width(), p.frame.height()) / 8;
+  std::vector<PageBox> boxes;
+  for (const Named& t : things(p, scene)) boxes.push_back(t.box);
+  std::vector<PagePoint> points;
+  for (const MarkedArrow& a : p.marks.arrows) {
+    for (const PagePoint q : a.line.sampled(40)) points.push_back(q);
+  }
+  for (const auto& disc : p.labels.obstacles.discs) boxes.push_back(box_at(disc.center, 2 * disc.radius, 2 * disc.radius));
+  int all = 0, empty = 0;
+  for (double x = p.frame.left + 4; x < p.frame.right; x += 8) {
+    for (double y = p.frame.top + 4; y < p.frame.bottom; y += 8) {
+      const PagePoint q{x, y};
+      ++all;
+      bool near = std::ranges::any_of(boxes, [&](const PageBox& b) { return distance_to_box(q, b) < reach; }) ||
+                  std::ranges::any_of(points, [&](PagePoint o) { return distance(q, o) < reach; });
+      empty += near ? 0 : 1;
+    }
+  }
+  return static_cast<double>(empty) / all;
+}
+
+TEST_CASE("no panel is empty over more than three fifths", "[.render]") {
+  for (const Case& c : cases) {
+    const Scene scene = c.make();
+    for (const PanelPicture& p : compose_case(c).panels) {
+      INFO(c.name << ": " << p.caption);
+      const double share = empty_share(p, scene);
+      if (std::getenv("DATELINE_SHOW") != nullptr) std::printf("%-20s %-60s %.2f\n", c.name, p.caption.c_str(), share);
+      CHECK(share <= 0.6);
+    }
+  }
+}

@@ -63,3 +63,11 @@ TEST_CASE("marks and words of the map of all statuses are where they were", "[re
   const Composition c = compose(test::statuses_story(), test::base_map(), test::light_style(), {});
   test::check_golden_text("statuses", to_text(without_base_map(c.drawing.pages.front())));
 }
+
+TEST_CASE("the whole map of all statuses, base map and all, looks as it did", "[render][golden]") {
+  DrawOptions options;
+  options.width = 960, options.height = 640;
+  const Composition c = compose(test::statuses_story(), test::base_map(), test::light_style(), options);
+  constexpr double other_rasterizer = 0.002;   // of the pixels: edges of letters under another FreeType
+  test::check_golden_picture("statuses-page", write_png(c.drawing.pages.front(), 1), other_rasterizer);
+}

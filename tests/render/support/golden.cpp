@@ -52,7 +52,7 @@ void check_golden_text(const std::string& name, const std::string& text) {
   FAIL_CHECK("differs from " << path << ", " << first_difference(expected, text) << "\nIf the change is meant: ./dev goldens");
 }
 
-void check_golden_picture(const std::string& name, const std::string& png) {
+void check_golden_picture(const std::string& name, const std::string& png, double share_allowed) {
   const auto path = expected_path(name + ".png");
   if (updating()) return write(path, png);
   REQUIRE(std::filesystem::exists(path));
@@ -63,6 +63,10 @@ void check_golden_picture(const std::string& name, const std::string& png) {
   if (difference.largest <= 2) return;
   if (difference.largest <= 8) {
     WARN(name << ": colours differ by up to " << difference.largest << " of 255");
+    return;
+  }
+  if (difference.share_above_8 <= share_allowed) {
+    WARN(name << ": " << difference.share_above_8 * 100 << " % of the pixels differ by more than 8 of 255");
     return;
   }
   write(name + "-out.png", png);
