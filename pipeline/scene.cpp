@@ -158,6 +158,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   scene.credits = base_map.credits() + " " + data.store().info().credits_short;
   scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
   detail::add_context(scene, data.store(), names);
+  detail::add_contested_countries(scene, base_map, names);
   return result;
 }
 

@@ -56,13 +56,17 @@ class AreaNames {
  public:
   AreaNames(const LabelInput& input, const LabelObstacles& taken) : in_(input), taken_(taken), bounds_(label_bounds(input.panel.frame.page())) {}
 
-  std::vector<ContextName> countries(const geo::BaseMap& base_map) {
-    std::vector<ContextName> names;
+  CountryNames countries(const geo::BaseMap& base_map) {
+    CountryNames found;
+    std::vector<ContextName>& names = found.names;
+    for (const MarkedPlace& p : in_.marks.places) {
+      if (in_.scene.places[p.place].shape == PlaceShape::Country) found.areas.emplace_back(in_.panel.places[p.place].rings);
+    }
     const auto shown = shown_box(in_.panel.frame);
     const double metres = in_.panel.frame.ground_metres_per_pixel();
     for (const auto& country : base_map.country_labels()) {
       const double area = country.area_km2 * 1e6 / (metres * metres);
-      if (area < least_country_area || names_event_country(country.iso2) || is_event_name(in_, country.name)) continue;
+      if (area < least_country_area || names_event_country(country.iso2) || is_event_name(in_, country.name) || is_contested(country.name)) continue;
       const bool main_part_shown = !shown || geo::intersects(*shown, country.box);
       if (!main_part_shown && great_circle_distance(country.point, shown->center()).value() > farthest_part) continue;
       const auto outline = base_map.country_outline(country.iso2);
@@ -81,8 +85,9 @@ class AreaNames {
       add_level(item, name_block(name, style, area_index.box()->width()), rings, *middle, area_index);
       item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(visible) / 10));
       names.push_back(std::move(item));
+      found.areas.push_back(area_index);
     }
-    return names;
+    return found;
   }
 
   std::vector<ContextName> waters() {
@@ -118,6 +123,11 @@ class AreaNames {
       const ScenePlace& place = in_.scene.places[p.place];
       return place.shape == PlaceShape::Country && place.country == iso;
     });
+  }
+
+  // Set with both its names, among the context labels.
+  bool is_contested(const std::string& name) const {
+    return std::ranges::any_of(in_.scene.context_labels, [&](const auto& label) { return !label.water && label.name.starts_with(name + " / "); });
   }
 
   // The box of a label is that of the country's largest part; its name is wanted beside the others too.
@@ -252,7 +262,7 @@ class AreaNames {
 
 }  // namespace
 
-std::vector<ContextName> country_names(const LabelInput& input, const LabelObstacles& taken, const geo::BaseMap& base_map) {
+CountryNames country_names(const LabelInput& input, const LabelObstacles& taken, const geo::BaseMap& base_map) {
   return AreaNames(input, taken).countries(base_map);
 }
 

@@ -6,6 +6,7 @@
 
 #include "render/name_axis.hpp"
 #include "render/panel_labels.hpp"
+#include "render/ring_index.hpp"
 
 /// Names of countries and seas: set along the shape of what is shown of them.
 namespace dateline::render {
@@ -25,8 +26,12 @@ struct ContextName {
   std::optional<PlacedDot> dot;
 };
 
+struct CountryNames {
+  std::vector<ContextName> names;
+  std::vector<RingIndex> areas;          ///< of the countries named and of those that events name, each on its own
+};
 /// Names are found room clear of `taken`: the labels of events.
-[[nodiscard]] std::vector<ContextName> country_names(const LabelInput& input, const LabelObstacles& taken, const geo::BaseMap& base_map);
+[[nodiscard]] CountryNames country_names(const LabelInput& input, const LabelObstacles& taken, const geo::BaseMap& base_map);
 [[nodiscard]] std::vector<ContextName> water_names(const LabelInput& input, const LabelObstacles& taken);
 
 /// Whether an event place of the panel carries the name already.

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "render/app6_marks.hpp"
+#include "render/emptiness.hpp"
 #include "render/furniture.hpp"
 #include "render/locator.hpp"
 #include "render/relief.hpp"
@@ -19,6 +20,7 @@ namespace {
 constexpr double key_row = 19;
 constexpr double least_width_for_two_columns = 1'300;   // px: on a narrower page the map would be the smaller part
 constexpr double least_side = 240;          // px: below this not even a title fits
+constexpr double least_spacing = 40;        // px between places of a panel that is widened
 constexpr double least_margin_share = 0.075;  // of a panel's shorter side, kept free of places (rule: at least 6 %)
 
 class Composer {
@@ -37,9 +39,8 @@ class Composer {
   Composition run() {
     lay_out_page();
     Page page = new_page(options_.width, result_.layout.height);
-    for (std::size_t i = 0; i < panels_.size(); ++i) {
-      result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), bases_[i], i, base_map_, style_, theme_, type_));
-    }
+    paint_panels();
+    widen_empty_panels();
     for (std::size_t i = 0; i < result_.panels.size(); ++i) {
       PanelPicture& p = result_.panels[i];
       if (i < cells_.size()) p.caption = scene_.periods[cells_[i].period].caption + " · " + p.caption;
@@ -57,6 +58,66 @@ class Composer {
   }
 
  private:
+  void paint_panels() {
+    result_.panels.clear();
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+      result_.panels.push_back(paint_panel(scene_, panels_[i], std::move(marks_[i]), bases_[i], i, base_map_, style_, theme_, type_));
+    }
+  }
+
+  // A lone place far from all that has a name is shown with more of its surroundings, until they tell where it is.
+  void widen_empty_panels() {
+    if (!cells_.empty()) return;
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+      double least = empty_share(result_.panels[i]);
+      if (least <= most_empty) continue;
+      const geo::Box first = plans_[i].extent;
+      geo::Box best = first;
+      const std::size_t symbols = drawn_symbols().size();
+      for (const double factor : {1.6, 2.6, 4.2}) {
+        redraw(i, at_least(first, Meters(diagonal(first).value() * factor)));
+        const double share = empty_share(result_.panels[i]);
+        // The key has been given its room; and places must not run into each other.
+        if (drawn_symbols().size() != symbols || closest_places(panels_[i]) < least_spacing) break;
+        if (share < least - 0.02) least = share, best = plans_[i].extent;
+        if (share <= most_empty) break;
+      }
+      if (!(plans_[i].extent == best)) redraw(i, best);
+    }
+  }
+
+  void redraw(std::size_t i, const geo::Box& extent) {
+    plans_[i].extent = extent;
+    panels_[i] = new_panel(plans_[i], result_.layout.panels[i]);
+    bases_[i] = read_base(base_map_, panels_[i].frame);
+    if (!options_.relief.empty()) bases_[i].relief = make_relief(options_.relief, panels_[i].frame);
+    panels_[i].mask.emplace(panels_[i].frame.page(), bases_[i].land);
+    distribute();
+    paint_panels();
+  }
+
+  SymbolUse drawn_symbols() const {
+    SymbolUse all;
+    for (const PanelPicture& p : result_.panels) all.merge(p.marks.symbols(scene_));
+    return all;
+  }
+
+  double closest_places(const Panel& panel) const {
+    double least = 1e9;
+    for (const std::size_t a : panel.plan.places) {
+      for (const std::size_t b : panel.plan.places) {
+        const bool points = panel.places[a].rings.empty() && panel.places[b].rings.empty();
+        if (a < b && points) least = std::min(least, distance(panel.places[a].center, panel.places[b].center));
+      }
+    }
+    return least;
+  }
+
+  Panel new_panel(const PanelPlan& plan, const PageBox& box) const {
+    const double margin = std::min(box.width(), box.height()) * least_margin_share + std::min(26.0, box.width() * 0.04);
+    return make_panel(scene_, plan, MapFrame::fit(plan.extent, box, margin, options_.crs));
+  }
+
   void lay_out_page() {
     plans_ = plan_panels(scene_, 3);
     if (!scene_.periods.empty()) plan_periods();
@@ -168,7 +229,7 @@ class Composer {
   PageLayout choose_layout(LayoutRequest request) const {
     std::vector<PageLayout> choices;
     if (const auto layout = beneath_key(request)) return *layout;
-    const bool wide = options_.width >= least_width_for_two_columns && options_.overflow == DrawOptions::Overflow::Truncate;
+    const bool wide = options_.width >= least_width_for_two_columns && options_.overflow != DrawOptions::Overflow::Grow;
     for (const auto& [columns, in_strip] : {std::pair{1, false}, {1, true}, {2, false}, {2, true}}) {
       if (columns == 2 && !wide) continue;
       request.notes_columns = columns;
@@ -182,7 +243,8 @@ class Composer {
     }
     std::vector<std::size_t> shown;
     for (const PageLayout& layout : choices) shown.push_back(set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, least_note_size), type_).next);
-    // Cut notes go on elsewhere or are counted: unless a page holds far more of them, the map keeps its room.
+    if (options_.overflow != DrawOptions::Overflow::Truncate) return choices.front();   // what is cut goes on elsewhere
+    // Unless another page holds far more of the notes, the map keeps its room.
     const auto most = std::ranges::max_element(shown);
     return static_cast<double>(*most) > 1.3 * static_cast<double>(shown.front()) ? choices[static_cast<std::size_t>(most - shown.begin())] : choices.front();
   }
@@ -203,9 +265,7 @@ class Composer {
     if (!cells_.empty()) result_.layout.panels = panel_grid(result_.layout.panels.front(), cells_.size(), mean_aspect());
     for (std::size_t i = 0; i < result_.layout.panels.size(); ++i) {
       const PanelPlan& plan = plans_[cells_.empty() ? i : cells_[i].plan];
-      const PageBox& box = result_.layout.panels[i];
-      const double margin = std::min(box.width(), box.height()) * least_margin_share + std::min(26.0, box.width() * 0.04);
-      panels_.push_back(make_panel(scene_, plan, MapFrame::fit(plan.extent, box, margin, options_.crs)));
+      panels_.push_back(new_panel(plan, result_.layout.panels[i]));
     }
   }
 

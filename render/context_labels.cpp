@@ -22,7 +22,9 @@ class ContextLabels {
       : out_(labels), in_(input), base_map_(base_map), bounds_(label_bounds(input.panel.frame.page())) {}
 
   void run() {
-    items_ = country_names(in_, out_.obstacles, base_map_);
+    CountryNames countries = country_names(in_, out_.obstacles, base_map_);
+    items_ = std::move(countries.names);
+    areas_ = std::move(countries.areas);
     for (ContextName& name : water_names(in_, out_.obstacles)) items_.push_back(std::move(name));
     add_cities();
     std::vector<LabelRequest> requests;
@@ -65,6 +67,7 @@ class ContextLabels {
       auto variants = around_point(LabelShape(content, in_.theme, in_.type), *p, radius);
       std::erase_if(variants, [](const LabelVariant& v) { return v.candidate.leader.has_value(); });
       weigh_ground(variants, in_.mask, in_.mask.has_coast(box_at(*p, 22, 22)));
+      weigh_country(variants, *p);
       for (LabelVariant& v : variants) {
         v.candidate.boxes.front() = v.candidate.boxes.front().grown(2);   // two names side by side are two words
         v.candidate.boxes.push_back(box_at(*p, 2 * radius + 2, 2 * radius + 2));
@@ -74,6 +77,16 @@ class ContextLabels {
       items_.push_back(std::move(item));
     }
     cities_ = room;
+  }
+
+  // A border town's name stands in its own country, or it seems to be the neighbour's.
+  void weigh_country(std::vector<LabelVariant>& variants, PagePoint town) const {
+    const auto at = [&](PagePoint p) { return std::ranges::find_if(areas_, [&](const RingIndex& a) { return a.contains(p); }); };
+    const auto home = at(town);
+    for (LabelVariant& v : variants) {
+      const auto ground = at(center_of(v.candidate.boxes.front()));
+      if (ground != areas_.end() && ground != home) v.candidate.cost += 3.5;
+    }
   }
 
   void accept(const std::vector<std::optional<std::size_t>>& chosen) {
@@ -103,6 +116,7 @@ class ContextLabels {
   const geo::BaseMap& base_map_;
   PageBox bounds_;
   std::vector<ContextName> items_;
+  std::vector<RingIndex> areas_;           // of countries
   std::size_t cities_ = 0;
 };
 

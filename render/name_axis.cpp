@@ -9,13 +9,13 @@ namespace {
 
 constexpr double radian = std::numbers::pi / 180;
 constexpr double slants[] = {0, 12, -12, 24, -24, 36, -36, 48, -48};
-constexpr double turns[] = {0, 0.4, -0.4, 0.8, -0.8};   // radians over the wanted length
+constexpr double turns[] = {0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2};   // radians over the wanted length
 constexpr double steepest = 52;
 constexpr double step = 6;                              // px along a line that is tried
 constexpr std::size_t most_middles = 320, most_axes = 8;
 constexpr double apart = 34;                            // px between the middles of two lines offered
 // Costs, to be weighed against the share of the wanted length that is missing.
-constexpr double missing_cost = 14, slant_cost = 0.1, turn_cost = 1.6, not_level_cost = 1, off_center_cost = 6, tight_cost = 2;
+constexpr double missing_cost = 14, slant_cost = 0.1, turn_cost = 1.1, not_level_cost = 0.7, off_center_cost = 6, tight_cost = 2;
 
 std::vector<PagePoint> middles(const RoomField& field, double room) {
   std::vector<PagePoint> all;

@@ -123,6 +123,17 @@ void paint_bar(DisplayList& out, PagePoint at, PagePoint along, double half, con
   out.emplace_back(stroke_of(bars, theme.denied, 2.2));
 }
 
+// What is still on its way has a second head behind the first.
+void paint_second_head(DisplayList& out, const Curve& line, double width, styles::Color color, const Theme& theme) {
+  constexpr double behind_head = 4;   // px
+  const double t = std::clamp(1 - (head_length(width) + behind_head) / std::max(line.length(), 1.0), 0.4, 0.95);
+  const PagePoint d = line.tangent(t), across{-d.y, d.x}, at = line.at(t);
+  const double reach = head_width(width) / 2;
+  const Path chevron{MoveTo{at - d * reach + across * reach}, LineTo{at}, LineTo{at - d * reach - across * reach}};
+  out.emplace_back(stroke_of(chevron, theme.paper, 4.4));
+  out.emplace_back(stroke_of(chevron, color, 2));
+}
+
 // Across a place one slanting stroke is enough, and two would look like a ladder.
 void paint_slash(DisplayList& out, PagePoint center, double half, const Theme& theme) {
   const PagePoint along = PagePoint{1, -1} * (half / std::sqrt(2.0));
@@ -225,6 +236,7 @@ void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, con
     const double reach = head_width(look.width) / 2;
     out.emplace_back(stroke_of({MoveTo{at - d * reach + across * reach}, LineTo{at}, LineTo{at - d * reach - across * reach}}, color, 1.8));
   }
+  if (look.status == MarkStatus::Ongoing && !look.denied) paint_second_head(out, line, look.width, color, theme);
   if (!look.denied) return;
   const double t = bar_parameter(line, look.width);
   paint_bar(out, line.at(t), line.tangent(t), 6.5 + look.width * 0.7, theme);

@@ -40,4 +40,10 @@ void add_context(render::Scene& scene, const gazetteer::Store& store, const Cont
   });
 }
 
+void add_contested_countries(render::Scene& scene, const geo::BaseMap& base_map, const ContestedNames& names) {
+  for (const auto& country : base_map.country_labels()) {
+    if (const auto& both = names.both(country.name); both != country.name) scene.context_labels.push_back({both, country.point, country.box, false});
+  }
+}
+
 }  // namespace dateline::pipeline::detail

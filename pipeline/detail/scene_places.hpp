@@ -32,4 +32,7 @@ class ScenePlaces {
 /// Cities and waters for orientation around the places of the scene.
 void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names);
 
+/// Countries of the base map whose names are contested: both names, which the map sets instead of its own.
+void add_contested_countries(render::Scene& scene, const geo::BaseMap& base_map, const ContestedNames& names);
+
 }  // namespace dateline::pipeline::detail

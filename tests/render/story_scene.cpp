@@ -191,6 +191,8 @@ Scene singapore_story() {
   s.places = {city("Singapore", 103.85, 1.29, "SG", 12'000), city("Johor Bahru", 103.76, 1.49, "MY", 8'000)};
   Mark* m = &add_mark(s, MarkKind::Movement, MarkStatus::Reported, "A delegation, Johor Bahru → Singapore");
   m->origin = 1, m->destinations = {0}, m->quantity_label = "80 people", m->date_label = "2 Oct";
+  s.context_cities = {{"Batam", at(104.02, 1.13), 1'035'280}, {"Tanjungpinang", at(104.45, 0.92), 195'000}, {"Kluang", at(103.32, 2.03), 170'000}, {"Batu Pahat", at(102.93, 1.85), 156'000}};
+  s.context_labels = {{"Singapore Strait", at(103.95, 1.18), {103.4, 1.0, 104.5, 1.3}, true}};
   return s;
 }
 
