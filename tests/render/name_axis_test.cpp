@@ -28,11 +28,11 @@ PageRing band(double degrees, double length, double height) {
   return ring;
 }
 
-// Part of a ring of land, 40 px wide, arched like a bridge.
+// Part of a ring of land, 28 px wide, arched like a bridge.
 PageRing arch(double radius) {
   PageRing ring;
-  for (int a = -50; a <= 50; a += 2) ring.push_back(PagePoint{0, radius} + rotated({0, -radius - 20}, a * radian));
-  for (int a = 50; a >= -50; a -= 2) ring.push_back(PagePoint{0, radius} + rotated({0, -radius + 20}, a * radian));
+  for (int a = -50; a <= 50; a += 2) ring.push_back(PagePoint{0, radius} + rotated({0, -radius - 14}, a * radian));
+  for (int a = 50; a >= -50; a -= 2) ring.push_back(PagePoint{0, radius} + rotated({0, -radius + 14}, a * radian));
   return ring;
 }
 
@@ -52,16 +52,16 @@ TEST_CASE("a name lies along a slanting area and level in a level one", "[render
 }
 
 TEST_CASE("a name follows the bend of its area, upward or downward, unless its letters must stay joined", "[render]") {
-  PageRing hanging = arch(90);
+  PageRing hanging = arch(200);
   for (PagePoint& p : hanging) p.y = -p.y;
-  const auto bridge = name_axes(field_of({arch(90)}), wish(220)), bowl = name_axes(field_of({hanging}), wish(220));
+  const auto bridge = name_axes(field_of({arch(200)}), wish(220)), bowl = name_axes(field_of({hanging}), wish(220));
   REQUIRE(!bridge.empty());
   REQUIRE(!bowl.empty());
   CHECK(bridge.front().bend > 0);
   CHECK(bowl.front().bend < 0);
   NameWish joined = wish(220);
   joined.may_bend = false;
-  for (const NameAxis& axis : name_axes(field_of({arch(90)}), joined)) CHECK(axis.bend == Approx(0).margin(1e-12));
+  for (const NameAxis& axis : name_axes(field_of({arch(200)}), joined)) CHECK(axis.bend == Approx(0).margin(1e-12));
 }
 
 TEST_CASE("a round area keeps its name level, and one too thin for letters has no line", "[render]") {
