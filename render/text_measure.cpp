@@ -42,7 +42,7 @@ class TextMeasure::Impl {
     if (const auto found = heights.find(key); found != heights.end()) return found->second;
     const detail::FontMetricsHandle metrics(
         pango_context_get_metrics(engine.context(), engine.describe(style).get(), pango_language_from_string("en")));
-    const double scale = detail::PangoEngine::scale_of(style);
+    const double scale = engine.scale_of(style);
     const std::pair height{scale * to_px(pango_font_metrics_get_ascent(metrics.get())),
                            scale * to_px(pango_font_metrics_get_descent(metrics.get()))};
     return heights[key] = height;
@@ -60,7 +60,7 @@ TextExtent TextMeasure::measure(std::string_view text, const TextStyle& style) c
   PangoRectangle ink{}, logical{};
   pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), &ink, &logical);
   TextExtent extent;
-  const double scale = detail::PangoEngine::scale_of(style);
+  const double scale = impl_->engine.scale_of(style);
   extent.width = scale * to_px(logical.width);
   std::tie(extent.ascent, extent.descent) = impl_->font_height(style);
   extent.ink = {scale * to_px(ink.x), scale * to_px(ink.y), scale * to_px(ink.x + ink.width), scale * to_px(ink.y + ink.height)};
@@ -70,7 +70,7 @@ TextExtent TextMeasure::measure(std::string_view text, const TextStyle& style) c
 std::vector<std::string> TextMeasure::wrap(std::string_view text, const TextStyle& style, double width) const {
   const auto layout = impl_->engine.make_layout(text, style);
   // Pango takes a negative width as "do not break"; a line needs room for one letter in any case.
-  const double scale = detail::PangoEngine::scale_of(style);
+  const double scale = impl_->engine.scale_of(style);
   const double usable = std::isfinite(width) && scale > 0 ? std::clamp(width / scale, 1.0, 1e6) : 1e6;
   pango_layout_set_width(layout.get(), static_cast<int>(std::floor(usable * PANGO_SCALE)));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);

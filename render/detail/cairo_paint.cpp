@@ -117,7 +117,7 @@ class Painter {
     PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
     PangoRectangle logical{};
     pango_layout_line_get_extents(line, nullptr, &logical);
-    const double width = static_cast<double>(logical.width) / PANGO_SCALE, scale = PangoEngine::scale_of(item.style);
+    const double width = static_cast<double>(logical.width) / PANGO_SCALE, scale = engine_.scale_of(item.style);
     const double shift = item.anchor == TextAnchor::Start ? 0 : item.anchor == TextAnchor::Middle ? width / 2 : width;
 
     const SavedState saved(context_);

@@ -11,7 +11,7 @@ namespace {
 
 PageBox text_box(const TextItem& item, const PangoEngine& engine) {
   const PangoLayoutHandle layout = engine.make_layout(item.text, item.style);
-  const double scale = PangoEngine::scale_of(item.style);
+  const double scale = engine.scale_of(item.style);
   PangoRectangle logical{};
   pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
   const double width = scale * static_cast<double>(logical.width) / PANGO_SCALE;

@@ -84,12 +84,12 @@ const char* language_of(std::string_view clean) {
   return found != nullptr ? found : "en";
 }
 
-void add_attributes(PangoLayout* layout, const TextStyle& style) {
+void add_attributes(PangoLayout* layout, const TextStyle& style, double scale) {
   AttrListHandle attributes(pango_attr_list_new());
   pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));  // numbers line up in notes
   pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));    // a quote gains no character
   if (style.letter_spacing != 0 && style.size > 0) {
-    const int spacing = static_cast<int>(std::lround(style.letter_spacing / PangoEngine::scale_of(style) * PANGO_SCALE));
+    const int spacing = static_cast<int>(std::lround(style.letter_spacing / scale * PANGO_SCALE));
     pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(spacing));
   }
   pango_layout_set_attributes(layout, attributes.get());
@@ -97,7 +97,7 @@ void add_attributes(PangoLayout* layout, const TextStyle& style) {
 
 }  // namespace
 
-PangoEngine::PangoEngine(const std::vector<std::string>& families) {
+PangoEngine::PangoEngine(const std::vector<std::string>& families, double layout_size) : layout_size_(layout_size) {
   for (const std::string& family : families) families_ += (families_.empty() ? "" : ",") + clean_text(family);
   context_.reset(pango_font_map_create_context(font_map_of_this_thread()));
   pango_cairo_context_set_font_options(context_.get(), fixed_font_options().get());
@@ -109,7 +109,7 @@ PangoEngine::PangoEngine(const std::vector<std::string>& families) {
 FontDescriptionHandle PangoEngine::describe(const TextStyle& style) const {
   FontDescriptionHandle description(pango_font_description_new());
   if (!families_.empty()) pango_font_description_set_family(description.get(), families_.c_str());
-  pango_font_description_set_absolute_size(description.get(), layout_size * PANGO_SCALE);
+  pango_font_description_set_absolute_size(description.get(), layout_size_ * PANGO_SCALE);
   pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
   pango_font_description_set_style(description.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return description;
@@ -122,7 +122,7 @@ PangoLayoutHandle PangoEngine::make_layout(std::string_view text, const TextStyl
   pango_layout_set_font_description(layout.get(), describe(style).get());
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
   pango_layout_set_text(layout.get(), clean.data(), static_cast<int>(clean.size()));
-  add_attributes(layout.get(), style);
+  add_attributes(layout.get(), style, scale_of(style));
   return layout;
 }
 

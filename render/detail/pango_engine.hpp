@@ -14,18 +14,19 @@ namespace dateline::render::detail {
 /// the user's fontconfig rules, nor the locale, have a say. Belongs to the thread that made it.
 class PangoEngine {
  public:
-  explicit PangoEngine(const std::vector<std::string>& families);
+  /// Sets all text at `layout_size` CSS px: small by default, as Pango counts lengths in 31 bits of 1/1024 px.
+  explicit PangoEngine(const std::vector<std::string>& families, double layout_size = 12);
 
-  /// A one-line layout of clean_text(text), set at layout_size whatever the style's size: all lengths in it must be
-  /// multiplied by scale_of(style). Without hinting letters scale exactly, and fontconfig, which chooses fonts anew for
+  /// A one-line layout of clean_text(text), set at the engine's layout size whatever the style's: all lengths in it must
+  /// be multiplied by scale_of(style). Without hinting letters scale exactly, and fontconfig, which chooses fonts anew for
   /// every size, is asked once for each weight and slant instead of forty times a map.
   [[nodiscard]] PangoLayoutHandle make_layout(std::string_view text, const TextStyle& style) const;
-  static constexpr double layout_size = 12;   ///< CSS px: small, as Pango counts lengths in 31 bits of 1/1024 px
-  [[nodiscard]] static double scale_of(const TextStyle& style) noexcept { return style.size / layout_size; }
+  [[nodiscard]] double scale_of(const TextStyle& style) const noexcept { return style.size / layout_size_; }
   [[nodiscard]] FontDescriptionHandle describe(const TextStyle& style) const;
   [[nodiscard]] PangoContext* context() const noexcept { return context_.get(); }
 
  private:
+  double layout_size_;
   std::string families_;
   PangoContextHandle context_;
 };

@@ -143,7 +143,7 @@ void GlyphStore::set_line(ShapedLine& line, const std::string& text, const std::
   if (!face.engine) {
     std::vector<std::string> families = families_;
     if (!family.empty()) families.insert(families.begin(), family);
-    face.engine = std::make_unique<PangoEngine>(families);
+    face.engine = std::make_unique<PangoEngine>(families, shaping_size);
     face.font.reset(pango_context_load_font(face.engine->context(), face.engine->describe(large).get()));
     if (!face.font) throw RenderError("no font is found for the names of tiles", "install fonts-open-sans and fonts-noto-core");
     face.name = name_of(face.font.get());
