@@ -36,7 +36,8 @@ class ArgumentReader : public ChunkView {
  private:
   /// "withdrew 20 km from the border", "were 230 miles from X": how far, not what.
   [[nodiscard]] bool measures(std::uint32_t noun) const {
-    return is_one_of(items_[chunks_[noun].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
+    return is_one_of(items_[chunks_[noun].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks", "way", "distance", "nights", "hours"}) &&
+           items_[chunks_[noun].first].lower != "their" && items_[chunks_[noun].first].lower != "its";
   }
 
   void after_measure(Clause& clause, std::uint32_t i) {

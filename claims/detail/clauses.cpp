@@ -91,6 +91,12 @@ class ClauseFinder : public ChunkView {
       set_subject(clause, left);
       if (clause.subject != none) return mark_subordination(clause);
     }
+    // "the soldiers quartered there will go": over a participle without a noun behind it.
+    if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive && clause_of_[left] != none && clauses_[clause_of_[left]].link == Link::Reduced &&
+        clauses_[clause_of_[left]].subject != none) {
+      set_subject(clause, clauses_[clause_of_[left]].subject);
+      return mark_subordination(clause);
+    }
     share(clause);
   }
 

@@ -29,6 +29,13 @@ ForceEntity* Discourse::vehicles(std::size_t offset, std::uint32_t sentence) {
   return nullptr;
 }
 
+ForceEntity* Discourse::ship(const std::string& name) {
+  for (auto& entity : forces_) {
+    if (!entity.name.empty() && entity.name == name) return &entity;
+  }
+  return nullptr;
+}
+
 ForceEntity* Discourse::at(Span span) {
   for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
     if (entity->span == span) return &*entity;

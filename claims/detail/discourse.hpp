@@ -20,6 +20,7 @@ struct ForceEntity {
   std::uint32_t echelon = none;
   std::vector<PlaceRef> places;       ///< where it was last said to be or to go
   bool collective = false;            ///< one brigade, one ship: what "it" may stand for
+  std::string name;                   ///< last word of a ship's name, in lower case: "lincoln"
   bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
 };
 
@@ -45,6 +46,8 @@ class Discourse {
   [[nodiscard]] ForceEntity* collective(std::size_t offset, std::uint32_t sentence);
   /// The ships or tanks mentioned last before `offset`, at most one sentence back; null if there are none.
   [[nodiscard]] ForceEntity* vehicles(std::size_t offset, std::uint32_t sentence);
+  /// The ship of that name, told of anywhere before; null if there is none.
+  [[nodiscard]] ForceEntity* ship(const std::string& name);
   [[nodiscard]] ForceEntity* at(Span span);
   [[nodiscard]] std::optional<Actor> actor(std::uint32_t sentence) const;
 

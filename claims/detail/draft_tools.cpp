@@ -55,7 +55,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     resolved.definite = phrase.definite && phrase.country.empty();
   } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
   } else if ((bare_unit || (head != nullptr && phrase.sort == PhraseSort::Other && is_one_of(sentence.items[sentence.chunks[phrase.core].head].lower, {"men", "boys", "lads", "guys"}))) && phrase.own) {
-  } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && head == nullptr) || follows_carrier(sentence, phrase)) {
+  } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && (head == nullptr || head->noun == NounClass::None)) || follows_carrier(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
     if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
     const bool formation = phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"force", "column", "columns", "contingent", "detachment", "formation"});
@@ -149,9 +149,9 @@ bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhras
   const auto* force = discourse.before(phrase.span.start, sentence.sentence);
   const auto* ships = discourse.vehicles(phrase.span.start, sentence.sentence);
   const auto* entity = force != nullptr ? force : ships;
-  if (entity == nullptr || entity->sentence + 1 < sentence.sentence) return false;
+  if (entity == nullptr || entity->sentence + 2 < sentence.sentence) return false;
   const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
-  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats"}) && phrase.country.empty());
+  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses"}) && (phrase.country.empty() || phrase.definite));
 }
 
 /// "a third contingent", "more units", "Russian contractors" in a story that has told of forces: soldiers too.
@@ -162,9 +162,12 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   const auto* entity = discourse.before(phrase.span.start, sentence.sentence);
   if (entity == nullptr || entity->sentence + 2 < sentence.sentence) return false;
   const auto& lemma = story.lexicon.lemma(head->noun_lemma);
+  // "a team of ten officers"
+  const auto* inner = phrase.last_chunk == phrase.chunk + 3 ? sentence.items[sentence.chunks[phrase.chunk + 2].head].word : nullptr;
+  if (is_one_of(lemma, {"team", "group"}) && inner != nullptr && inner->noun == NounClass::Unit) return true;
   if (is_one_of(lemma, {"contingent", "detachment", "column", "unit", "force", "division", "corps", "formation", "squad"})) return true;
   if (phrase.definite || phrase.own) return phrase.quantity == none && is_one_of(lemma, {"man", "crew", "guard", "element", "operative"});
-  return head->noun == NounClass::Loose && !phrase.country.empty() && is_one_of(lemma, {"contractor", "operative", "engineer", "specialist", "technician", "pilot", "volunteer", "sailor"});
+  return head->noun == NounClass::Loose && !phrase.country.empty() && is_one_of(lemma, {"contractor", "company", "operative", "engineer", "specialist", "technician", "pilot", "volunteer", "sailor"});
 }
 
 std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::uint32_t chunk) {

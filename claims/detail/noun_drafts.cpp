@@ -32,9 +32,12 @@ Governing governing_clause(const Story& story, const ParsedSentence& sentence, s
     if (!argument && !near) continue;
     const auto& group = sentence.chunks[clause.verb];
     const auto lemma = group.lemma == none ? std::string_view{} : std::string_view(story.lexicon.lemma(group.lemma));
-    if (argument || supports(lemma)) {
+    // "agreed to the departure of", "called for the withdrawal of"
+    const auto* cue = lemma.empty() ? nullptr : story.lexicon.cue_of(lemma);
+    const bool phrase = near && cue != nullptr && (cue->role == CueRole::Control || cue->role == CueRole::Irrealis) && chunk <= clause.verb + 2;
+    if (argument || phrase || supports(lemma)) {
       governing.clause = i;
-      governing.supports = supports(lemma) || (group.copula && clause.subject == none);
+      governing.supports = supports(lemma) || phrase || (group.copula && clause.subject == none);
     }
     // "The army said the transfer of the battalion had been completed": the verb it is the subject of tells more.
     if (clause.subject == chunk) break;
@@ -216,7 +219,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     }
   }
   // "the arrival of columns from Misrata": who and where are enough.
-  const bool told = force.found && moved.chunk != none && (named(claim.origin) || named(claim.destination) || named(claim.at)) && (!force.country.empty() || !own.country.empty() || force.entity != nullptr);
+  const bool told = force.found && moved.chunk != none && (named(claim.origin) || named(claim.destination) || named(claim.at));
   if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
   const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
@@ -265,6 +268,7 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
       const auto* head = sentence.items[sentence.chunks[chunk].head].word;
       entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
       entity.vehicle = vehicle;
+      if (vehicle && phrase.ship) entity.name = sentence.items[sentence.chunks[chunk].head].lower;
       entity.span = phrase.span;
       entity.sentence = sentence.sentence;
       entity.country = phrase.country;

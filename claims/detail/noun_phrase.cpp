@@ -107,6 +107,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       break;
     }
     if (part == chunk && item.tag == Tag::Name && names_vessel(sentence, sentence.chunks[part])) {
+      phrase.ship = true;
       phrase.sort = PhraseSort::Vehicle;
       break;
     }

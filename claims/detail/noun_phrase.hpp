@@ -28,6 +28,7 @@ struct NounPhrase {
   bool military = false;               ///< a force by itself or by a modifier
   bool weak = false;                   ///< people of a nation: "dozens of North Koreans"
   bool own = false;                    ///< "its troops", "their forces"
+  bool ship = false;                   ///< a ship with its name: "the frigate Hessen"
   bool party = false;                  ///< "an advance party"
   bool harmed = false;                 ///< wounded, captured, former: moves only as part of a deal
   bool collective = false;             ///< one formation: "the brigade", "a column"

@@ -55,7 +55,10 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     case ClaimKind::Presence:
       if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
       [[fallthrough]];
-    case ClaimKind::Basing: return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
+    case ClaimKind::Basing:
+      // "the frigate will remain until Sunday": until when is told, not where.
+      if (claim.kind == ClaimKind::Basing && claim.when && !parts.moved.weak && clause.link != Link::Reduced) return true;
+      return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
   }
@@ -69,6 +72,12 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
+  // "they have left", "the garrison will withdraw": of a force told of just before.
+  const auto lemma = sentence.chunks[clause.verb].lemma;
+  const bool leaves = lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
+  const auto* before = parts.force.entity;
+  if (leaves && before != nullptr && before->sentence + 1 >= sentence.sentence) return true;
+  if (leaves && parts.moved.own && parts.force.owner) return true;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
 }
 
@@ -236,7 +245,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   // "another 600 are expected by mid-July": more of a force that is known.
   const bool more_of_it = parts.force.entity != nullptr && !parts.force.pronoun && claim.quantity;
   if (plans && claim.destination.empty() && claim.at.empty() && !more_of_it) return std::nullopt;
-  const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) && tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr;
+  const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) &&
+                       (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts)) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();

@@ -41,6 +41,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : word;  // "from across the line"
     if (first == "according" || first == "because") break;
     if (word == "for") {
+      // "parked for a week in X"
+      if (is_one_of(sentence.items[sentence.chunks[phrase.nouns.front()].head].lower, {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "night", "nights", "time", "decade",
+                                                                                       "decades", "while", "now", "good"})) continue;
       // "for training in X": the place belongs to the purpose.
       const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
       const auto& goal = sentence.items[sentence.chunks[phrase.nouns.front()].head];

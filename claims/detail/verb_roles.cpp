@@ -243,6 +243,12 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   if (mover == none) return false;
   if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
   parts.moved = tools_.nouns.analyse(sentence, mover);
+  // "The Lincoln left": a ship told of before by its whole name.
+  const auto& name = sentence.items[sentence.chunks[parts.moved.chunk].head];
+  if (name.tag == Tag::Name && parts.moved.definite && parts.moved.sort != PhraseSort::Vehicle && parts.moved.sort != PhraseSort::Force && tools_.discourse.ship(name.lower) != nullptr) {
+    parts.moved.sort = PhraseSort::Vehicle;
+    parts.moved.country = tools_.discourse.ship(name.lower)->country;
+  }
   take_cargo(sentence, clause, parts);
   if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
   // "stay out of politics" says of nobody where he is.
