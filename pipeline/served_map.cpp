@@ -50,45 +50,65 @@ class ServedMap {
     return options;
   }
 
-  /// `whole`: opened now, because its metadata are those of all sets; the others when somebody asks for them.
-  std::shared_ptr<const TileSource> pyramid_source(const claims::Ledger* ledger, const PyramidOptions& options, std::shared_ptr<const Pyramid> opened, geo::TileMetadata metadata) const {
+  /// What is said of the tiles, from a pyramid that is opened for this only, and only as deep as every layer begins.
+  geo::TileMetadata describe(PyramidOptions options) const {
+    constexpr int all_layers = 4;
+    options.max_zoom = std::min(options.max_zoom, all_layers);
+    auto metadata = Pyramid::open(data_, ledger_, options)->metadata();
+    for (auto& layer : metadata.vector_layers) {
+      if (layer.max_zoom == metadata.max_zoom) layer.max_zoom = options_.max_zoom;
+    }
+    metadata.max_zoom = options_.max_zoom;
+    return metadata;
+  }
+
+  void add_live_set(const std::string& name, const std::string& title, const claims::Ledger* ledger, const PyramidOptions& options, geo::TileMetadata metadata) {
     PyramidSourceOptions source;
-    source.open = [&data = data_, ledger, options](int scale) {
+    source.pool = pool_;
+    source.name = name;
+    source.open = [&data = data_, ledger, options](int scale, int max_zoom) {
       auto sized = options;
       sized.scale = scale;
+      sized.max_zoom = max_zoom;
       return Pyramid::open(data, ledger, sized);
     };
+    metadata.format = options.format == PyramidFormat::Png ? "png" : "mvt";
+    if (options.format == PyramidFormat::Png) {
+      metadata.tile_size = 256;
+      metadata.vector_layers.clear();
+    }
+    // The job is that of the few zooms that were read to describe the tiles; what is not in it are deeper data and the other styles.
+    source.info.identity = metadata.job + " " + name + " " + std::to_string(options.max_zoom) + " " + export_style(data_, options.style, {}) + data_stamp();
+    if (!title.empty()) metadata.name = title;
     source.info.max_scale = options.format == PyramidFormat::Png ? 2 : 1;
-    // The style's name is not in the job of the set that lends its metadata.
-    source.info.identity = metadata.job + " " + metadata.name + " " + options.style;
     source.info.metadata = std::move(metadata);
-    source.opened = std::move(opened);
-    return make_pyramid_source(std::move(source));
+    content_.sets.push_back({name, make_pyramid_source(std::move(source))});
+  }
+
+  /// Another one after each change of the base map or the place store.
+  std::string data_stamp() const {
+    std::string stamp;
+    std::error_code ignored;
+    for (const char* name : {"basemap.dbm", "coast.dbm", "water.dbm", "places.dgz"}) {
+      const auto path = data_.folder() / name;
+      stamp += " " + std::to_string(std::filesystem::file_size(path, ignored)) + "." + std::to_string(std::filesystem::last_write_time(path, ignored).time_since_epoch().count());
+    }
+    return stamp + " " + data_.store().info().credits_short;
   }
 
   void add_live_sets() {
     const auto pictures = pyramid_options(options_.style, PyramidFormat::Png), vectors = pyramid_options(options_.style, PyramidFormat::Mvt);
-    const std::shared_ptr<const Pyramid> tiles = Pyramid::open(data_, ledger_, pictures), vector = Pyramid::open(data_, ledger_, vectors);
-    content_.sets.push_back({"tiles", pyramid_source(ledger_, pictures, tiles, tiles->metadata())});
-    std::string below = "tiles";
-    if (ledger_ != nullptr) {
-      below = "base";
-      auto metadata = tiles->metadata();
-      metadata.name = "Base map";
-      content_.sets.push_back({"base", pyramid_source(nullptr, pictures, nullptr, metadata)});
-    }
+    const auto metadata = describe(vectors);
+    if (ledger_ == nullptr) title_ = metadata.name, credits_ = metadata.attribution;
+    add_live_set("tiles", "", ledger_, pictures, metadata);
+    if (ledger_ != nullptr) add_live_set("base", "Base map", nullptr, pictures, metadata);
     std::string dark;
     if (options_.style == "light") {
       dark = "dark";
-      auto metadata = tiles->metadata();
-      metadata.name = "Base map, dark";
-      content_.sets.push_back({"dark", pyramid_source(nullptr, pyramid_options("dark", PyramidFormat::Png), nullptr, metadata)});
+      add_live_set(dark, "Base map, dark", nullptr, pyramid_options(dark, PyramidFormat::Png), metadata);
     }
-    auto metadata = vector->metadata();
-    metadata.name += " (vector)";
-    content_.sets.push_back({"vector", pyramid_source(ledger_, vectors, vector, metadata)});
-    layers_.insert(layers_.begin(), {below, dark, "Map"});
-    if (ledger_ == nullptr) title_ = tiles->metadata().name, credits_ = tiles->metadata().attribution;
+    add_live_set("vector", "Vector tiles", ledger_, vectors, metadata);
+    layers_.insert(layers_.begin(), {ledger_ != nullptr ? "base" : "tiles", dark, "Map"});
     // Fonts are the reader's: QGIS takes those of its system, MapLibre needs an address of its own for them.
     styles::StyleAddresses addresses;
     addresses.tiles = "{base}/vector.json";
@@ -108,9 +128,12 @@ class ServedMap {
     for (auto& document : preview_documents(data_, ledger_, preview)) content_.documents.push_back(std::move(document));
   }
 
+  static constexpr std::size_t kOpenPyramids = 3;
+
   Data& data_;
   const claims::Ledger* ledger_;
   const ServedMapOptions& options_;
+  std::shared_ptr<detail::PyramidPool> pool_ = make_pyramid_pool(kOpenPyramids);
   ServerContent content_;
   std::vector<PreviewLayer> layers_;
   std::string title_, credits_, archive_path_;

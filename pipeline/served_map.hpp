@@ -15,7 +15,7 @@ namespace dateline::pipeline {
 struct ServedMapOptions {
   SceneOptions scene;
   std::string style = "light";       ///< a theme or the path of a style file
-  int max_zoom = 12;                 ///< of tiles that are made when they are asked for
+  int max_zoom = 8;                  ///< of tiles that are made when they are asked for
   std::filesystem::path archive;     ///< an archive of tiles; empty: none
 };
 

@@ -1,12 +1,11 @@
 #include "pipeline/tile_sources.hpp"
 
 #include <algorithm>
-#include <array>
-#include <mutex>
 #include <utility>
 
 #include "geo/tile_archive.hpp"
 #include "geo/vector_tile.hpp"
+#include "pipeline/detail/http_pyramid_pool.hpp"
 
 namespace dateline::pipeline {
 
@@ -35,7 +34,7 @@ class ArchiveSource final : public TileSource {
 
 class PyramidSource final : public TileSource {
  public:
-  explicit PyramidSource(PyramidSourceOptions options) : options_(std::move(options)) { sizes_[0].pyramid = options_.opened; }
+  explicit PyramidSource(PyramidSourceOptions options) : options_(std::move(options)), vector_(options_.info.metadata.format == "mvt") {}
 
   const TileSetInfo& info() const noexcept override { return options_.info; }
 
@@ -45,10 +44,11 @@ class PyramidSource final : public TileSource {
   }
 
   std::vector<SourceTile> read_group(geo::TileId id, int scale) const override {
-    const auto& pyramid = pyramid_of(scale);
+    const int depth = depth_for(id.zoom);
+    const auto pyramid = options_.pool->get(options_.name + " " + std::to_string(scale), depth, [&] { return options_.open(scale, depth); });
     const auto first = group_of(id, scale);
     std::vector<SourceTile> tiles;
-    for (auto& tile : pyramid.make({first.zoom, first.x, first.y, block_side()})) tiles.push_back({tile.id, std::move(tile.bytes)});
+    for (auto& tile : pyramid->make({first.zoom, first.x, first.y, block_side()})) tiles.push_back({tile.id, std::move(tile.bytes)});
     return tiles;
   }
 
@@ -56,22 +56,22 @@ class PyramidSource final : public TileSource {
   /// Pictures are made in smaller blocks than for an archive: somebody waits for the first of them. Vector tiles know one size of block.
   std::uint32_t block_side() const noexcept {
     constexpr std::uint32_t pictures = 4;
-    return options_.info.metadata.format == "mvt" ? geo::VectorTileMaker::block_size : pictures;
+    return vector_ ? geo::VectorTileMaker::block_size : pictures;
   }
 
-  const Pyramid& pyramid_of(int scale) const {
-    Size& size = sizes_[scale == 2 ? 1 : 0];
-    const std::lock_guard lock(size.mutex);   // whoever needs it now must wait for it anyway
-    if (size.pyramid == nullptr) size.pyramid = options_.open(scale);
-    return *size.pyramid;
+  /// Each zoom has twice the geometry of the one above, so a pyramid is opened no deeper than people look. A picture is the same in all of them; a vector
+  /// tile is finer at the deepest zoom, so there is only one depth for those.
+  int depth_for(int zoom) const noexcept {
+    const int deepest = options_.info.metadata.max_zoom;
+    if (vector_) return deepest;
+    for (const int depth : {4, 6, 8}) {
+      if (zoom <= depth) return std::min(depth, deepest);
+    }
+    return deepest;
   }
 
-  struct Size {
-    std::mutex mutex;
-    std::shared_ptr<const Pyramid> pyramid;
-  };
   PyramidSourceOptions options_;
-  mutable std::array<Size, 2> sizes_;
+  bool vector_;
 };
 
 std::string lower(std::string text) {
@@ -88,6 +88,8 @@ bool is_tile_archive(const std::filesystem::path& path) {
   std::error_code ignored;
   return ending == ".mbtiles" || ending == ".pmtiles" || std::filesystem::is_regular_file(path / "tiles.json", ignored);
 }
+
+std::shared_ptr<detail::PyramidPool> make_pyramid_pool(std::size_t most) { return std::make_shared<detail::PyramidPool>(most); }
 
 std::shared_ptr<const TileSource> make_pyramid_source(PyramidSourceOptions options) { return std::make_shared<const PyramidSource>(std::move(options)); }
 

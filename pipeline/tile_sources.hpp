@@ -16,12 +16,19 @@ namespace dateline::pipeline {
 /// Whether a path is an archive of tiles: a .mbtiles or .pmtiles file, or a folder that `dateline tiles` made.
 [[nodiscard]] bool is_tile_archive(const std::filesystem::path& path);
 
+namespace detail {
+class PyramidPool;
+}
+/// How many pyramids are open at a time, of all sets and sizes that share a pool: a page on one screen asks for one or two.
+[[nodiscard]] std::shared_ptr<detail::PyramidPool> make_pyramid_pool(std::size_t most);
+
 /// Tiles that are made when they are asked for.
 struct PyramidSourceOptions {
-  /// Opens the pyramid in one size (1 or 2). Called once for each size, from any thread, when its first tile is asked for.
-  std::function<std::unique_ptr<const Pyramid>(int scale)> open;
+  std::shared_ptr<detail::PyramidPool> pool;
+  std::string name;                                    ///< another for each source of the pool
+  /// Opens the pyramid in one size (1 or 2), from zoom 0 to a zoom. Called from any thread.
+  std::function<std::unique_ptr<const Pyramid>(int scale, int max_zoom)> open;
   TileSetInfo info;                                    ///< known before anything is opened
-  std::shared_ptr<const Pyramid> opened;               ///< size 1, if it is open already; may be null
 };
 [[nodiscard]] std::shared_ptr<const TileSource> make_pyramid_source(PyramidSourceOptions options);
 

@@ -73,7 +73,7 @@ class ServeCommand final : public Command {
     table.text("--boundaries,--worldview", "VIEW", map_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us");
     table.text("--title", "TEXT", map_.scene.title, "Title of the page; made from the events if not given");
     table.flag("--transfers", transfers_, "Show deliveries of weapons and ammunition too");
-    table.integer("--max-zoom", "N", map_.max_zoom, 0, pipeline::deepest_pyramid_zoom, "Deepest zoom of tiles that are made on request");
+    table.integer("--max-zoom", "N", map_.max_zoom, 0, pipeline::deepest_pyramid_zoom, "Deepest zoom of tiles that are made on request; maps enlarge those beyond it");
     table.integer("--cache", "MB", cache_, 1, 65536, "Memory for tiles that are ready");
     table.text("--cache-dir", "FOLDER", cache_folder_, "Keep tiles there for the next time; a folder of its own");
     table.integer("--cache-disk", "MB", cache_disk_, 1, 1 << 22, "Most that the folder takes");
