@@ -188,7 +188,7 @@ void TilePainter::flush(detail::Argb color, int alpha) {
   cells_.sweep([&](int y, int x, int length, int coverage) { canvas_.paint_span(y, x, length, coverage, color, alpha); });
 }
 
-void TilePainter::flush_hatched(detail::Argb color, int alpha, const styles::Hatch& hatch, const View& view) {
+void TilePainter::flush_hatched(const styles::Color& color, const styles::Hatch& hatch, const View& view) {
   if (cells_.empty()) return;
   // Lines where right * x + down * y is a multiple of the spacing; the spacing is stretched so that it goes into the world's
   // width and the pattern meets itself at the date line.
@@ -199,13 +199,16 @@ void TilePainter::flush_hatched(detail::Argb color, int alpha, const styles::Hat
     spacing *= view.scene.world / std::max(1.0, std::round(view.scene.world / across)) / across;
   }
   const double half = hatch.width * scale / 2;
+  const detail::Argb paint = detail::to_argb(color);
+  const int ground = detail::alpha_of(color, hatch.ground), alpha = detail::alpha_of(color, hatch.opacity);
   canvas_.make_pixels();
   cells_.sweep([&](int y, int x, int length, int coverage) {
+    canvas_.paint_span(y, x, length, coverage, paint, ground);
     for (int i = x; i < x + length; ++i) {
       const double at = right * (static_cast<double>(view.x + i) + 0.5) + down * (static_cast<double>(view.y + y) + 0.5);
       const double distance = std::fabs(std::remainder(at, spacing));
       const int lines = static_cast<int>(256 * std::clamp(half + 0.5 - distance, 0.0, std::min(1.0, 2 * half)));
-      if (lines > 0) canvas_.paint_span(y, i, 1, coverage * lines >> 8, color, alpha);
+      if (lines > 0) canvas_.paint_span(y, i, 1, coverage * lines >> 8, paint, alpha);
     }
   });
 }
@@ -222,7 +225,7 @@ void TilePainter::paint_fill(const TileStep& step, const View& view) {
   const int alpha = detail::alpha_of(color, opacity);
   const bool hatched = style.hatch.spacing > 0, one_by_one = alpha < 256 || hatched;
   const auto paint_now = [&] {
-    if (hatched) flush_hatched(detail::to_argb(color), alpha, style.hatch, view);
+    if (hatched) flush_hatched(color, style.hatch, view);
     else flush(detail::to_argb(color), alpha);
   };
   const geo::WorldBox near = view.around(1, 0);

@@ -25,7 +25,7 @@ class TilePainter {
   void paint_names(const TileStep& step, const View& view);
   /// Paints what has been gathered in cells_.
   void flush(detail::Argb color, int alpha);
-  void flush_hatched(detail::Argb color, int alpha, const styles::Hatch& hatch, const View& view);
+  void flush_hatched(const styles::Color& color, const styles::Hatch& hatch, const View& view);
 
   detail::Canvas canvas_;
   detail::CoverageBuffer cells_;

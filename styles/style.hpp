@@ -47,6 +47,8 @@ struct Hatch {
   double spacing = 0;     ///< CSS px from line to line; 0: no hatch
   double width = 1;       ///< CSS px
   double angle = 45;      ///< degrees, counter-clockwise from the east
+  double opacity = 1;     ///< of the lines; takes the place of the fill's
+  double ground = 0;      ///< opacity of the area beneath them
   bool operator==(const Hatch&) const = default;
 };
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <limits>
 #include <numeric>
+#include <unordered_map>
 #include <vector>
 
 #include <libdeflate.h>
@@ -20,7 +20,7 @@ namespace {
 constexpr int palette_level = 2;
 constexpr int rgba_level = 1;
 constexpr std::size_t table_size = 1U << 17U;   ///< twice the pixels of the largest count of colours that a 256-pixel tile can have
-constexpr std::size_t most_colors = 256;
+constexpr std::size_t most_colors = 256, always_kept = 48;
 
 struct Compressor {
   explicit Compressor(int level) : handle(libdeflate_alloc_compressor(level)) {
@@ -77,15 +77,6 @@ void put_palette(std::string& out, std::span<const Argb> colors) {
 }
 
 int depth_for(std::size_t colors) noexcept { return colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8; }
-
-int distance(Argb a, Argb b) noexcept {
-  int sum = 0;
-  for (unsigned shift = 0; shift < 32; shift += 8) {
-    const int d = static_cast<int>(a >> shift & 0xFFU) - static_cast<int>(b >> shift & 0xFFU);
-    sum += d * d;
-  }
-  return sum;
-}
 
 }  // namespace
 
@@ -149,22 +140,26 @@ struct TilePng::Impl {
     });
   }
 
-  /// Keeps the most frequent colours and gives every pixel the nearest of them.
+  /// Leaves at most 256 colours: the most frequent ones, which are those of areas and letters, as they are; of the others, those
+  /// that agree in the upper bits of all channels become the most frequent among them, at the least number of bits that will do.
   void reduce(std::span<const Argb> pixels, int size) {
     std::vector<std::uint32_t> order(colors.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
-    std::vector<Argb> kept;
-    for (std::size_t i = 0; i < most_colors; ++i) kept.push_back(colors[order[i]]);
     std::vector<std::uint8_t> to(colors.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      int best = std::numeric_limits<int>::max();
-      for (std::size_t k = 0; k < kept.size() && best > 0; ++k) {
-        const int d = distance(colors[order[i]], kept[k]);
-        if (d >= best) continue;
-        best = d;
-        to[order[i]] = static_cast<std::uint8_t>(k);
+    std::vector<Argb> kept;
+    for (unsigned bits = 1; bits <= 8; ++bits) {
+      const Argb mask = (0xFFU << bits & 0xFFU) * 0x01010101U;
+      std::unordered_map<Argb, std::size_t> groups;
+      kept.clear();
+      for (std::size_t i = 0; i < order.size() && kept.size() <= most_colors; ++i) {
+        const Argb color = colors[order[i]];
+        const auto [group, is_new] = groups.try_emplace(color & mask, kept.size());
+        const bool own = is_new || i < always_kept;
+        if (own) kept.push_back(color);
+        to[order[i]] = static_cast<std::uint8_t>(own ? kept.size() - 1 : group->second);
       }
+      if (kept.size() <= most_colors) break;
     }
     each_run(pixels, size, [&](int y, int x, int length, std::uint32_t index) {
       std::memset(raw.data() + y * (size + 1) + 1 + x, to[index], static_cast<std::size_t>(length));

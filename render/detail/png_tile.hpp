@@ -14,8 +14,8 @@ class TilePng {
   TilePng();
   ~TilePng();
 
-  /// Palette of at most 256 colours in the smallest depth that holds them; exact up to 256 colours, else the rarer ones become
-  /// the nearest of the 256 most frequent.
+  /// Palette of at most 256 colours in the smallest depth that holds them; exact up to 256 colours, else the rarer ones
+  /// become a near one.
   [[nodiscard]] std::string encode_palette(std::span<const Argb> pixels, int size);
   /// 8-bit RGBA.
   [[nodiscard]] std::string encode_rgba(std::span<const Argb> pixels, int size);

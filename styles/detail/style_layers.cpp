@@ -130,11 +130,13 @@ void read_offset(const Node& node, Layer& layer) {
 }
 
 Hatch read_hatch(const Node& node) {
-  node.allow_only({"spacing", "width", "angle"});
+  node.allow_only({"spacing", "width", "angle", "opacity", "ground"});
   Hatch hatch;
   hatch.spacing = node.at("spacing").number(2, 100);
   if (node.has("width")) hatch.width = node.at("width").number(0.1, 50);
   if (node.has("angle")) hatch.angle = node.at("angle").number(-180, 180);
+  if (node.has("opacity")) hatch.opacity = node.at("opacity").number(0, 1);
+  if (node.has("ground")) hatch.ground = node.at("ground").number(0, 1);
   return hatch;
 }
 

@@ -99,6 +99,8 @@ Json hatch(const Hatch& value) {
   out["spacing"] = number(value.spacing);
   out["width"] = number(value.width);
   out["angle"] = number(value.angle);
+  out["opacity"] = number(value.opacity);
+  out["ground"] = number(value.ground);
   return out;
 }
 

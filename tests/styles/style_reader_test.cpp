@@ -97,7 +97,7 @@ TEST_CASE("circles, label positions and hatches are read", "[styles]") {
   const std::string symbol = R"({"id": "names", "type": "symbol", "source": "dateline", "source-layer": "cities",
     "layout": {"text-field": "{name}", "text-variable-anchor": ["left", "top-right"], "text-radial-offset": 0.4, "text-offset": [0, 1.5],
                "text-allow-overlap": true, "symbol-sort-key": ["-", ["get", "population"]]}})";
-  const std::string fill = R"({"id": "hatched", "type": "fill", "source": "dateline", "source-layer": "areas", "metadata": {"dateline:hatch": {"spacing": 7}}})";
+  const std::string fill = R"({"id": "hatched", "type": "fill", "source": "dateline", "source-layer": "areas", "metadata": {"dateline:hatch": {"spacing": 7, "opacity": 0.5, "ground": 0.1}}})";
   const Style style = parse_style(style_with(circle + "," + symbol + "," + fill), "house.json");
   REQUIRE(style.layers.size() == 3);
   CHECK(style.layers[0].type == LayerType::Circle);
@@ -106,7 +106,7 @@ TEST_CASE("circles, label positions and hatches are read", "[styles]") {
   CHECK(style.layers[1].text_offset_y == 1.5);
   CHECK(style.layers[1].words.at("text-allow-overlap") == "true");
   CHECK(style.layers[1].words.at("symbol-sort-key") == "-population");
-  CHECK(style.layers[2].hatch == Hatch{7, 1, 45});
+  CHECK(style.layers[2].hatch == Hatch{7, 1, 45, 0.5, 0.1});
   CHECK(style.layers[2].source == "dateline");
   const Style again = parse_style(write_style(style), "again.json");
   CHECK(again.layers[1].anchors == style.layers[1].anchors);
