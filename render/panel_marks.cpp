@@ -144,7 +144,11 @@ class Distributor {
       if (at_home > most_homes) most_homes = at_home, both = p;
     }
     if (both) {
-      if (from == to || !draw_within(*both, from, to, m)) add_badge(to, m);
+      if (from == to || !draw_within(*both, from, to, m)) return add_badge(to, m);
+      // A town that has a panel of its own is not left out there.
+      const auto elsewhere = [&](std::size_t place) { return !is_coarse(scene_.places[place]) && homes_[place] && *homes_[place] != *both; };
+      if (elsewhere(from)) draw_leaving(*homes_[from], from, to, m);
+      if (elsewhere(to)) draw_arriving(*homes_[to], from, to, m);
       return;
     }
     if (homes_[from]) draw_leaving(*homes_[from], from, to, m);

@@ -29,7 +29,7 @@ constexpr double always_short = 0.3;
 constexpr double earth_radius = 6'371'008.8;
 constexpr double longest_piece = 5;
 constexpr int most_splits = 9;
-constexpr int grid = 24;
+constexpr int grid = 16;
 
 double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
 

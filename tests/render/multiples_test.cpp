@@ -41,6 +41,27 @@ TEST_CASE("small multiples share extent and scale, and each shows the marks of i
   for (const PanelPicture& p : c.panels) CHECK(scale(p.caption) == scale(c.panels[0].caption));
 }
 
+TEST_CASE("small multiples keep far clusters in panels of their own, and leave out those in which nothing happened", "[render]") {
+  Scene scene = test::far_east_story();
+  // The Far East and Donetsk in the first period, the Far East alone in the second.
+  scene.periods = {{"7–13 Oct 2024", {0, 1, 2, 5, 6, 7}}, {"14–20 Oct 2024", {3, 4}}};
+  const Composition c = compose(scene, test::base_map(), test::light_style(), {});
+  REQUIRE(c.panels.size() == 3);
+  CHECK(c.panels[0].caption.find("7–13") == 0);
+  CHECK(c.panels[1].caption.find("7–13") == 0);
+  CHECK(c.panels[2].caption.find("14–20") == 0);
+  const auto scale = [](const std::string& caption) { return caption.substr(caption.find("1 : "), caption.find("lion") - caption.find("1 : ")); };
+  CHECK(scale(c.panels[0].caption) == scale(c.panels[2].caption));
+  CHECK(scale(c.panels[0].caption) != scale(c.panels[1].caption));
+  std::set<std::size_t> first, second;
+  for (const std::size_t panel : {0, 1}) {
+    for (const PlacedBadge& b : c.panels[panel].labels.badges) first.insert(b.mark);
+  }
+  for (const PlacedBadge& b : c.panels[2].labels.badges) second.insert(b.mark);
+  CHECK(first == std::set<std::size_t>(scene.periods[0].marks.begin(), scene.periods[0].marks.end()));
+  CHECK(second == std::set<std::size_t>(scene.periods[1].marks.begin(), scene.periods[1].marks.end()));
+}
+
 TEST_CASE("without notes the map takes their room, and the small print stays", "[render]") {
   const Scene scene = test::far_east_story();
   DrawOptions options;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/panel_marks.hpp"
 #include "render/panels.hpp"
 #include "tests/render/story_scene.hpp"
 
@@ -135,4 +136,21 @@ TEST_CASE("a map of most of the world is turned so that arrows are short", "[ren
   const auto plans = plan_panels(s);
   REQUIRE(plans.size() == 1);
   CHECK_FALSE(plans[0].extent.crosses_date_line());
+}
+
+TEST_CASE("an arrow to a place of another panel that lies in this one ends there, and arrives in the other, too", "[render]") {
+  Scene scene = test::empty_scene("Two towns");
+  scene.places = {test::city("West", 28, 50), test::city("East", 31, 50.2)};
+  Mark& mark = test::add_mark(scene, MarkKind::Movement, MarkStatus::Reported, "West to East");
+  mark.origin = 0, mark.destinations = {1};
+  const geo::Box wide{25, 48, 34, 52}, near{30.8, 50.1, 31.2, 50.3};
+  std::vector<Panel> panels;
+  panels.push_back(make_panel(scene, {{0}, wide, 1}, MapFrame::fit(wide, {0, 0, 700, 500}, 40, "")));
+  panels.push_back(make_panel(scene, {{1}, near, 1}, MapFrame::fit(near, {720, 0, 1000, 300}, 40, "")));
+  const auto marks = distribute_marks(scene, panels);
+  REQUIRE(marks[0].arrows.size() == 1);
+  CHECK(marks[0].arrows[0].beyond.empty());
+  CHECK(distance(marks[0].arrows[0].line.end, panels[0].places[1].center) < 12);
+  REQUIRE(marks[1].arrows.size() == 1);
+  CHECK(marks[1].arrows[0].beyond.find("from West") == 0);
 }
