@@ -96,7 +96,7 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   std::vector<TileLayer> layers, events;
   if (ledger != nullptr) {
     events = ledger_layers(data, *ledger, options.extent, scope);
-    if (events.empty()) throw NothingToDraw("no event has a place on the map", "`dateline claims` shows what was read; --basemap-only makes tiles of the base map");
+    if (std::all_of(events.begin(), events.end(), [](const TileLayer& layer) { return layer.data.features.empty(); })) throw NothingToDraw("no event has a place on the map", "`dateline claims` shows what was read; --basemap-only makes tiles of the base map");
     metadata.document = article::sha256_hex(claims::to_json(*ledger)).substr(0, kDocumentIdDigits);
     metadata.description = "Reports, not independently verified. ";
   }

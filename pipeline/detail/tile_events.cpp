@@ -133,6 +133,10 @@ class EventLayers {
     add_places("areas", area_marks_, areas_);
     for (int zoom = scope_.min_zoom; zoom <= scope_.max_zoom; ++zoom) add_zoom(zoom);
     add_places("sites", site_marks_, sites_);
+    add_empty("areas", GeometryKind::Area, place_fields(tables_.areas));
+    for (const char* name : {"halos", "sites"}) add_empty(name, name[0] == 'h' ? GeometryKind::Area : GeometryKind::Point, place_fields(tables_.sites));
+    for (const char* name : {"movements", "heads"}) add_empty(name, name[0] == 'h' ? GeometryKind::Area : GeometryKind::Line, pick_fields(tables_.movements, kEventFields));
+    add_empty("badges", GeometryKind::Point, pick_fields(tables_.sites, kEventFields));
     // Badges lie on top of everything.
     std::stable_partition(out_.begin(), out_.end(), [](const TileLayer& layer) { return layer.data.name != "badges"; });
     return std::move(out_);
@@ -149,6 +153,12 @@ class EventLayers {
   }
   void keep(TileLayer layer) {
     if (!layer.data.features.empty()) out_.push_back(std::move(layer));
+  }
+
+  /// A layer that the events do not fill is there all the same: a web map complains of layers of its style that the tiles do not know.
+  void add_empty(const char* name, GeometryKind kind, std::vector<geo::Field> fields) {
+    const bool there = std::any_of(out_.begin(), out_.end(), [name](const TileLayer& layer) { return layer.data.name == name; });
+    if (!there) out_.push_back(make_layer(name, kind, std::move(fields)));
   }
 
   std::vector<geo::Field> place_fields(const VectorLayer& layer) const {

@@ -55,6 +55,32 @@ class Archives(TilesTest):
         self.assertIn("quote: String", info)
         self.assertRegex(info, r"Feature Count: [1-9]")
 
+    def test_every_theme_asks_only_for_layers_and_fields_that_the_tiles_have(self):
+        self.tiles("t", "--format", "mvt", "--zoom", "0-3")
+        known = {layer["id"]: layer["fields"] for layer in json.loads((self.folder / "t/tiles.json").read_text(encoding="utf-8"))["vector_layers"]}
+
+        def asked(value):
+            if isinstance(value, list):
+                if len(value) == 2 and value[0] == "get":
+                    yield value[1]
+                for part in value:
+                    yield from asked(part)
+            elif isinstance(value, dict):
+                for part in value.values():
+                    yield from asked(part)
+
+        for theme in ("light", "dark", "print", "colour-blind"):
+            done = run("style", "export", "--theme", theme, "--tiles", "https://maps.example.org/tiles.json")
+            self.assertEqual(done.returncode, 0, done.talk)
+            style = json.loads(done.text)
+            self.assertEqual(style["sources"]["dateline"], {"type": "vector", "url": "https://maps.example.org/tiles.json"})
+            for layer in style["layers"]:
+                if layer["type"] == "background":
+                    continue
+                self.assertIn(layer["source-layer"], known, f"{theme}: {layer['id']}")
+                for field in asked([layer.get("filter"), layer.get("layout"), layer.get("paint")]):
+                    self.assertIn(field, known[layer["source-layer"]], f"{theme}: {layer['id']}")
+
     def test_neither_threads_nor_locale_change_a_byte(self):
         for kind, options in self.FORMATS.items():
             for name in ("t.pmtiles", "t.mbtiles", "t"):
