@@ -11,7 +11,7 @@ FAR_EAST = "126,42,138,50"
 
 
 class Archives(TilesTest):
-    FORMATS = {"png": ("--zoom", "0-4"), "mvt": ("--format", "mvt", "--zoom", "0-4")}
+    FORMATS = {"png": ("--zoom", "0-3"), "mvt": ("--format", "mvt", "--zoom", "0-4")}
 
     def test_every_container_passes_its_strict_reader(self):
         for kind, options in self.FORMATS.items():
