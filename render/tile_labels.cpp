@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "render/tile_name_setter.hpp"
 
@@ -11,6 +12,10 @@ namespace dateline::render {
 namespace {
 
 constexpr double cell = 64;   ///< px; about the length of a name
+
+/// CSS px. Where towns crowd around a large one, their dots stand in the way of its name beside its own dot: a little further out
+/// it still plainly belongs there.
+constexpr double pushes[] = {0, 2, 4};
 
 struct Taken {
   double west, north, east, south;
@@ -133,28 +138,42 @@ class Placer {
         const std::uint64_t id = identity(layers_[layer].style->id, layers_[layer].names[i], placement_.world);
         if (!wanted(layer, id)) continue;
         done_[layer][i] = true;
-        if (try_place(layer, i)) shown_.insert(id);
+        if (const auto at = try_place(layer, i, id)) shown_[id] = *at;
       }
     }
   }
 
-  bool try_place(std::size_t layer, std::uint32_t index) {
+  /// Number of the position that the name takes: where it stood one zoom above if it can, else the first that is free.
+  std::optional<std::uint16_t> try_place(std::size_t layer, std::uint32_t index, std::uint64_t id) {
+    const NameSetter::Block block = setters_[layer].set(layers_[layer].names[index].text);
+    if (block.lines.empty() || block.width > placement_.world) return std::nullopt;
+    const std::size_t positions = setters_[layer].positions().size();
+    if (placement_.before != nullptr && !always_[layer]) {
+      const auto known = placement_.before->find(id);
+      if (known != placement_.before->end() && known->second < positions * std::size(pushes) && take(layer, index, block, known->second)) return known->second;
+    }
+    for (std::size_t at = 0; at < positions * (always_[layer] ? 1 : std::size(pushes)); ++at) {
+      if (take(layer, index, block, at)) return static_cast<std::uint16_t>(at);
+    }
+    return std::nullopt;
+  }
+
+  /// Puts the name there if it has room. Positions are numbered as the style has them, then again, pushed further from the place.
+  bool take(std::size_t layer, std::uint32_t index, const NameSetter::Block& block, std::size_t at) {
     const TileName& name = layers_[layer].names[index];
     NameSetter& setter = setters_[layer];
-    const NameSetter::Block block = setter.set(name.text);
-    if (block.lines.empty() || block.width > placement_.world) return false;
-    const double padding = padding_[layer];
-    for (const NamePosition& position : setter.positions()) {
-      const NameSetter::Corner corner = setter.corner(block, name.x, name.y, position);
-      const double west = static_cast<double>(corner.x), north = static_cast<double>(corner.y);
-      const double east = west + block.width, south = north + block.height;
-      const bool inside = north >= 0 && south <= placement_.world;
-      if (!always_[layer] && (!inside || !ground_.is_free(west - padding, north - padding, east + padding, south + padding, name.x, name.y))) continue;
-      ground_.add({west, north, east, south, -1e9, -1e9});
-      placed_[layer].emplace_back(index, setter.place(block, corner, position));
-      return true;
-    }
-    return false;
+    NamePosition position = setter.positions()[at % setter.positions().size()];
+    const double push = pushes[at / setter.positions().size()] * placement_.scale, padding = padding_[layer];
+    if (push > 0 && position.right == 0 && position.down == 0) return false;
+    position.dx += position.right * push;
+    position.dy += position.down * push;
+    const NameSetter::Corner corner = setter.corner(block, name.x, name.y, position);
+    const double west = static_cast<double>(corner.x), north = static_cast<double>(corner.y), east = west + block.width, south = north + block.height;
+    const bool inside = north >= 0 && south <= placement_.world;
+    if (!always_[layer] && (!inside || !ground_.is_free(west - padding, north - padding, east + padding, south + padding, name.x, name.y))) return false;
+    ground_.add({west, north, east, south, -1e9, -1e9});
+    placed_[layer].emplace_back(index, setter.place(block, corner, position));
+    return true;
   }
 
   /// The names of a layer in the order of painting, with the tiles that each touches.

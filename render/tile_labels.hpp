@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "styles/style.hpp"
@@ -51,8 +50,8 @@ struct NameLayer {
   std::vector<TileName> names;
 };
 
-/// Which names were shown, by a number made of layer, text and place that is the same at every zoom.
-using ShownNames = std::unordered_set<std::uint64_t>;
+/// Which names were shown, by a number made of layer, text and place that is the same at every zoom, and at which of their positions.
+using ShownNames = std::unordered_map<std::uint64_t, std::uint16_t>;
 
 /// How names are placed: once for the whole zoom, so that every tile agrees.
 struct NamePlacement {
@@ -60,7 +59,7 @@ struct NamePlacement {
   double scale = 1;             ///< px of the tile per CSS px
   double world = 256;           ///< px round the world; names at the date line stand on both edges
   int tile = 256;               ///< px of a tile's side
-  const ShownNames* before = nullptr;   ///< names shown one zoom above: they are placed first, so that they stay
+  const ShownNames* before = nullptr;   ///< names shown one zoom above: they are placed first and on the same side, so that they stay
 };
 
 /// Places the names of all layers; later layers of the style come first, in each layer the least sort key. A name takes the first

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <mutex>
-#include <optional>
 
 #include "base/error.hpp"
 #include "render/detail/png_tile.hpp"
@@ -50,9 +49,7 @@ class TileRenderer::Impl {
 
  private:
   struct Tools {
-    Tools(int tile_size, detail::Shades given_shades) : tile(tile_size), shades(given_shades), painter(tile_size, given_shades) {}
-    int tile;
-    detail::Shades shades;
+    Tools(int tile, detail::Shades shades) : painter(tile, shades) {}
     TilePainter painter;
     detail::TilePng png;
   };
@@ -61,9 +58,8 @@ class TileRenderer::Impl {
 
   Tools& tools_of_this_thread(int tile) const {
     const auto shades = palette() ? detail::Shades::Sixteen : detail::Shades::All;
-    static thread_local std::optional<Tools> tools;
-    if (!tools || tools->tile != tile || tools->shades != shades) tools.emplace(tile, shades);
-    return *tools;
+    static thread_local std::map<std::pair<int, detail::Shades>, Tools> tools;   // two sizes, two encodings: four at most
+    return tools.try_emplace({tile, shades}, tile, shades).first->second;
   }
 
   std::shared_ptr<const std::string> uniform(detail::Argb color, int tile, Tools& tools) {
