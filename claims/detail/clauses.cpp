@@ -193,6 +193,11 @@ class ClauseFinder : public ChunkView {
       return;
     }
     const auto governor = verb_before(left);
+    if (governor == none && left_of(left) == none && clause.verb > 0 && next_finite(clause.verb) == none) {  // a headline: "Nato to send 1,000 troops to Kosovo"
+      clause.link = Link::Main;
+      clause.subject = clause.subject_first = left;
+      return;
+    }
     if (governor == none) return;
     // The nearest noun phrase directly after the verb is its object.
     govern(clause, governor, right_of(governor) != none && kind(right_of(governor)) == ChunkKind::Noun ? right_of(governor) : none);

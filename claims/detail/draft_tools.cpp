@@ -62,7 +62,8 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     if (resolved.entity == nullptr && !(bare_unit && formation)) return resolved;
     resolved.definite = true;
   } else if (goes_on_from_force(sentence, phrase)) {
-    resolved.country = discourse.before(offset, sentence.sentence)->country;
+    resolved.entity = discourse.before(offset, sentence.sentence);
+    resolved.country = resolved.entity->country;
   } else {
     return resolved;
   }

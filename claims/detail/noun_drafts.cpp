@@ -353,7 +353,9 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
     std::vector<Draft> kept;
     for (auto draft = begin; draft != drafts.end(); ++draft) {
-      const bool presupposed = draft->restrictive && std::any_of(begin, drafts.end(), [&](const Draft& other) {
+      // "The forces sent to X in 2009 left in 2023": that they were sent is told with its own place and time.
+      const bool dated = draft->claim.when && std::any_of(draft->claim.destination.begin(), draft->claim.destination.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
+      const bool presupposed = draft->restrictive && !dated && std::any_of(begin, drafts.end(), [&](const Draft& other) {
         return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk;
       });
       if (!presupposed) kept.push_back(std::move(*draft));

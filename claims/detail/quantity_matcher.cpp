@@ -207,7 +207,7 @@ std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size
   auto phrase = read_counted_phrase(tokens, match.number_end, one ? GrammaticalNumber::One : GrammaticalNumber::Many);
   if (!phrase) {
     // "1,500 more were sent", "200 of them": the thing was named before
-    const bool elided = quantity.additional && amount->low >= 2 && !tokens.is_word(match.number_end + 1) && tokens.kind(match.number_end) == TokenKind::Punctuation;
+    const bool elided = quantity.additional && amount->low >= 2 && match.number_end > amount->end && tokens.kind(match.number_end) == TokenKind::Punctuation;
     // "fighters, numbering about 1,200, left"
     const bool numbering = i > tokens.begin() && tokens.is_any(i - 1, {"numbering", "totalling", "totaling"}) && amount->low >= 2 && !tokens.is_word(match.number_end);
     // "another 600 are expected", "up to 12,000 could follow", "two more were"

@@ -77,6 +77,7 @@ class StatusReader {
       const auto& lower = sentence_.items[i].lower;
       if (is_one_of(lower, {"reportedly", "allegedly", "apparently", "possibly", "perhaps"})) status_.hedged = true;
     }
+    if (group.infinitive && clause.link == Link::Main) set(ClaimStatus::Planned, group.first, "status.headline-to");
     if (group.negated) return deny(group);
     if (group.modal == none && group.progressive && group.present && status_.status == ClaimStatus::Reported) {
       status_.status = ClaimStatus::Ongoing;

@@ -232,6 +232,9 @@ class Tagger {
     if ((word.verb_forms & third_form) != 0) {
       if (previous == Tag::Name || previous == Tag::Noun || previous == Tag::Adverb || previous == Tag::Conjunction || previous == Tag::Comma || previous == Tag::Time) {
         const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
+        // "Marine unit returns to port", in headlines
+        const bool mover = i > 0 && items_[i - 1].word != nullptr && is_mover(items_[i - 1].word->noun) && !items_[i - 1].word->plural;
+        if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
         return object_follows || complement || (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) ||
                        (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None)
                    ? Tag::Verb

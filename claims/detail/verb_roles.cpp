@@ -207,7 +207,9 @@ bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clau
 /// "Ships carrying 600 soldiers docked in X": those aboard move, the ships carry.
 void VerbDrafts::take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
   if (parts.moved.sort != PhraseSort::Carrier && parts.moved.sort != PhraseSort::Vehicle) return;
-  const auto embark = [&](const NounPhrase& cargo) {
+  const auto embark = [&](NounPhrase cargo) {
+    // "a convoy carrying 300 men"
+    if (cargo.sort == PhraseSort::Other && cargo.quantity != none && sentence.items[sentence.chunks[cargo.chunk].head].lower == "men") cargo.sort = PhraseSort::Force;
     if (cargo.sort != PhraseSort::Force && !(cargo.sort == PhraseSort::Vehicle && parts.moved.sort == PhraseSort::Carrier)) return false;
     parts.sender = parts.moved;
     parts.has_sender = true;
