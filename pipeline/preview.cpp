@@ -39,7 +39,7 @@ class PreviewPage {
            "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escape_xml(title()) + "</title>\n" +
            (scene_.scene.alt_text.empty() ? "" : "<meta name=\"description\" content=\"" + escape_xml(scene_.scene.alt_text) + "\">\n") +
            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"web/icon.svg\">\n<link rel=\"stylesheet\" href=\"web/leaflet.css\">\n"
-           "<link rel=\"stylesheet\" href=\"web/preview.css\">\n<script src=\"web/leaflet.min.js\" defer></script>\n"
+           "<link rel=\"stylesheet\" href=\"web/preview.css\">\n<script src=\"web/leaflet.min.js\" defer></script>\n<script src=\"web/vector-tiles.js\" defer></script>\n"
            "<script src=\"web/preview.js\" defer></script>\n</head>\n<body" + (ledger_ == nullptr ? " class=\"bare\"" : "") + ">\n" +
            (ledger_ == nullptr ? "" : "<a class=\"skip\" href=\"#notes\">Skip to the notes</a>\n") +
            "<main>\n" + map_side() + "<div class=\"text-side\">\n" + header() + notes() + addresses() + "</div>\n</main>\n" + "</body>\n</html>\n";
@@ -115,6 +115,7 @@ std::vector<ServedDocument> preview_documents(Data& data, const claims::Ledger* 
   };
   add("preview.css", "text/css; charset=utf-8");
   add("preview.js", "text/javascript; charset=utf-8");
+  add("vector-tiles.js", "text/javascript; charset=utf-8");
   add("leaflet.css", "text/css; charset=utf-8");
   add("leaflet.min.js", "text/javascript; charset=utf-8");
   add("icon.svg", "image/svg+xml");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/server_limits.hpp"
 #include "pipeline/tile_source.hpp"
 
 namespace dateline::pipeline {
@@ -32,6 +33,8 @@ struct ServerOptions {
   std::size_t memory_bytes = 256U << 20U;             ///< of tiles kept in memory
   std::filesystem::path disk_cache;   ///< folder for tiles kept on disk; empty: none
   std::uint64_t disk_bytes = std::uint64_t{2} << 30U;
+  std::chrono::milliseconds request_time{limits::request_seconds * 1000};   ///< for a whole request to arrive, and until the next one
+  std::chrono::milliseconds answer_time{limits::answer_seconds * 1000};     ///< for an answer to be taken; more for large ones
   std::string cors = "*";             ///< Access-Control-Allow-Origin of tiles; empty: only our own pages may use them
   std::string public_url;             ///< "https://maps.example.org/desk": how clients reach the server, if not by its own address
   std::function<void(const RequestRecord&)> on_request;   ///< called from several threads

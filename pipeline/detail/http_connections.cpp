@@ -2,11 +2,8 @@
 
 #include <sys/socket.h>
 
-#include <chrono>
 #include <limits>
 #include <memory>
-
-#include "base/server_limits.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -20,14 +17,14 @@ std::int64_t now() noexcept { return std::chrono::duration_cast<std::chrono::mil
 
 }  // namespace
 
-void ConnectionWatch::Connection::expect_request() noexcept { deadline_ = now() + limits::request_seconds * 1000; }
+void ConnectionWatch::Connection::expect_request() noexcept { deadline_ = now() + times_.request.count(); }
 void ConnectionWatch::Connection::expect_nothing() noexcept { deadline_ = kNever; }
 void ConnectionWatch::Connection::expect_reading(std::uint64_t bytes) noexcept {
-  deadline_ = now() + limits::answer_seconds * 1000 + static_cast<std::int64_t>(bytes / limits::answer_bytes_per_second) * 1000;
+  deadline_ = now() + times_.answer.count() + static_cast<std::int64_t>(bytes / times_.answer_bytes_per_second) * 1000;
 }
 void ConnectionWatch::Connection::take_no_more() noexcept { ::shutdown(socket_, SHUT_RD); }
 
-ConnectionWatch::ConnectionWatch() : thread_([this] { watch(); }) {}
+ConnectionWatch::ConnectionWatch(Times times) : times_(times), thread_([this] { watch(); }) {}
 
 ConnectionWatch::~ConnectionWatch() {
   {
@@ -39,7 +36,7 @@ ConnectionWatch::~ConnectionWatch() {
 }
 
 ConnectionWatch::Connection* ConnectionWatch::open(int socket) {
-  std::unique_ptr<Connection> connection(new Connection(socket));
+  std::unique_ptr<Connection> connection(new Connection(socket, times_));
   connection->expect_request();
   const std::lock_guard lock(mutex_);
   connections_.insert(connection.get());

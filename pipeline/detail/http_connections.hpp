@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -13,7 +14,13 @@ namespace dateline::pipeline::detail {
 /// ever; these deadlines are for a whole request and for a whole answer.
 class ConnectionWatch {
  public:
-  ConnectionWatch();
+  /// What a client has time for.
+  struct Times {
+    std::chrono::milliseconds request;         ///< to send a whole request, and until the next one
+    std::chrono::milliseconds answer;          ///< to take an answer
+    std::uint64_t answer_bytes_per_second;     ///< more time for large ones
+  };
+  explicit ConnectionWatch(Times times);
   /// Precondition: all connections are closed.
   ~ConnectionWatch();
   ConnectionWatch(const ConnectionWatch&) = delete;
@@ -21,7 +28,7 @@ class ConnectionWatch {
 
   class Connection {
    public:
-    /// A request is to arrive: limits::request_seconds from now.
+    /// A request is to arrive.
     void expect_request() noexcept;
     /// A request has arrived and its answer is being made, which has its own limits.
     void expect_nothing() noexcept;
@@ -32,8 +39,9 @@ class ConnectionWatch {
 
    private:
     friend class ConnectionWatch;
-    explicit Connection(int socket) noexcept : socket_(socket) {}
+    Connection(int socket, const Times& times) noexcept : socket_(socket), times_(times) {}
     int socket_;
+    const Times& times_;
     std::atomic<std::int64_t> deadline_{0};   // ms of the steady clock
   };
 
@@ -48,6 +56,7 @@ class ConnectionWatch {
  private:
   void watch();
 
+  const Times times_;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::unordered_set<Connection*> connections_;   // walked, but in no order that matters

@@ -39,7 +39,7 @@ std::string client_of(MHD_Connection* connection) {
 
 }  // namespace
 
-HttpDaemon::HttpDaemon(Handler& handler, const ServerOptions& options) : handler_(handler), options_(options) {
+HttpDaemon::HttpDaemon(Handler& handler, const ServerOptions& options) : handler_(handler), options_(options), watch_({options.request_time, options.answer_time, limits::answer_bytes_per_second}) {
   listen();
   handler_.set_address(address_);
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());

@@ -1,8 +1,21 @@
 #include "pipeline/detail/http_pyramid_pool.hpp"
 
-#include <algorithm>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace dateline::pipeline::detail {
+
+namespace {
+
+/// Hundreds of megabytes in small pieces: without this the C library keeps them for later.
+void give_memory_back() {
+#ifdef __GLIBC__
+  ::malloc_trim(0);
+#endif
+}
+
+}  // namespace
 
 PyramidPool::Pyramids PyramidPool::get(const std::string& name, int max_zoom, const std::function<std::unique_ptr<const Pyramid>()>& open) {
   std::shared_ptr<Entry> entry;
@@ -17,6 +30,7 @@ PyramidPool::Pyramids PyramidPool::get(const std::string& name, int max_zoom, co
   const std::lock_guard lock(entry->mutex);
   if (entry->pyramid == nullptr || entry->pyramid->metadata().max_zoom < max_zoom) {
     entry->pyramid = nullptr;   // its memory first
+    give_memory_back();
     entry->pyramid = open();
   }
   return entry->pyramid;

@@ -22,18 +22,21 @@
     box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
 
     // Colours and tiles, for light and dark screens.
-    var pictures = data.layers.filter(function (layer) { return layer.format !== "mvt"; });
+    var pictures = data.layers;
     var shown = [];
     var paint = function () {
       var colours = data.colours[dark.matches ? "dark" : "light"];
       Object.keys(colours).forEach(function (name) { root.style.setProperty("--" + name, colours[name]); });
-      shown.forEach(function (pair) { pair.tiles.setUrl(address(pair.layer)); });
+      shown.forEach(function (pair) {
+        if (pair.layer.format === "mvt") pair.tiles.redraw();
+        else pair.tiles.setUrl(address(pair.layer));
+      });
     };
     var address = function (layer) { return (dark.matches ? layer.dark : layer.set) + "/{z}/{x}/{y}" + (layer.sharp && L.Browser.retina ? "@2x" : "") + "." + layer.format; };
     var add = function (layer) {
       var options = {minNativeZoom: layer.minzoom, maxNativeZoom: layer.maxzoom, maxZoom: 14, keepBuffer: 1};
       if (layer.bounds[0] < layer.bounds[2]) options.bounds = L.latLngBounds([layer.bounds[1], layer.bounds[0]], [layer.bounds[3], layer.bounds[2]]);
-      var tiles = L.tileLayer(address(layer), options);
+      var tiles = layer.format === "mvt" ? window.datelineVectorTiles(address(layer), options) : L.tileLayer(address(layer), options);
       tiles.on("load", function () { root.setAttribute("data-ready", ""); });
       tiles.addTo(map);
       shown.push({layer: layer, tiles: tiles});
@@ -91,7 +94,7 @@
     var addArea = function (feature) {
       var p = feature.properties;
       feature.geometry = joined(feature.geometry);
-      var layer = L.geoJSON(feature, {style: path(p, {weight: 1, color: "var(--area)", fillOpacity: p.precision === "country" ? 0.07 : 0.16, opacity: 0.6})});
+      var layer = L.geoJSON(feature, {style: path(p, {weight: 1, dashArray: null, color: "var(--area)", fillOpacity: p.precision === "country" ? 0.07 : 0.16, opacity: 0.6})});
       keep(p, layer);
       areas.push(layer.getBounds());
       spots.push({number: p.number, at: L.polyline(widest(feature.geometry).map(function (c) { return [c[1], c[0]]; })).getBounds().getCenter()});

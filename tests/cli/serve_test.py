@@ -97,7 +97,7 @@ class Serve(ProgramTest):
         self.assertGreater(len(marks["marks"]["sites"]["features"]), 1)
         self.assertTrue(all("quote" not in f["properties"] for f in marks["marks"]["sites"]["features"]))
         self.assertTrue(any("first" in event for event in marks["events"]))
-        for name in ("leaflet.min.js", "leaflet.css", "preview.js", "preview.css", "icon.svg"):
+        for name in ("leaflet.min.js", "leaflet.css", "preview.js", "preview.css", "vector-tiles.js", "icon.svg"):
             self.assertEqual(server.get("/web/" + name).status, 200)
         for address in ("/tiles/0/0/0.png", "/base/1/1/0.png", "/dark/2/3/1.png"):
             tile = server.get(address)

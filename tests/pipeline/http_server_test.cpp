@@ -283,6 +283,23 @@ TEST_CASE("stopping without patience tells those who wait that their tile will n
   CHECK(second.read().status == 503);
 }
 
+TEST_CASE("a client that sends a byte now and then is cut off, one that asks in time is not", "[pipeline][http]") {
+  ServerOptions options;
+  options.request_time = 700ms;
+  options.answer_time = 700ms;
+  Running running(options);
+  HttpClient slow(running.server->port()), quick(running.server->port());
+  slow.send("GET / HTTP/1.1\r\nX: ");
+  for (int i = 0; i < 20; ++i) {
+    slow.send("y");
+    // A client that asks again in time stays, however long that goes on.
+    CHECK(quick.get("/tiles/0/0/0.png").status == 200);
+    std::this_thread::sleep_for(100ms);
+  }
+  CHECK(slow.is_closed());
+  CHECK(running.server->status().cut_off == 1);
+}
+
 TEST_CASE("an address that is taken or none is an error with advice", "[pipeline][http]") {
   Running running;
   ServerOptions options;
