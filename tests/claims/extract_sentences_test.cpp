@@ -164,3 +164,5 @@ void check_set(const char* file, std::size_t rows, int least_negatives, double l
 TEST_CASE("the annotated sentences are read as annotated", "[claims][extract]") { check_set("sentences.tsv", 150, 40, 0.97); }
 
 TEST_CASE("sentences of many conflicts are read as annotated", "[claims][extract]") { check_set("sentences_conflicts.tsv", 270, 80, 0.95); }
+
+TEST_CASE("sentences of the wires are read as annotated", "[claims][extract]") { check_set("sentences_wire.tsv", 240, 60, 0.95); }
