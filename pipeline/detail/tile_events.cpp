@@ -276,7 +276,10 @@ class EventLayers {
           candidates.push_back({center.x + across, center.y + row * step});
         }
       }
-      for (const std::size_t row : mark.badges) add_badge(layer, room.take(candidates), columns, mark.layer->features[row]);
+      // The last one stands next to a site, so that they rise from left to right.
+      auto rows = mark.badges;
+      if (site) std::reverse(rows.begin(), rows.end());
+      for (const std::size_t row : rows) add_badge(layer, room.take(candidates), columns, mark.layer->features[row]);
     }
   }
 

@@ -97,6 +97,12 @@ TEST_CASE("badges never overlap, at any zoom, and none is lost", "[pipeline]") {
     REQUIRE(found.size() == 1);
     const auto& badges = found[0].data.features;
     CHECK(badges.size() == 16);
+    const auto number_at = [&](std::size_t i) { return std::get<std::int64_t>(badges[i].values[0]); };
+    // In one row they rise from left to right.
+    for (std::size_t i = 1; i < 8; ++i) {
+      CHECK(std::get<LonLat>(badges[i].geometry).lat() == Approx(std::get<LonLat>(badges[0].geometry).lat()));
+      CHECK(number_at(i) == number_at(0) - static_cast<std::int64_t>(i));
+    }
     const double size = detail::mark_size::badge / std::ldexp(256.0, zoom) * 0.99;
     for (std::size_t i = 0; i < badges.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
