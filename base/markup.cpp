@@ -25,6 +25,16 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
                     [](char p, char t) { return p == (t >= 'A' && t <= 'Z' ? static_cast<char>(t + 32) : t); });
 }
 
+void escape_into(std::string& out, char c) {
+  switch (c) {
+    case '&': out += "&amp;"; break;
+    case '<': out += "&lt;"; break;
+    case '>': out += "&gt;"; break;
+    case '"': out += "&quot;"; break;
+    default: out += c;
+  }
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -65,14 +75,21 @@ std::string safe_link(std::string_view address) {
 
 std::string escape_xml(std::string_view text) {
   std::string out;
-  for (const char c : clean_text(text)) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
+  for (const char c : clean_text(text)) escape_into(out, c);
+  return out;
+}
+
+std::string xml_value(std::string_view text) {
+  const std::string valid = repair_utf8(text).text;
+  std::string out;
+  for (std::size_t i = 0; i < valid.size();) {
+    const DecodedCodePoint c = decode_at(valid, i);
+    const std::size_t length = std::max<std::size_t>(c.length, 1);
+    if (c.value == '\t' || c.value == '\n' || c.value == '\r') out += "&#" + std::to_string(static_cast<unsigned>(c.value)) + ";";
+    else if (c.value < 0x20 || c.value == 0xFFFE || c.value == 0xFFFF) out += "\uFFFD";
+    else if (length == 1) escape_into(out, valid[i]);
+    else out.append(valid, i, length);
+    i += length;
   }
   return out;
 }

@@ -18,4 +18,8 @@ namespace dateline {
 /// Clean text with `& < > "` escaped: for content and double-quoted attributes of XML and HTML.
 [[nodiscard]] std::string escape_xml(std::string_view text);
 
+/// The text as it is, `& < > "` escaped and tabs and line breaks as references: for values that programs read back from XML, in content or double
+/// quotes. What XML 1.0 cannot hold (control characters, damaged bytes) becomes U+FFFD.
+[[nodiscard]] std::string xml_value(std::string_view text);
+
 }  // namespace dateline

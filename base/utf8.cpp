@@ -84,7 +84,6 @@ RepairedText repair_utf8(std::string_view bytes) {
 }
 
 std::string utf8_from_utf16(std::string_view bytes) {
-  constexpr char32_t kReplacement = 0xFFFD;
   const bool big_endian = bytes.starts_with("\xFE\xFF");
   const auto unit = [&](std::size_t at) {
     const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);

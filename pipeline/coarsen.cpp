@@ -85,7 +85,7 @@ claims::Ledger coarsen(claims::Ledger ledger, Coarseness to, Data& data) {
   }
   std::erase_if(ledger.places, [&](const PlaceRecord& place) { return instead.contains(place.id); });
   for (auto& [unused, record] : instead) {
-    const bool there = std::any_of(ledger.places.begin(), ledger.places.end(), [&](const PlaceRecord& place) { return place.id == record.id; });
+    const bool there = std::any_of(ledger.places.begin(), ledger.places.end(), [&id = record.id](const PlaceRecord& place) { return place.id == id; });
     if (!there) ledger.places.push_back(record);
   }
   std::sort(ledger.places.begin(), ledger.places.end(), [](const PlaceRecord& a, const PlaceRecord& b) { return a.id < b.id; });
