@@ -5,10 +5,10 @@
 #include <map>
 #include <set>
 
-#include "claims/edtf_days.hpp"
+#include "claims/date_range.hpp"
+#include "claims/event_view.hpp"
 #include "claims/ledger_json.hpp"
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -31,7 +31,7 @@ std::map<std::string, int> numbers_of(const claims::Ledger& ledger) {
   return numbers;
 }
 
-bool names_place(const claims::Claim& claim, const std::string& part, const LedgerIndex& index) {
+bool names_place(const claims::Claim& claim, const std::string& part, const claims::LedgerIndex& index) {
   for (const auto* role : {&claim.origin, &claim.destination, &claim.via, &claim.at}) {
     for (const auto& ref : *role) {
       const auto* place = index.place(ref.place);
@@ -41,7 +41,7 @@ bool names_place(const claims::Claim& claim, const std::string& part, const Ledg
   return false;
 }
 
-bool names_source(const claims::Claim& claim, const std::string& part, const LedgerIndex& index) {
+bool names_source(const claims::Claim& claim, const std::string& part, const claims::LedgerIndex& index) {
   return std::any_of(claim.attribution.begin(), claim.attribution.end(),
                      [&](const claims::Attribution& a) { return holds(index.source_name(a.source), part); });
 }
@@ -52,7 +52,7 @@ bool names_actor(const claims::Claim& claim, const std::string& part) {
          (claim.carrier && holds(claim.carrier->text, part));
 }
 
-bool in_days(const claims::Claim& claim, const ClaimFilter& filter, const LedgerIndex& index) {
+bool in_days(const claims::Claim& claim, const ClaimFilter& filter, const claims::LedgerIndex& index) {
   if (!filter.from && !filter.to) return true;
   const auto* article = index.article(claim.article);
   const std::string when = claim.when && !claim.when->edtf.empty() ? claim.when->edtf : !claim.reported_on.empty() ? claim.reported_on : article == nullptr ? "" : article->published;
@@ -67,25 +67,25 @@ std::set<std::string> claims_in_conflict(const claims::Ledger& ledger, const std
   return ids;
 }
 
-std::string place_words(const std::vector<claims::PlaceRef>& refs, const LedgerIndex& index) {
+std::string place_words(const std::vector<claims::PlaceRef>& refs, const claims::LedgerIndex& index) {
   std::vector<std::string> names;
   for (const auto& ref : refs) {
     const auto* place = index.place(ref.place);
     names.push_back(place == nullptr ? "(" + ref.span.text + ")" : place->name);
   }
-  return join(names, ", ");
+  return claims::join(names, ", ");
 }
 
-std::string source_words(const claims::Claim& claim, const LedgerIndex& index) {
+std::string source_words(const claims::Claim& claim, const claims::LedgerIndex& index) {
   std::vector<std::string> names;
   for (const auto& a : claim.attribution) names.push_back(index.source_name(a.source));
-  return join(names, " > ");
+  return claims::join(names, " > ");
 }
 
 }  // namespace
 
 std::vector<const claims::Claim*> filter_claims(const claims::Ledger& ledger, const ClaimFilter& filter) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   const auto numbers = numbers_of(ledger);
   const auto disputed = claims_in_conflict(ledger, filter.conflict);
   std::vector<const claims::Claim*> out;
@@ -105,7 +105,7 @@ std::vector<const claims::Claim*> filter_claims(const claims::Ledger& ledger, co
 }
 
 Table claim_table(const claims::Ledger& ledger, const std::vector<const claims::Claim*>& claims) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   const auto numbers = numbers_of(ledger);
   Table table;
   table.headers = {"no", "kind", "status", "force", "count", "from", "to / at", "when", "source", "story", "quote"};
@@ -115,9 +115,9 @@ Table claim_table(const claims::Ledger& ledger, const std::vector<const claims::
     const auto at = place_words(claim->at, index);
     table.rows.push_back({number == numbers.end() ? "-" : std::to_string(number->second), claims::to_string(claim->kind),
                           claims::to_string(claim->status), claim->force ? claim->force->span.text : "",
-                          claim->quantity ? format_quantity(*claim->quantity) : "", place_words(claim->origin, index),
-                          to.empty() || at.empty() ? to + at : to + "; " + at, claim->when ? format_edtf(claim->when->edtf) : "",
-                          source_words(*claim, index), index.article_letter(claim->article), first_words(claim->quote.exact, kQuoteWords)});
+                          claim->quantity ? claims::format_quantity(*claim->quantity) : "", place_words(claim->origin, index),
+                          to.empty() || at.empty() ? to + at : to + "; " + at, claim->when ? claims::format_edtf(claim->when->edtf) : "",
+                          source_words(*claim, index), index.article_letter(claim->article), claims::first_words(claim->quote.exact, kQuoteWords)});
   }
   return table;
 }

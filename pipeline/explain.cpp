@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "claims/event_view.hpp"
 #include "claims/ledger_json.hpp"
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -26,7 +26,7 @@ std::string known_numbers(const claims::Ledger& ledger) {
   return last == 0 ? "the ledger has no events" : "the ledger has events 1 to " + std::to_string(last);
 }
 
-Subject find_subject(const LedgerIndex& index, std::string reference) {
+Subject find_subject(const claims::LedgerIndex& index, std::string reference) {
   if (reference.starts_with('#')) reference.erase(0, 1);
   Subject subject;
   for (const auto& event : index.ledger().events) {
@@ -49,71 +49,71 @@ std::string format_coordinate(double value, char positive, char negative) {
   return buffer;
 }
 
-std::string place_line(const claims::PlaceRef& ref, const char* role, const LedgerIndex& index) {
+std::string place_line(const claims::PlaceRef& ref, const char* role, const claims::LedgerIndex& index) {
   std::string out = std::string("     ") + role + "  “" + ref.span.text + "”";
   const auto* place = index.place(ref.place);
   if (place == nullptr) return out + ": not placed (" + claims::to_string(ref.mention) + ")\n";
   out += " = " + place->name + (place->country_name.empty() ? "" : ", " + place->country_name) + ", " + claims::to_string(ref.precision) +
          ", " + format_coordinate(place->lat, 'N', 'S') + " " + format_coordinate(place->lon, 'E', 'W') + " ±" +
-         format_number(std::ceil(place->radius_m / 1000)) + " km  [" + place->id + "]\n";
+         claims::format_number(std::ceil(place->radius_m / 1000)) + " km  [" + place->id + "]\n";
   for (std::size_t i = 0; i < place->alternatives.size(); ++i) {
     const auto& alternative = place->alternatives[i];
     out += i == 0 ? "           chosen: " : "           not:    ";
-    out += alternative.name + " [" + alternative.id + "]" + (alternative.reasons.empty() ? "" : ": " + join(alternative.reasons, "; ")) + "\n";
+    out += alternative.name + " [" + alternative.id + "]" + (alternative.reasons.empty() ? "" : ": " + claims::join(alternative.reasons, "; ")) + "\n";
   }
   return out;
 }
 
-std::string attribution_line(const claims::Claim& claim, const LedgerIndex& index) {
+std::string attribution_line(const claims::Claim& claim, const claims::LedgerIndex& index) {
   if (claim.attribution.empty()) return "     says   the story itself names no source\n";
   std::string out = "     says   ";
   for (std::size_t i = 0; i < claim.attribution.size(); ++i) {
     const auto& a = claim.attribution[i];
     out += (i == 0 ? "" : ", relying on ") + index.source_name(a.source) + " (" + claims::to_string(a.relation) + ", " +
-           claims::to_string(a.mode) + (a.when.empty() ? "" : ", " + format_edtf(a.when)) + ")";
+           claims::to_string(a.mode) + (a.when.empty() ? "" : ", " + claims::format_edtf(a.when)) + ")";
   }
   return out + "\n";
 }
 
-std::string claim_text(const claims::Claim& claim, const LedgerIndex& index) {
+std::string claim_text(const claims::Claim& claim, const claims::LedgerIndex& index) {
   std::string out = "  " + index.article_letter(claim.article) + "  “" + claim.quote.exact + "”\n";
   if (const auto* article = index.article(claim.article)) {
     out += "     from   " + article->file + ", code points " + std::to_string(claim.quote.start) + "–" + std::to_string(claim.quote.end) +
-           ", sha256 " + article->sha256.substr(0, 12) + (article->published.empty() ? ", undated" : ", " + format_edtf(article->published)) + "\n";
+           ", sha256 " + article->sha256.substr(0, 12) + (article->published.empty() ? ", undated" : ", " + claims::format_edtf(article->published)) + "\n";
   }
   out += attribution_line(claim, index);
-  out += std::string("     reads  ") + kind_words(claim.kind) + ", " + claims::to_string(claim.status);
+  out += std::string("     reads  ") + claims::kind_words(claim.kind) + ", " + claims::to_string(claim.status);
   for (const auto& cue : claim.cues) out += " (“" + cue.span.text + "”)";
-  if (claim.quantity) out += "; " + format_quantity(*claim.quantity) + (claim.quantity->unit.empty() ? "" : " " + claim.quantity->unit);
-  if (claim.when) out += "; " + format_edtf(claim.when->edtf) + " from “" + claim.when->span.text + "”";
+  if (claim.quantity) out += "; " + claims::format_quantity(*claim.quantity) + (claim.quantity->unit.empty() ? "" : " " + claim.quantity->unit);
+  if (claim.when) out += "; " + claims::format_edtf(claim.when->edtf) + " from “" + claim.when->span.text + "”";
   out += "\n";
   for (const auto& ref : claim.origin) out += place_line(ref, "from ", index);
   for (const auto& ref : claim.destination) out += place_line(ref, "to   ", index);
   for (const auto& ref : claim.via) out += place_line(ref, "via  ", index);
   for (const auto& ref : claim.at) out += place_line(ref, "at   ", index);
   for (const auto& response : claim.responses) {
-    out += std::string("     but    ") + index.source_name(response.source) + " " + stance_words(response.stance) +
+    out += std::string("     but    ") + index.source_name(response.source) + " " + claims::stance_words(response.stance) +
            (response.about == claims::ResponseAbout::Earlier ? " (earlier reports)" : "") +
-           (response.when.empty() ? "" : ", " + format_edtf(response.when)) + ": “" + response.quote.exact + "”\n";
+           (response.when.empty() ? "" : ", " + claims::format_edtf(response.when)) + ": “" + response.quote.exact + "”\n";
   }
-  if (!claim.flags.empty()) out += "     flags  " + join(claim.flags, ", ") + "\n";
-  if (!claim.rules.empty()) out += "     rules  " + join(claim.rules, ", ") + "\n";
+  if (!claim.flags.empty()) out += "     flags  " + claims::join(claim.flags, ", ") + "\n";
+  if (!claim.rules.empty()) out += "     rules  " + claims::join(claim.rules, ", ") + "\n";
   out += std::string("     review ") + claims::to_string(claim.review.state) + (claim.review.by.empty() ? "" : " by " + claim.review.by) + "  [" + claim.id + "]\n";
   return out;
 }
 
 std::string event_line(const claims::Event& event) {
-  std::string out = "#" + std::to_string(event.number) + "  " + kind_words(event.kind) + " · " + status_words(event.status) + " · " +
-                    count_of(event.origins.size(), "origin", "origins") + ", " + count_of(event.outlets.size(), "outlet", "outlets") + "\n";
-  if (!event.differs.empty()) out += "    the stories differ in: " + join(event.differs, ", ") + "\n";
+  std::string out = "#" + std::to_string(event.number) + "  " + claims::kind_words(event.kind) + " · " + claims::status_words(event.status) + " · " +
+                    claims::count_of(event.origins.size(), "origin", "origins") + ", " + claims::count_of(event.outlets.size(), "outlet", "outlets") + "\n";
+  if (!event.differs.empty()) out += "    the stories differ in: " + claims::join(event.differs, ", ") + "\n";
   return out;
 }
 
 }  // namespace
 
-std::string explain(const claims::Ledger& ledger, const std::string& reference) { return explain(LedgerIndex(ledger), reference); }
+std::string explain(const claims::Ledger& ledger, const std::string& reference) { return explain(claims::LedgerIndex(ledger), reference); }
 
-std::string explain(const LedgerIndex& index, const std::string& reference) {
+std::string explain(const claims::LedgerIndex& index, const std::string& reference) {
   const auto subject = find_subject(index, reference);
   std::string out = subject.event == nullptr ? "" : event_line(*subject.event);
   for (const auto* claim : subject.claims) out += claim_text(*claim, index);
@@ -128,7 +128,7 @@ std::string explain(const LedgerIndex& index, const std::string& reference) {
 }
 
 std::string explain_json(const claims::Ledger& ledger, const std::string& reference) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   const auto subject = find_subject(index, reference);
   std::string claims;
   for (const auto* claim : subject.claims) claims += (claims.empty() ? "" : ",") + claims::to_json_line(ledger, *claim);

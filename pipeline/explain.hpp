@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "claims/event_view.hpp"
 #include "claims/ledger.hpp"
-#include "pipeline/event_view.hpp"
 
 namespace dateline::pipeline {
 
@@ -12,7 +12,7 @@ namespace dateline::pipeline {
 /// UsageError naming the numbers there are.
 [[nodiscard]] std::string explain(const claims::Ledger& ledger, const std::string& reference);
 /// The same for callers that ask often: making an index of 50,000 claims takes longer than explaining one.
-[[nodiscard]] std::string explain(const LedgerIndex& index, const std::string& reference);
+[[nodiscard]] std::string explain(const claims::LedgerIndex& index, const std::string& reference);
 /// The same as one JSON object.
 [[nodiscard]] std::string explain_json(const claims::Ledger& ledger, const std::string& reference);
 

@@ -6,11 +6,11 @@
 #include <variant>
 
 #include "base/markup.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/embedded_tables.hpp"
 #include "pipeline/detail/html_notes.hpp"
 #include "pipeline/detail/two_themes.hpp"
 #include "pipeline/html_page.hpp"
-#include "pipeline/words.hpp"
 #include "render/write.hpp"
 #include "styles/style.hpp"
 
@@ -38,7 +38,7 @@ render::Scene picture_scene(const render::Scene& scene) {
 class HtmlMap {
  public:
   HtmlMap(Data& data, const claims::Ledger& ledger, const PictureOptions& options)
-      : data_(data), options_(options), index_(ledger), scene_(make_scene(data, ledger, options.scene)), views_(view_events(index_)),
+      : data_(data), options_(options), index_(ledger), scene_(make_scene(data, ledger, options.scene)), views_(claims::view_events(index_)),
         bare_() {
     scene_.scene.credits += relief_credit(options.draw);
     bare_ = picture_scene(scene_.scene);
@@ -97,7 +97,7 @@ class HtmlMap {
 
   void collect_notes() {
     for (const auto& note : scene_.scene.notes) {
-      const auto view = std::find_if(views_.begin(), views_.end(), [&](const EventView& v) { return v.event->number == note.number; });
+      const auto view = std::find_if(views_.begin(), views_.end(), [&](const claims::EventView& v) { return v.event->number == note.number; });
       if (view == views_.end()) continue;
       const auto anchor = anchors_.find(std::to_string(note.number));
       notes_.push_back({note, *view, anchor == anchors_.end() ? "" : anchor->second});
@@ -130,8 +130,8 @@ class HtmlMap {
   std::string map_in_words() const {
     const auto& scene = scene_.scene;
     std::string out = "<details class=\"words\"><summary>The map in words</summary>\n<p>" +
-                      count_of(scene.marks.size(), "reported event has", "reported events have") + " a place on the map, in " +
-                      count_of(picture_.panels.size(), "part", "parts") + ": ";
+                      claims::count_of(scene.marks.size(), "reported event has", "reported events have") + " a place on the map, in " +
+                      claims::count_of(picture_.panels.size(), "part", "parts") + ": ";
     for (std::size_t i = 0; i < picture_.panels.size(); ++i) out += (i == 0 ? "" : "; ") + escape_xml(picture_.panels[i]);
     out += ".</p>\n<ul>\n";
     for (const auto& note : notes_) {
@@ -165,9 +165,9 @@ class HtmlMap {
 
   Data& data_;
   const PictureOptions& options_;
-  LedgerIndex index_;
+  claims::LedgerIndex index_;
   SceneResult scene_;
-  std::vector<EventView> views_;
+  std::vector<claims::EventView> views_;
   render::Scene bare_;
   std::map<std::string, std::string> anchors_;   // number -> id in the drawing
   std::vector<detail::HtmlNote> notes_;

@@ -7,10 +7,10 @@
 #include "base/files.hpp"
 #include "base/limits.hpp"
 #include "base/markup.hpp"
+#include "claims/event_view.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/html_notes.hpp"
 #include "pipeline/detail/http_preview_marks.hpp"
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -31,7 +31,7 @@ class PreviewPage {
     if (ledger_ == nullptr) return;
     index_.emplace(*ledger_);
     scene_ = make_scene(data, *ledger_, options.scene);
-    views_ = view_events(*index_);
+    views_ = claims::view_events(*index_);
   }
 
   std::string html() const {
@@ -65,7 +65,7 @@ class PreviewPage {
     if (ledger_ == nullptr) return "";
     std::string out = "<section aria-labelledby=\"notes\">\n<h2 id=\"notes\" tabindex=\"-1\">What the sources say</h2>\n<ol class=\"notes\">\n";
     for (const auto& note : scene_.scene.notes) {
-      const auto view = std::find_if(views_.begin(), views_.end(), [&](const EventView& v) { return v.event->number == note.number; });
+      const auto view = std::find_if(views_.begin(), views_.end(), [&](const claims::EventView& v) { return v.event->number == note.number; });
       if (view != views_.end()) out += detail::html_note({note, *view, ""}, *index_, options_.scene.quote_words);
     }
     out += "</ol>\n</section>\n<section aria-labelledby=\"stories\">\n<h2 id=\"stories\">Stories</h2>\n" + detail::html_sources(*index_);
@@ -97,9 +97,9 @@ class PreviewPage {
   Data& data_;
   const claims::Ledger* ledger_;
   const PreviewOptions& options_;
-  std::optional<LedgerIndex> index_;
+  std::optional<claims::LedgerIndex> index_;
   SceneResult scene_;
-  std::vector<EventView> views_;
+  std::vector<claims::EventView> views_;
 };
 
 }  // namespace

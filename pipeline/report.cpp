@@ -10,26 +10,26 @@
 #include "base/error.hpp"
 #include "base/markup.hpp"
 #include "claims/citation_words.hpp"
+#include "claims/event_view.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/long_description.hpp"
 #include "pipeline/detail/report_writers.hpp"
 #include "pipeline/detail/scene_notes.hpp"
 #include "pipeline/detail/scene_words.hpp"
-#include "pipeline/event_view.hpp"
 #include "pipeline/tex_text.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
 namespace {
 
-ReportQuote make_quote(const claims::Claim& claim, const LedgerIndex& index, std::size_t quote_words) {
+ReportQuote make_quote(const claims::Claim& claim, const claims::LedgerIndex& index, std::size_t quote_words) {
   ReportQuote quote;
-  quote.text = first_words(claim.quote.exact, quote_words);
+  quote.text = claims::first_words(claim.quote.exact, quote_words);
   quote.speaker = claims::speaker_of(claim, index);
   quote.letter = index.article_letter(claim.article);
   if (const auto* article = index.article(claim.article)) {
     quote.outlet = article->publisher;
-    quote.date = format_edtf(article->published);
+    quote.date = claims::format_edtf(article->published);
     quote.url = detail::web_link(article->url);
   }
   return quote;
@@ -52,10 +52,10 @@ std::string differs_words(const std::vector<std::string>& fields) {
     const auto known = std::find_if(kFieldWords.begin(), kFieldWords.end(), [&](const auto& entry) { return entry.first == field; });
     words.emplace_back(known == kFieldWords.end() ? std::string_view(field) : known->second);
   }
-  return words.empty() ? "" : "The stories differ in " + join_and(words) + ".";
+  return words.empty() ? "" : "The stories differ in " + claims::join_and(words) + ".";
 }
 
-ReportNote make_report_note(const EventView& view, const LedgerIndex& index, const std::string& heading, const SceneOptions& options) {
+ReportNote make_report_note(const claims::EventView& view, const claims::LedgerIndex& index, const std::string& heading, const SceneOptions& options) {
   const auto note = detail::make_note(view, index, heading, options.quote_words);
   ReportNote out;
   out.number = note.number;
@@ -127,11 +127,11 @@ void add_scene(Report& report, Data& data, const claims::Ledger& ledger, const S
 }  // namespace
 
 Report make_report(Data& data, const claims::Ledger& ledger, const SceneOptions& options) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   const detail::CountryNames countries(data.store());
   Report report;
-  for (const auto& view : view_events(index)) {
-    report.notes.push_back(make_report_note(view, index, heading_of(view, index, countries.name(view.actor_country)), options));
+  for (const auto& view : claims::view_events(index)) {
+    report.notes.push_back(make_report_note(view, index, claims::heading_of(view, index, countries.name(view.actor_country)), options));
   }
   report.conflicts = list_report_conflicts(ledger);
   report.sources = list_citations(ledger);
@@ -170,8 +170,8 @@ std::string source_words(const claims::ArticleRecord& article) {
   if (!article.publisher.empty()) parts.push_back(article.publisher);
   if (!article.title.empty()) parts.push_back("“" + article.title + "”");
   if (article.publisher.empty() && article.title.empty()) parts.push_back(std::filesystem::path(article.file).filename().string());
-  parts.push_back(article.published.empty() ? "undated" : format_edtf(article.published));
-  return join(parts, ", ");
+  parts.push_back(article.published.empty() ? "undated" : claims::format_edtf(article.published));
+  return claims::join(parts, ", ");
 }
 
 std::string web_link(const std::string& url) {
@@ -181,7 +181,7 @@ std::string web_link(const std::string& url) {
 std::string number_list(const std::vector<int>& numbers) {
   std::vector<std::string> words;
   for (const int number : numbers) words.push_back(std::to_string(number));
-  return words.empty() ? "" : (words.size() == 1 ? "Note " : "Notes ") + join_and(words);
+  return words.empty() ? "" : (words.size() == 1 ? "Note " : "Notes ") + claims::join_and(words);
 }
 
 }  // namespace detail

@@ -66,7 +66,7 @@ std::string ReviewSession::card() {
       story_note_ = "the story is not there; the words are those of the ledger";
     }
   }
-  if (!index_) index_ = std::make_unique<LedgerIndex>(ledger_);
+  if (!index_) index_ = std::make_unique<claims::LedgerIndex>(ledger_);
   return detail::review_card(*index_, shown, {position_ + 1, queue_.size()}, story_text_, story_note_);
 }
 

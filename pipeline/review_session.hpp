@@ -6,10 +6,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claims/event_view.hpp"
 #include "claims/review.hpp"
 #include "pipeline/claim_list.hpp"
 #include "pipeline/data.hpp"
-#include "pipeline/event_view.hpp"
 #include "pipeline/review_recovery.hpp"
 
 namespace dateline::pipeline {
@@ -78,7 +78,7 @@ class ReviewSession {
   Recovered recovered_;
   std::string sha256_;              ///< of the ledger as it was read
   claims::Ledger ledger_;
-  std::unique_ptr<const LedgerIndex> index_;
+  std::unique_ptr<const claims::LedgerIndex> index_;
   std::unordered_map<std::string, std::size_t> claims_;  ///< by id; only asked, never walked
   std::vector<std::string> queue_;  ///< claim ids, in the order of the ledger when the walk began
   std::size_t position_ = 0;

@@ -7,13 +7,14 @@
 
 #include "article/hash.hpp"
 #include "base/error.hpp"
+#include "claims/event_view.hpp"
+#include "claims/force_words.hpp"
 #include "claims/ledger_json.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/scene_notes.hpp"
 #include "pipeline/detail/scene_places.hpp"
 #include "pipeline/detail/scene_symbols.hpp"
 #include "pipeline/detail/scene_words.hpp"
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -47,7 +48,7 @@ render::MarkKind mark_kind(ClaimKind kind) {
 }
 
 /// Why an event is not on the map at all; empty if it is.
-std::string reason_to_leave_out(const EventView& view, const std::optional<DateSpan>& when, const SceneOptions& options) {
+std::string reason_to_leave_out(const claims::EventView& view, const std::optional<DateRange>& when, const SceneOptions& options) {
   if (view.event->kind == ClaimKind::Transfer && options.transfers == Transfers::LeaveOut) return "delivery of materiel (--transfers draws it)";
   if (view.event->status == ClaimStatus::Past) return "told as history";
   if (view.event->status == ClaimStatus::Denied) return "only denied, by nobody reported";
@@ -57,13 +58,13 @@ std::string reason_to_leave_out(const EventView& view, const std::optional<DateS
 }
 
 /// A number at a mark reads as the number at that place; a total over several places stands in the note only.
-std::string quantity_label(const EventView& view) {
+std::string quantity_label(const claims::EventView& view) {
   if (!view.quantity || view.sites.size() + view.destinations.size() > 1) return "";
   const auto& unit = view.quantity->unit;
-  return unit.empty() || unit == "persons" ? format_quantity(*view.quantity) + " " + force_words(view) : counted_words(view);
+  return unit.empty() || unit == "persons" ? claims::format_quantity(*view.quantity) + " " + claims::force_words(view) : claims::counted_words(view);
 }
 
-std::string first_link(const EventView& view, const LedgerIndex& index) {
+std::string first_link(const claims::EventView& view, const claims::LedgerIndex& index) {
   for (const auto* claim : view.claims) {
     const auto* article = index.article(claim->article);
     if (article != nullptr && !article->url.empty()) return article->url;
@@ -71,7 +72,7 @@ std::string first_link(const EventView& view, const LedgerIndex& index) {
   return "";
 }
 
-render::Mark make_mark(const EventView& view, const LedgerIndex& index, const std::string& heading, detail::ScenePlaces& places) {
+render::Mark make_mark(const claims::EventView& view, const claims::LedgerIndex& index, const std::string& heading, detail::ScenePlaces& places) {
   render::Mark mark;
   mark.number = view.event->number;
   mark.kind = mark_kind(view.event->kind);
@@ -85,9 +86,9 @@ render::Mark make_mark(const EventView& view, const LedgerIndex& index, const st
   for (const auto& id : view.sites) mark.sites.push_back(places.add(id));
   if (view.quantity && view.quantity->unit == "persons") mark.quantity = view.quantity->low;
   mark.quantity_label = quantity_label(view);
-  mark.date_label = format_edtf(view.when);
+  mark.date_label = claims::format_edtf(view.when);
   mark.title = heading;
-  mark.description = "“" + first_words(view.claims.front()->quote.exact, 25) + "”";
+  mark.description = "“" + claims::first_words(view.claims.front()->quote.exact, 25) + "”";
   mark.href = first_link(view, index);
   return mark;
 }
@@ -116,21 +117,21 @@ void add_undated_period(render::Scene& scene) {
 }  // namespace
 
 SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOptions& options) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   const auto& base_map = data.base_map(options.worldview);
   const detail::CountryNames countries(data.store());
   const detail::ContestedNames names(data.folder());
   detail::ScenePlaces places(index, base_map, names);
   SceneResult result;
   render::Scene& scene = result.scene;
-  std::vector<EventView> shown;
-  std::vector<std::optional<DateSpan>> mark_dates;
+  std::vector<claims::EventView> shown;
+  std::vector<std::optional<DateRange>> mark_dates;
   std::optional<detail::SymbolChooser> symbols;
   if (options.symbols.app6) symbols.emplace(data.folder(), options.symbols);
 
-  for (auto& view : view_events(index)) {
-    const auto when = date_span(view, index);
-    const std::string heading = heading_of(view, index, countries.name(view.actor_country));
+  for (auto& view : claims::view_events(index)) {
+    const auto when = dates_of(view, index);
+    const std::string heading = claims::heading_of(view, index, countries.name(view.actor_country));
     if (const auto reason = reason_to_leave_out(view, when, options); !reason.empty()) {
       result.left_out.push_back("#" + std::to_string(view.event->number) + " " + heading + ": " + reason);
       continue;

@@ -23,7 +23,7 @@ struct SceneOptions {
   std::string title;                          ///< empty: made from the events
   std::string worldview = "un";
   Transfers transfers = Transfers::LeaveOut;  ///< deliveries of materiel
-  DateSpan time;                              ///< only events that may have happened in it; undated ones by the day they were told
+  DateRange time;                              ///< only events that may have happened in it; undated ones by the day they were told
   Multiples multiples = Multiples::None;      ///< one panel a day or week instead of panels by place
   SymbolChoice symbols;
   std::size_t quote_words = 25;               ///< longest quote in the notes; a cautious figure for quotation, not law

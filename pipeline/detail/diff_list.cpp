@@ -1,10 +1,10 @@
+#include "claims/event_view.hpp"
+#include "claims/words.hpp"
 #include "pipeline/diff_list.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kQuoteWords = 14;
 
-std::string number_words(const Json& number) { return number.is_null() ? "" : format_number(number.get<double>()); }
+std::string number_words(const Json& number) { return number.is_null() ? "" : claims::format_number(number.get<double>()); }
 
 /// A value of the ledger in a few words: what a person looks at first.
 std::string summary(const Json& value) {
@@ -22,18 +22,18 @@ std::string summary(const Json& value) {
   if (value.is_array()) {
     std::vector<std::string> items;
     for (const Json& item : value) items.push_back(summary(item));
-    return join(items, "; ");
+    return claims::join(items, "; ");
   }
   if (!value.is_object()) return value.dump();
   const auto text = [&](const char* name) { return value.value(name, std::string()); };
-  if (value.contains("edtf")) return format_edtf(text("edtf")) + " (“" + text("text") + "”)";
+  if (value.contains("edtf")) return claims::format_edtf(text("edtf")) + " (“" + text("text") + "”)";
   if (value.contains("low")) {
     const std::string low = number_words(value["low"]), high = number_words(value["high"]);
     return (high.empty() ? low + " or more" : low == high ? low : low + "–" + high) + (text("unit").empty() ? "" : " " + text("unit"));
   }
   if (value.contains("state")) return text("state") + (text("by").empty() ? "" : " by " + text("by")) + (text("note").empty() ? "" : ": " + text("note"));
   if (value.contains("source")) return text("source") + " " + (value.contains("stance") ? text("stance") : text("relation"));
-  if (value.contains("exact")) return "“" + first_words(text("exact"), kQuoteWords) + "”";
+  if (value.contains("exact")) return "“" + claims::first_words(text("exact"), kQuoteWords) + "”";
   if (value.contains("text")) return "“" + text("text") + "”" + (text("place").empty() ? text("entity").empty() ? "" : " [" + text("entity") + "]" : " [" + text("place") + "]");
   return value.dump();
 }
@@ -60,7 +60,7 @@ class Names {
     const auto* claim = index_.claim(id);
     if (claim == nullptr) return id;
     const auto* article = index_.article(claim->article);
-    return std::string(kind_words(claim->kind)) + ", " + claims::to_string(claim->status) + ": “" + first_words(claim->quote.exact, kQuoteWords) + "” (" +
+    return std::string(claims::kind_words(claim->kind)) + ", " + claims::to_string(claim->status) + ": “" + claims::first_words(claim->quote.exact, kQuoteWords) + "” (" +
            (article == nullptr ? claim->article : article->file) + ") [" + id + "]";
   }
   [[nodiscard]] std::string event(const std::string& id) const {
@@ -68,11 +68,11 @@ class Names {
     if (found == events_.end()) return id;
     const auto& event = *found->second;
     const auto* claim = event.claims.empty() ? nullptr : index_.claim(event.claims.front());
-    return "#" + std::to_string(event.number) + " " + kind_words(event.kind) + ", " + claims::to_string(event.status) + (claim == nullptr ? "" : ": “" + first_words(claim->quote.exact, kQuoteWords) + "”");
+    return "#" + std::to_string(event.number) + " " + claims::kind_words(event.kind) + ", " + claims::to_string(event.status) + (claim == nullptr ? "" : ": “" + claims::first_words(claim->quote.exact, kQuoteWords) + "”");
   }
 
  private:
-  LedgerIndex index_;
+  claims::LedgerIndex index_;
   std::map<std::string, const claims::Event*> events_;
 };
 
@@ -108,7 +108,7 @@ struct Lists {
     if (added != 0) parts.push_back(std::to_string(added) + " added");
     if (removed != 0) parts.push_back(std::to_string(removed) + " removed");
     if (changed != 0) parts.push_back(std::to_string(changed) + " changed");
-    out += std::string(title) + ": " + join(parts, ", ") + "\n";
+    out += std::string(title) + ": " + claims::join(parts, ", ") + "\n";
   }
 };
 

@@ -1,3 +1,4 @@
+#include "claims/words.hpp"
 #include "pipeline/gazetteer_view.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <vector>
 
 #include "pipeline/table.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -65,10 +65,10 @@ std::string to_text(const std::vector<Found>& found, const LookupOptions& option
   if (options.near) table.headers.emplace_back("distance");
   for (const auto& [place, name] : found) {
     table.rows.push_back({place.id, place.name, gazetteer::to_string(place.kind), place.admin1_name, place.country,
-                          coordinates(place.point), format_number(std::ceil(place.radius.value() / 1000)) + " km",
-                          place.population > 0 ? format_number(static_cast<double>(place.population)) : ""});
+                          coordinates(place.point), claims::format_number(std::ceil(place.radius.value() / 1000)) + " km",
+                          place.population > 0 ? claims::format_number(static_cast<double>(place.population)) : ""});
     if (options.near) {
-      table.rows.back().push_back(format_number(std::round(geo::great_circle_distance(*options.near, place.point).value() / 1000)) + " km");
+      table.rows.back().push_back(claims::format_number(std::round(geo::great_circle_distance(*options.near, place.point).value() / 1000)) + " km");
     }
   }
   return pipeline::to_text(table);
@@ -163,7 +163,7 @@ gazetteer::BuildReport build_store(const Data& data, const BuildFiles& files, co
 }
 
 std::string describe_build(const gazetteer::BuildReport& report) {
-  const auto number = [](std::uint64_t value) { return format_number(static_cast<double>(value)); };
+  const auto number = [](std::uint64_t value) { return claims::format_number(static_cast<double>(value)); };
   std::string out = number(report.rows) + " rows read: " + number(report.added) + " places added, " + number(report.joined) + " were there already";
   if (report.skipped > 0) {
     out += ", " + number(report.skipped) + " rows skipped";
@@ -180,8 +180,8 @@ std::string describe_store(const gazetteer::Store& store, OutputForm form) {
                 {"built_from", info.built_from}, {"credits", info.credits}}
                .dump(2) + "\n";
   }
-  return "places:       " + format_number(static_cast<double>(info.places)) + "\nnames:        " +
-         format_number(static_cast<double>(info.names)) + "\nformat:       version " + std::to_string(info.version) +
+  return "places:       " + claims::format_number(static_cast<double>(info.places)) + "\nnames:        " +
+         claims::format_number(static_cast<double>(info.names)) + "\nformat:       version " + std::to_string(info.version) +
          "\ncontent hash: " + info.content_hash + "\nmade from:\n" + info.built_from + "\ncredits:      " + info.credits + "\n";
 }
 

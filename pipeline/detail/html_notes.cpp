@@ -6,24 +6,27 @@
 #include <set>
 
 #include "base/markup.hpp"
-#include "pipeline/detail/edtf_days.hpp"
+#include "claims/date_range.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/scene_notes.hpp"
 #include "pipeline/html_page.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
 namespace {
+
+/// YYYY-MM-DD; empty for an open end.
+std::string day_text(const std::optional<CivilDate>& day) { return day ? day->to_string() : ""; }
 
 std::string paragraph(const char* css_class, const std::string& text) {
   return text.empty() ? "" : std::string("<p class=\"") + css_class + "\">" + escape_xml(text) + "</p>\n";
 }
 
 /// Attributes that the filters read.
-std::string filter_attributes(const EventView& view) {
+std::string filter_attributes(const claims::EventView& view) {
   std::string out = std::string(" data-status=\"") + claims::to_string(view.event->status) + "\"";
   if (view.denied || view.not_confirmed) out += " data-disputed";
-  if (const auto days = days_of_edtf(view.when)) out += " data-dated data-first=\"" + days->first + "\" data-last=\"" + days->last + "\"";
+  if (const auto days = claims::date_range(view.when); days.is_known()) out += " data-dated data-first=\"" + day_text(days.first) + "\" data-last=\"" + day_text(days.last) + "\"";
   return out;
 }
 
@@ -42,36 +45,36 @@ std::string quote_block(const render::NoteQuote& quote) {
 }
 
 /// "Example Wire, citing NATO (said), citing the intelligence service (reported)": outermost first.
-std::string chain(const claims::Claim& claim, const LedgerIndex& index) {
+std::string chain(const claims::Claim& claim, const claims::LedgerIndex& index) {
   const auto* article = index.article(claim.article);
   std::string out = article == nullptr ? "The story" : outlet_name(*article, index);
   for (const auto& link : claim.attribution) {
-    out += ", citing " + index.source_name(link.source) + " (" + claims::to_string(link.relation) + (link.when.empty() ? "" : ", " + format_edtf(link.when)) + ")";
+    out += ", citing " + index.source_name(link.source) + " (" + claims::to_string(link.relation) + (link.when.empty() ? "" : ", " + claims::format_edtf(link.when)) + ")";
   }
   return claim.attribution.empty() ? out + ", naming no source" : out;
 }
 
 std::string reading(const claims::Claim& claim) {
-  std::string out = std::string(kind_words(claim.kind)) + ", " + claims::to_string(claim.status);
+  std::string out = std::string(claims::kind_words(claim.kind)) + ", " + claims::to_string(claim.status);
   for (const auto& cue : claim.cues) out += " (“" + cue.span.text + "”)";
-  if (claim.quantity) out += "; " + format_quantity(*claim.quantity) + (claim.quantity->unit.empty() ? "" : " " + claim.quantity->unit);
-  if (claim.when) out += "; " + format_edtf(claim.when->edtf) + " from “" + claim.when->span.text + "”";
+  if (claim.quantity) out += "; " + claims::format_quantity(*claim.quantity) + (claim.quantity->unit.empty() ? "" : " " + claim.quantity->unit);
+  if (claim.when) out += "; " + claims::format_edtf(claim.when->edtf) + " from “" + claim.when->span.text + "”";
   return out;
 }
 
-std::string wording(const claims::Claim& claim, const LedgerIndex& index, std::size_t quote_words) {
-  std::string out = "<figure><blockquote><p>“" + escape_xml(first_words(claim.quote.exact, quote_words)) + "”</p></blockquote>\n<figcaption>" +
+std::string wording(const claims::Claim& claim, const claims::LedgerIndex& index, std::size_t quote_words) {
+  std::string out = "<figure><blockquote><p>“" + escape_xml(claims::first_words(claim.quote.exact, quote_words)) + "”</p></blockquote>\n<figcaption>" +
                     escape_xml(chain(claim, index)) + ". ";
   if (const auto* article = index.article(claim.article)) {
     const std::string file = std::filesystem::path(article->file).filename().string();
     const std::string where = "Story " + index.article_letter(claim.article) + ", characters " + std::to_string(claim.quote.start) + "–" + std::to_string(claim.quote.end);
     out += html_link(article->url, where) + (file.empty() ? "" : " of " + escape_xml(file)) +
-           (article->published.empty() ? ", undated" : ", " + escape_xml(format_edtf(article->published))) + ". ";
+           (article->published.empty() ? ", undated" : ", " + escape_xml(claims::format_edtf(article->published))) + ". ";
   }
   return out + "Read as " + escape_xml(reading(claim)) + ".</figcaption></figure>\n";
 }
 
-std::string conflicts_of(const EventView& view, const LedgerIndex& index) {
+std::string conflicts_of(const claims::EventView& view, const claims::LedgerIndex& index) {
   std::string items;
   for (const auto& conflict : index.ledger().conflicts) {
     const bool touches = std::any_of(conflict.claims.begin(), conflict.claims.end(), [&](const std::string& id) {
@@ -85,13 +88,13 @@ std::string conflicts_of(const EventView& view, const LedgerIndex& index) {
 /// A list of the days that occur: one stop for the Tab key, and the same on every machine.
 std::string day_choice(const char* id, const char* words, const std::set<std::string>& days) {
   std::string out = std::string("<label>") + words + " <select id=\"" + id + "\"><option value=\"\">any</option>";
-  for (const auto& day : days) out += "<option value=\"" + day + "\">" + escape_xml(format_edtf(day)) + "</option>";
+  for (const auto& day : days) out += "<option value=\"" + day + "\">" + escape_xml(claims::format_edtf(day)) + "</option>";
   return out + "</select></label>";
 }
 
 }  // namespace
 
-std::string html_note(const HtmlNote& note, const LedgerIndex& index, std::size_t quote_words) {
+std::string html_note(const HtmlNote& note, const claims::LedgerIndex& index, std::size_t quote_words) {
   const std::string number = std::to_string(note.note.number);
   std::string out = "<li class=\"note\" id=\"note-" + number + "\" value=\"" + number + "\" tabindex=\"-1\"" + filter_attributes(note.view) + ">\n";
   out += "<h3 class=\"for-card\">" + badge(note) + "<span>" + escape_xml(note.note.heading) + "</span></h3>\n";
@@ -104,7 +107,7 @@ std::string html_note(const HtmlNote& note, const LedgerIndex& index, std::size_
   std::string wordings;
   for (const auto* claim : note.view.claims) wordings += wording(*claim, index, quote_words);
   // Two notes of a page must not have links or buttons of one name that lead elsewhere.
-  out += "<details><summary>" + count_of(note.view.claims.size(), "wording and its source", "wordings and their sources") +
+  out += "<details><summary>" + claims::count_of(note.view.claims.size(), "wording and its source", "wordings and their sources") +
          "<span class=\"unseen\"> of number " + number + "</span></summary>\n" + wordings + conflicts_of(note.view, index) + "</details>\n</li>\n";
   return out;
 }
@@ -116,10 +119,9 @@ std::string html_controls(const std::vector<HtmlNote>& notes) {
   for (const HtmlNote& note : notes) {
     ++statuses[note.view.event->status];
     disputed = disputed || note.view.denied || note.view.not_confirmed;
-    const auto range = days_of_edtf(note.view.when);
-    if (!range) continue;
-    for (const std::string& day : {range->first, range->last}) {
-      if (!day.empty()) days.insert(day);
+    const auto range = claims::date_range(note.view.when);
+    for (const auto& day : {range.first, range.last}) {
+      if (day) days.insert(day->to_string());
     }
   }
   std::string out = "<div class=\"controls\" id=\"controls\" hidden>\n";
@@ -127,7 +129,7 @@ std::string html_controls(const std::vector<HtmlNote>& notes) {
     out += "<fieldset><legend>Show</legend>";
     for (const auto& [status, count] : statuses) {
       if (statuses.size() < 2) continue;
-      out += "<label><input type=\"checkbox\" checked data-status=\"" + std::string(claims::to_string(status)) + "\"> " + escape_xml(status_words(status)) +
+      out += "<label><input type=\"checkbox\" checked data-status=\"" + std::string(claims::to_string(status)) + "\"> " + escape_xml(claims::status_words(status)) +
              " (" + std::to_string(count) + ")</label>";
     }
     if (disputed) out += "<label><input type=\"checkbox\" id=\"disputed\"> Only what someone denies or cannot confirm</label>";
@@ -141,12 +143,12 @@ std::string html_controls(const std::vector<HtmlNote>& notes) {
                "<button type=\"button\" id=\"zoom-in\" aria-label=\"Zoom in\">+</button></fieldset>\n</div>\n";
 }
 
-std::string html_sources(const LedgerIndex& index) {
+std::string html_sources(const claims::LedgerIndex& index) {
   std::string out = "<ol class=\"sources\" type=\"A\">\n";
   for (const auto& article : index.ledger().articles) {
     const std::string title = !article.title.empty() ? article.title : std::filesystem::path(article.file).filename().string();
     out += "<li>" + (article.publisher.empty() ? "" : escape_xml(article.publisher) + ", ") + html_link(article.url, "“" + title + "”") + ", " +
-           (article.published.empty() ? "undated" : escape_xml(format_edtf(article.published)));
+           (article.published.empty() ? "undated" : escape_xml(claims::format_edtf(article.published)));
     if (!safe_link(article.archive_url).empty()) out += " (" + html_link(article.archive_url, "archived copy of story " + index.article_letter(article.id)) + ")";
     out += "</li>\n";
   }

@@ -4,11 +4,11 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "claims/event_view.hpp"
+#include "claims/words.hpp"
 #include "features/feature_tables.hpp"
 #include "geo/vector_writer.hpp"
 #include "pipeline/event_dates.hpp"
-#include "pipeline/event_view.hpp"
-#include "pipeline/words.hpp"
 #include "styles/style.hpp"
 
 namespace dateline::pipeline::detail {
@@ -50,11 +50,11 @@ Json marks_of(Data& data, const claims::Ledger& ledger, const SceneOptions& scen
 
 /// Events by number, with the days that they may have happened on, for the choice of days.
 Json events_of(const claims::Ledger& ledger) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   Json out = Json::array();
-  for (const auto& view : view_events(index)) {
+  for (const auto& view : claims::view_events(index)) {
     Json event = {{"number", view.event->number}, {"status", claims::to_string(view.event->status)}, {"disputed", view.denied || view.not_confirmed}};
-    if (const auto days = date_span(view, index)) {
+    if (const auto days = dates_of(view, index)) {
       if (days->first) event["first"] = days->first->to_string();
       if (days->last) event["last"] = days->last->to_string();
     }

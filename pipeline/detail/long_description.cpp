@@ -1,6 +1,7 @@
 #include "pipeline/detail/long_description.hpp"
 
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
+
 
 namespace dateline::pipeline::detail {
 
@@ -19,7 +20,7 @@ std::string place_words(const render::ScenePlace& place) {
 std::string places_words(const std::vector<std::size_t>& places, const render::Scene& scene) {
   std::vector<std::string> names;
   for (const std::size_t i : places) names.push_back(place_words(scene.places[i]));
-  return join_and(names);
+  return claims::join_and(names);
 }
 
 const char* line_words(render::MarkStatus status) {
@@ -58,7 +59,7 @@ std::string mark_words(const render::Mark& mark, const render::Scene& scene) {
 
 std::vector<std::string> long_description(const render::Scene& scene) {
   std::vector<std::string> paragraphs;
-  paragraphs.push_back("A map with " + count_of(scene.marks.size(), "numbered mark", "numbered marks") + ". " + scene.title + (scene.subtitle.empty() ? "" : "; " + scene.subtitle) + ". " + scene.as_of + ".");
+  paragraphs.push_back("A map with " + claims::count_of(scene.marks.size(), "numbered mark", "numbered marks") + ". " + scene.title + (scene.subtitle.empty() ? "" : "; " + scene.subtitle) + ". " + scene.as_of + ".");
   for (const auto& mark : scene.marks) paragraphs.push_back(mark_words(mark, scene));
   return paragraphs;
 }

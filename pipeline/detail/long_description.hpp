@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
 #include "render/scene.hpp"
 
 namespace dateline::pipeline::detail {

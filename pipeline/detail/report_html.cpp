@@ -1,8 +1,8 @@
 #include "base/base64.hpp"
 #include "base/markup.hpp"
+#include "claims/words.hpp"
 #include "pipeline/detail/report_writers.hpp"
 #include "pipeline/html_page.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -39,7 +39,7 @@ std::string quote_text(const ReportQuote& quote) {
   std::vector<std::string> where = {"<a href=\"#source-" + quote.letter + "\">source " + quote.letter + "</a>"};
   if (!quote.outlet.empty()) where.push_back(html_link(quote.url, quote.outlet));
   if (!quote.date.empty()) where.push_back(escape_xml(quote.date));
-  return out + join(where, ", ") + "</footer></blockquote>\n";
+  return out + claims::join(where, ", ") + "</footer></blockquote>\n";
 }
 
 std::string note_text(const ReportNote& note) {
@@ -54,7 +54,7 @@ std::string note_text(const ReportNote& note) {
 std::string note_links(const std::vector<int>& numbers) {
   std::vector<std::string> links;
   for (const int number : numbers) links.push_back("<a href=\"#note-" + std::to_string(number) + "\">" + std::to_string(number) + "</a>");
-  return links.empty() ? "" : (links.size() == 1 ? "note " : "notes ") + join_and(links);
+  return links.empty() ? "" : (links.size() == 1 ? "note " : "notes ") + claims::join_and(links);
 }
 
 std::string figure_text(const Report& report, const ReportFigure& figure) {

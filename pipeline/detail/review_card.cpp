@@ -1,11 +1,11 @@
 #include "pipeline/detail/review_card.hpp"
 
 #include "base/utf8.hpp"
+#include "claims/event_view.hpp"
 #include "claims/review.hpp"
-#include "pipeline/event_view.hpp"
+#include "claims/words.hpp"
 #include "pipeline/explain.hpp"
 #include "pipeline/terminal_text.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -31,7 +31,7 @@ std::string in_context(const claims::Quote& quote, std::string_view story) {
 
 }  // namespace
 
-std::string review_card(const LedgerIndex& index, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note) {
+std::string review_card(const claims::LedgerIndex& index, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note) {
   std::string out = "\n--- claim " + std::to_string(number.number) + " of " + std::to_string(number.of) + " ---\n";
   if (!note.empty()) out += "(" + note + ")\n";
   out += in_context(claim.quote, story) + "\n\n";

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "claims/event_view.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-#include "pipeline/event_view.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -13,6 +14,6 @@ struct CardNumber {
 };
 
 /// One claim for a plain terminal. `story` is the text of its story, empty if it is not there; `note` says why.
-[[nodiscard]] std::string review_card(const LedgerIndex& index, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note);
+[[nodiscard]] std::string review_card(const claims::LedgerIndex& index, const claims::Claim& claim, CardNumber number, std::string_view story, const std::string& note);
 
 }  // namespace dateline::pipeline::detail

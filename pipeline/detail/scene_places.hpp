@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "claims/event_view.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/detail/contested_names.hpp"
-#include "pipeline/event_view.hpp"
 #include "render/scene.hpp"
 
 namespace dateline::pipeline::detail {
@@ -14,7 +14,7 @@ namespace dateline::pipeline::detail {
 /// Collects the places of a scene, each once, with the outline that its precision calls for.
 class ScenePlaces {
  public:
-  ScenePlaces(const LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names)
+  ScenePlaces(const claims::LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names)
       : index_(index), base_map_(base_map), names_(names) {}
   /// Index of the place in the scene; added at its first use.
   std::size_t add(const std::string& place_id);
@@ -22,7 +22,7 @@ class ScenePlaces {
   [[nodiscard]] const std::vector<render::ScenePlace>& places() const noexcept { return places_; }
 
  private:
-  const LedgerIndex& index_;
+  const claims::LedgerIndex& index_;
   const geo::BaseMap& base_map_;
   const ContestedNames& names_;
   std::vector<render::ScenePlace> places_;

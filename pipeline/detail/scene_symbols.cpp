@@ -30,7 +30,7 @@ std::string lower(std::string text) {
 }
 
 /// What is quoted about who moves: type, words and unit of every claim's force, and what a number counts.
-std::string quoted_words(const EventView& view) {
+std::string quoted_words(const claims::EventView& view) {
   std::string out;
   for (const auto* claim : view.claims) {
     if (claim->force) out += claim->force->type + "; " + claim->force->span.text + "; ";
@@ -41,7 +41,7 @@ std::string quoted_words(const EventView& view) {
 }
 
 /// The echelon that the claims quote, if they quote one single unit.
-render::App6Echelon quoted_echelon(const EventView& view) {
+render::App6Echelon quoted_echelon(const claims::EventView& view) {
   for (const auto* claim : view.claims) {
     if (!claim->force || claim->force->echelon_unit.empty() || claim->force->echelon_count > 1) continue;
     return render::app6_echelon(lower(claim->force->echelon_unit));
@@ -71,7 +71,7 @@ const SymbolChooser::Words* SymbolChooser::find_words(const std::string& quoted)
   return found == words_.end() ? nullptr : &*found;
 }
 
-std::string SymbolChooser::code_of(const EventView& view) const {
+std::string SymbolChooser::code_of(const claims::EventView& view) const {
   render::App6Code code;
   code.entity = "0000000000";
   if (const auto* words = find_words(quoted_words(view))) {

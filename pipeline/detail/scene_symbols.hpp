@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
 #include "pipeline/scene.hpp"
 
 namespace dateline::pipeline::detail {
@@ -16,7 +16,7 @@ class SymbolChooser {
   /// Reads the table names/symbol-words.tsv of the data folder.
   SymbolChooser(const std::filesystem::path& data_folder, const SymbolChoice& choice);
   /// Thirty digits; never empty.
-  [[nodiscard]] std::string code_of(const EventView& view) const;
+  [[nodiscard]] std::string code_of(const claims::EventView& view) const;
 
  private:
   struct Words {

@@ -2,10 +2,10 @@
 #include <map>
 #include <set>
 
+#include "claims/words.hpp"
 #include "pipeline/data.hpp"
 #include "base/utf8.hpp"
 #include "pipeline/detail/scene_words.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -20,7 +20,7 @@ constexpr std::size_t kSubtitlePlaces = 5;
 constexpr std::size_t kTitleCountries = 2;
 
 /// The nationalities that the events are about, most events first and by code among equals.
-std::vector<std::string> countries_by_events(const std::vector<EventView>& views) {
+std::vector<std::string> countries_by_events(const std::vector<claims::EventView>& views) {
   std::map<std::string, std::size_t> counts;
   for (const auto& view : views) {
     if (!view.actor_country.empty()) ++counts[view.actor_country];
@@ -33,16 +33,16 @@ std::vector<std::string> countries_by_events(const std::vector<EventView>& views
 
 /// Whose troops the map is about: the country of more than half of the events, else the two that share them; empty if more do, or if
 /// most events name no country.
-std::vector<std::string> title_countries(const std::vector<EventView>& views) {
+std::vector<std::string> title_countries(const std::vector<claims::EventView>& views) {
   const auto codes = countries_by_events(views);
-  const auto of = [&](const std::string& code) { return std::count_if(views.begin(), views.end(), [&](const EventView& view) { return view.actor_country == code; }); };
+  const auto of = [&](const std::string& code) { return std::count_if(views.begin(), views.end(), [&](const claims::EventView& view) { return view.actor_country == code; }); };
   const auto most = [&](std::ptrdiff_t events) { return static_cast<std::size_t>(events) * 2 > views.size(); };
   if (codes.size() == kTitleCountries && most(of(codes[0]) + of(codes[1]))) return codes;
   if (!codes.empty() && most(of(codes.front()))) return {codes.front()};
   return {};
 }
 
-std::string theme_of(const std::vector<EventView>& views) {
+std::string theme_of(const std::vector<claims::EventView>& views) {
   bool moves = false;
   bool stays = false;
   for (const auto& view : views) {
@@ -55,7 +55,7 @@ std::string theme_of(const std::vector<EventView>& views) {
 }
 
 /// First and last day of the dated events that have happened, as one EDTF interval; empty if none is dated to the day.
-std::string period_of(const std::vector<EventView>& views) {
+std::string period_of(const std::vector<claims::EventView>& views) {
   std::string first;
   std::string last;
   for (const auto& view : views) {
@@ -72,7 +72,7 @@ std::string period_of(const std::vector<EventView>& views) {
   return first.empty() ? "" : first == last ? first : first + "/" + last;
 }
 
-std::string subtitle_of(const render::Scene& scene, const std::vector<EventView>& views, const LedgerIndex& index) {
+std::string subtitle_of(const render::Scene& scene, const std::vector<claims::EventView>& views, const claims::LedgerIndex& index) {
   std::vector<std::string> names;
   std::size_t more = 0;
   for (const auto& place : scene.places) {
@@ -82,15 +82,15 @@ std::string subtitle_of(const render::Scene& scene, const std::vector<EventView>
   }
   if (more > 0) names.push_back(std::to_string(more) + " more");
   std::vector<std::string> parts;
-  if (!names.empty()) parts.push_back(join_and(names));
-  if (const auto period = period_of(views); !period.empty()) parts.push_back(format_edtf(period));
+  if (!names.empty()) parts.push_back(claims::join_and(names));
+  if (const auto period = period_of(views); !period.empty()) parts.push_back(claims::format_edtf(period));
   std::set<std::string> outlets;
   for (const auto& view : views) outlets.insert(view.event->outlets.begin(), view.event->outlets.end());
-  parts.push_back("from " + count_of(outlets.size(), "story", "stories") + (outlets.size() < index.ledger().articles.size() ? " of " + std::to_string(index.ledger().articles.size()) : ""));
-  return join(parts, " · ");
+  parts.push_back("from " + claims::count_of(outlets.size(), "story", "stories") + (outlets.size() < index.ledger().articles.size() ? " of " + std::to_string(index.ledger().articles.size()) : ""));
+  return claims::join(parts, " · ");
 }
 
-std::string as_of(const LedgerIndex& index) {
+std::string as_of(const claims::LedgerIndex& index) {
   std::string latest;
   bool undated = false;
   for (const auto& article : index.ledger().articles) {
@@ -98,7 +98,7 @@ std::string as_of(const LedgerIndex& index) {
     undated = undated || article.published.empty();
   }
   if (latest.empty()) return "As reported in undated stories";
-  return "As reported up to " + format_edtf(latest) + (undated ? " and in undated stories" : "");
+  return "As reported up to " + claims::format_edtf(latest) + (undated ? " and in undated stories" : "");
 }
 
 std::string cut_to(const std::string& text, std::size_t code_points) {
@@ -128,11 +128,11 @@ std::string precision_line(const render::Scene& scene) {
   std::vector<std::string> parts;
   if (city) parts.emplace_back("Circles stand for whole towns, not for sites");
   if (area) parts.emplace_back("Hatching and outlines mean somewhere within the area");
-  return parts.empty() ? "" : join(parts, ". ") + ".";
+  return parts.empty() ? "" : claims::join(parts, ". ") + ".";
 }
 
-bool all_reviewed(const std::vector<EventView>& views) {
-  return std::all_of(views.begin(), views.end(), [](const EventView& view) {
+bool all_reviewed(const std::vector<claims::EventView>& views) {
+  return std::all_of(views.begin(), views.end(), [](const claims::EventView& view) {
     return std::all_of(view.claims.begin(), view.claims.end(),
                        [](const claims::Claim* claim) { return claim->review.state != claims::ReviewState::Unreviewed; });
   });
@@ -146,13 +146,13 @@ std::string CountryNames::name(const std::string& iso2) const {
   return place ? place->name : "";
 }
 
-void add_words(render::Scene& scene, const std::vector<EventView>& views, const LedgerIndex& index, const CountryNames& countries) {
+void add_words(render::Scene& scene, const std::vector<claims::EventView>& views, const claims::LedgerIndex& index, const CountryNames& countries) {
   if (scene.title.empty()) {
     std::vector<std::string> names;
     for (const auto& code : title_countries(views)) {
       if (auto name = countries.name(code); !name.empty()) names.push_back(std::move(name));
     }
-    scene.title = names.empty() ? capitalised(theme_of(views)) : join_and(names) + ": " + theme_of(views);
+    scene.title = names.empty() ? claims::capitalised(theme_of(views)) : claims::join_and(names) + ": " + theme_of(views);
   }
   scene.subtitle = subtitle_of(scene, views, index);
   scene.as_of = as_of(index);

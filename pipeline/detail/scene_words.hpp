@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
 #include "render/scene.hpp"
 
 namespace dateline::pipeline::detail {
@@ -20,6 +20,6 @@ class CountryNames {
 };
 
 /// Title, subtitle, as-of stamp, alt text and the lines of fine print. `views` are the events that the scene shows.
-void add_words(render::Scene& scene, const std::vector<EventView>& views, const LedgerIndex& index, const CountryNames& countries);
+void add_words(render::Scene& scene, const std::vector<claims::EventView>& views, const claims::LedgerIndex& index, const CountryNames& countries);
 
 }  // namespace dateline::pipeline::detail

@@ -1,10 +1,10 @@
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
+#include "claims/force_words.hpp"
 
 #include <catch2/catch.hpp>
 #include <utility>
 
 using namespace dateline;
-using namespace dateline::pipeline;
 
 namespace {
 
@@ -46,20 +46,20 @@ claims::Ledger two_stories() {
 
 TEST_CASE("the sharpest place of an event is drawn, the region around it is not", "[pipeline]") {
   const auto ledger = two_stories();
-  const LedgerIndex index(ledger);
-  const auto views = view_events(index);
+  const claims::LedgerIndex index(ledger);
+  const auto views = claims::view_events(index);
   REQUIRE(views.size() == 1);
   CHECK(views[0].destinations == std::vector<std::string>{"p:city"});
   CHECK(views[0].claims.front()->id == "c2");
-  CHECK(heading_of(views[0], index, "North Korea") == "North Korea: 1,500 troops to Vladivostok");
+  CHECK(claims::heading_of(views[0], index, "North Korea") == "North Korea: 1,500 troops to Vladivostok");
 }
 
 TEST_CASE("rejected claims have no part in their event", "[pipeline]") {
   auto ledger = two_stories();
   ledger.claims[1].review.state = claims::ReviewState::Rejected;
-  CHECK(view_events(LedgerIndex(ledger)).front().destinations == std::vector<std::string>{"p:region"});
+  CHECK(claims::view_events(claims::LedgerIndex(ledger)).front().destinations == std::vector<std::string>{"p:region"});
   ledger.claims[0].review.state = claims::ReviewState::Rejected;
-  CHECK(view_events(LedgerIndex(ledger)).empty());
+  CHECK(claims::view_events(claims::LedgerIndex(ledger)).empty());
 }
 
 TEST_CASE("a denial of earlier reports does not mark this report as denied", "[pipeline]") {
@@ -67,9 +67,9 @@ TEST_CASE("a denial of earlier reports does not mark this report as denied", "[p
   claims::Response response;
   response.source = "kremlin", response.stance = claims::Stance::Denies, response.about = claims::ResponseAbout::Earlier;
   ledger.claims[0].responses = {response};
-  CHECK_FALSE(view_events(LedgerIndex(ledger)).front().denied);
+  CHECK_FALSE(claims::view_events(claims::LedgerIndex(ledger)).front().denied);
   ledger.claims[0].responses[0].about = claims::ResponseAbout::This;
-  CHECK(view_events(LedgerIndex(ledger)).front().denied);
+  CHECK(claims::view_events(claims::LedgerIndex(ledger)).front().denied);
 }
 
 TEST_CASE("stories are lettered A to Z, then AA", "[pipeline]") {
@@ -78,7 +78,7 @@ TEST_CASE("stories are lettered A to Z, then AA", "[pipeline]") {
     ledger.articles.emplace_back();
     ledger.articles.back().id = "s" + std::to_string(i);
   }
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   CHECK(index.article_letter("s0") == "A");
   CHECK(index.article_letter("s25") == "Z");
   CHECK(index.article_letter("s26") == "AA");
@@ -96,14 +96,14 @@ TEST_CASE("what is counted is named once, and a formation is not what its soldie
   ledger.claims[1].force.emplace();
   ledger.claims[1].force->type = row.force;
   ledger.claims[1].quantity->unit = row.unit;
-  const LedgerIndex index(ledger);
-  CHECK(counted_words(view_events(index).front()) == row.words);
+  const claims::LedgerIndex index(ledger);
+  CHECK(claims::counted_words(claims::view_events(index).front()) == row.words);
 }
 
 TEST_CASE("who leaves a town can be drawn there, who moves from their own country to nowhere named cannot", "[pipeline]") {
   auto ledger = two_stories();
   for (auto& c : ledger.claims) c.origin = std::exchange(c.destination, {});
-  const auto view = [&] { return view_events(LedgerIndex(ledger)).front(); };
+  const auto view = [&] { return claims::view_events(claims::LedgerIndex(ledger)).front(); };
   CHECK(view().leaves_only);
   CHECK(view().has_place());
   for (auto& place : ledger.places) place.kind = "country", place.country = place.id;
@@ -119,5 +119,5 @@ TEST_CASE("one battalion is not one battalions", "[pipeline]") {
   ledger.claims[1].quantity->unit = "battalions";
   ledger.claims[1].quantity->low = 1;
   ledger.claims[1].quantity->high = 1;
-  CHECK(counted_words(view_events(LedgerIndex(ledger)).front()) == "1 battalion (special forces)");
+  CHECK(claims::counted_words(claims::view_events(claims::LedgerIndex(ledger)).front()) == "1 battalion (special forces)");
 }

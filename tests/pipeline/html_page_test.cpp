@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "base/markup.hpp"
-#include "pipeline/detail/edtf_days.hpp"
 #include "pipeline/detail/picture_id.hpp"
 #include "pipeline/detail/two_themes.hpp"
 #include "pipeline/html_page.hpp"
@@ -38,24 +37,6 @@ TEST_CASE("links lead only to the web, and their words cannot break out", "[pipe
 TEST_CASE("markup drops what could turn a quote around", "[pipeline]") {
   CHECK(escape_xml("a\xE2\x80\xAE" "b\x01\n<c>") == "ab &lt;c&gt;");
   CHECK(clean_text("\xFF" "a") == "\xEF\xBF\xBD" "a");
-}
-
-TEST_CASE("times give their first and last day", "[pipeline]") {
-  const auto days = [](const char* edtf) {
-    const auto found = detail::days_of_edtf(edtf);
-    return found ? found->first + ".." + found->last : std::string("none");
-  };
-  CHECK(days("2024-10-08/2024-10-13") == "2024-10-08..2024-10-13");
-  CHECK(days("2024-02") == "2024-02-01..2024-02-29");
-  CHECK(days("2023") == "2023-01-01..2023-12-31");
-  CHECK(days("2024-10-18~") == "2024-10-18..2024-10-18");
-  CHECK(days("2022-08/..") == "2022-08-01..");
-  CHECK(days("../2022-08") == "..2022-08-31");
-  CHECK(days("2024-23") == "2024-01-01..2024-12-31");
-  CHECK(days("XXXX-10-18") == "none");
-  CHECK(days("../..") == "none");
-  CHECK(days("") == "none");
-  CHECK(days("soon") == "none");
 }
 
 TEST_CASE("two drawings that differ in colours become one with classes", "[pipeline]") {

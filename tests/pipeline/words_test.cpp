@@ -1,9 +1,8 @@
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace dateline;
-using namespace dateline::pipeline;
 
 TEST_CASE("dates read as people write them", "[pipeline]") {
   const std::pair<const char*, const char*> rows[] = {
@@ -27,42 +26,42 @@ TEST_CASE("dates read as people write them", "[pipeline]") {
   };
   for (const auto& [edtf, words] : rows) {
     CAPTURE(edtf);
-    CHECK(format_edtf(edtf) == words);
+    CHECK(claims::format_edtf(edtf) == words);
   }
 }
 
 TEST_CASE("numbers are grouped, millions are words", "[pipeline]") {
-  CHECK(format_number(0) == "0");
-  CHECK(format_number(999) == "999");
-  CHECK(format_number(1500) == "1,500");
-  CHECK(format_number(123456) == "123,456");
-  CHECK(format_number(8e6) == "8 million");
-  CHECK(format_number(1.28e6) == "1.28 million");
+  CHECK(claims::format_number(0) == "0");
+  CHECK(claims::format_number(999) == "999");
+  CHECK(claims::format_number(1500) == "1,500");
+  CHECK(claims::format_number(123456) == "123,456");
+  CHECK(claims::format_number(8e6) == "8 million");
+  CHECK(claims::format_number(1.28e6) == "1.28 million");
 }
 
 TEST_CASE("a quantity says how sure its source was", "[pipeline]") {
   claims::QuantityOf q;
   q.low = 1500, q.high = 1500, q.qualifier = "about";
-  CHECK(format_quantity(q) == "about 1,500");
+  CHECK(claims::format_quantity(q) == "about 1,500");
   q.qualifier = "more-than", q.high.reset();
-  CHECK(format_quantity(q) == "more than 1,500");
+  CHECK(claims::format_quantity(q) == "more than 1,500");
   q.low = 24, q.high.reset(), q.qualifier = "dozens";
-  CHECK(format_quantity(q) == "dozens");
+  CHECK(claims::format_quantity(q) == "dozens");
   q.low = 10000, q.high = 12000, q.qualifier = "range";
-  CHECK(format_quantity(q) == "10,000–12,000");
+  CHECK(claims::format_quantity(q) == "10,000–12,000");
   q.high = 10000, q.qualifier = "exact", q.additional = true;
-  CHECK(format_quantity(q) == "10,000 more");
+  CHECK(claims::format_quantity(q) == "10,000 more");
 }
 
 TEST_CASE("a quote is cut after whole words", "[pipeline]") {
-  CHECK(first_words("one two three", 3) == "one two three");
-  CHECK(first_words("one two, three", 2) == "one two …");
-  CHECK(first_words("", 5).empty());
+  CHECK(claims::first_words("one two three", 3) == "one two three");
+  CHECK(claims::first_words("one two, three", 2) == "one two …");
+  CHECK(claims::first_words("", 5).empty());
 }
 
 TEST_CASE("lists read as sentences", "[pipeline]") {
-  CHECK(join_and({}).empty());
-  CHECK(join_and({"a"}) == "a");
-  CHECK(join_and({"a", "b"}) == "a and b");
-  CHECK(join_and({"a", "b", "c"}) == "a, b and c");
+  CHECK(claims::join_and({}).empty());
+  CHECK(claims::join_and({"a"}) == "a");
+  CHECK(claims::join_and({"a", "b"}) == "a and b");
+  CHECK(claims::join_and({"a", "b", "c"}) == "a, b and c");
 }
