@@ -160,10 +160,11 @@ const std::vector<CommandEntry>& commands() {
         {"dateline symbol --list", "what can be drawn"},
         {"dateline symbol --sheet -o symbols.png", "all of them in one picture"}},
        make_symbol_command},
-      {"style export", "Write a theme or a house style as a MapLibre style",
+      {"style export", "Write a theme or a house style for MapLibre or QGIS",
        "Writes the whole style, with everything that a house style takes from its theme, as MapLibre Style Specification v8. It styles Dateline's "
-       "vector tiles in MapLibre, and can be given back to `dateline map --style`.",
+       "vector tiles in MapLibre, and can be given back to `dateline map --style`. With a target .qml it is the style of QGIS for sites, movements and areas.",
        {{"dateline style export --theme dark -o dark.json", "a theme to begin a style of one's own"},
+        {"dateline style export -o war.ledger.qml", "the look of the marks, for a ledger that QGIS opens through the driver"},
         {"dateline style export --theme house.json --tiles https://maps.example.org/tiles.json", "a house style for the newsroom's web maps"}},
        make_style_export_command},
       {"style check", "Check a style file",

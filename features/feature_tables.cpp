@@ -39,7 +39,7 @@ FeatureTables empty_tables() { return make_tables({}, {}); }
 
 std::vector<geo::VectorLayer> FeatureTables::take_layers() && {
   std::vector<geo::VectorLayer> layers;
-  for (auto* layer : {&areas, &movement_arrows, &movements, &sites, &claims, &sources, &citations, &conflicts}) layers.push_back(std::move(*layer));
+  for (auto* layer : {&outlines, &areas, &movement_arrows, &movements, &sites, &claims, &sources, &citations, &conflicts}) layers.push_back(std::move(*layer));
   return layers;
 }
 

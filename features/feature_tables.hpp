@@ -22,13 +22,14 @@ struct FeatureTables {
   geo::VectorLayer movements;        ///< one curve a movement and destination
   geo::VectorLayer movement_arrows;  ///< the same with three vertices, start, crest and end, for QGIS's curved arrows
   geo::VectorLayer sites;            ///< one point an event and town or site, with radius_m
-  geo::VectorLayer areas;            ///< one area an event and region or country
+  geo::VectorLayer outlines;         ///< each region or country once, whatever the number of its events
+  geo::VectorLayer areas;            ///< one row an event and region or country; its area is one of outlines, shared with it
   geo::VectorLayer claims;           ///< every claim of the ledger, whether it is mapped or not
   geo::VectorLayer sources;          ///< who says it
   geo::VectorLayer citations;        ///< a quote a row, with its story and link
   geo::VectorLayer conflicts;        ///< where the sources disagree
 
-  /// All of them, areas first so that points lie on top.
+  /// All of them: outlines before the areas that share them, areas before what lies on top.
   [[nodiscard]] std::vector<geo::VectorLayer> take_layers() &&;
 };
 

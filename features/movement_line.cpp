@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numbers>
 #include <utility>
-#include <vector>
 
 #include "claims/place_contains.hpp"
 
@@ -27,51 +26,9 @@ Degrees bearing(LonLat a, LonLat b) {
   return Degrees(std::atan2(y, x) / kRadians);
 }
 
-/// The outline's vertex nearest to `target`. Precondition: the outline has one.
-LonLat nearest_vertex(const geo::MultiPolygon& outline, LonLat target) {
-  const double shrink = std::cos(target.lat() * kRadians);
-  const auto measure = [&](LonLat p) {
-    const double dx = std::remainder(p.lon() - target.lon(), 360.0) * shrink;
-    const double dy = p.lat() - target.lat();
-    return dx * dx + dy * dy;
-  };
-  const LonLat* best = &outline.front().outer.front();
-  double least = measure(*best);
-  for (const geo::Polygon& polygon : outline) {
-    for (const LonLat& p : polygon.outer) {
-      if (const double d = measure(p); d < least) least = d, best = &p;
-    }
-  }
-  return *best;
-}
-
-std::vector<std::pair<double, double>> sorted_vertices(const geo::MultiPolygon& outline) {
-  std::vector<std::pair<double, double>> all;
-  for (const geo::Polygon& polygon : outline) {
-    for (const LonLat& p : polygon.outer) all.emplace_back(p.lon(), p.lat());
-  }
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
-/// The middle of the border that two outlines share. Outlines of the base map share their vertices exactly.
-std::optional<LonLat> shared_border(const geo::MultiPolygon& a, const geo::MultiPolygon& b) {
-  const auto of_b = sorted_vertices(b);
-  std::vector<LonLat> shared;
-  for (const geo::Polygon& polygon : a) {
-    for (const LonLat& p : polygon.outer) {
-      if (std::binary_search(of_b.begin(), of_b.end(), std::pair(p.lon(), p.lat()))) shared.push_back(p);
-    }
-  }
-  if (shared.size() < 2) return std::nullopt;
-  return shared[shared.size() / 2];
-}
-
 struct Ends {
   LonLat start, end;
 };
-
-bool has_outline(const PlaceShape& place) { return place.coarse && !place.outline.empty() && !place.outline.front().outer.empty(); }
 
 /// From `border` into a place, not farther than halfway to its label.
 LonLat inside(LonLat border, const PlaceShape& place) {
@@ -81,17 +38,19 @@ LonLat inside(LonLat border, const PlaceShape& place) {
 
 Ends find_ends(const PlaceShape& from, const PlaceShape& to) {
   Ends ends{from.point, to.point};
-  if (has_outline(from) && has_outline(to)) {
-    if (const auto border = shared_border(from.outline, to.outline)) return {inside(*border, from), inside(*border, to)};
+  const auto* start = from.vertices.get();
+  const auto* end = to.vertices.get();
+  if (start != nullptr && end != nullptr) {
+    if (const auto border = start->middle_of_border(*end)) return {inside(*border, from), inside(*border, to)};
     // Each side's nearest point to the other's settles after a few turns.
     for (int turn = 0; turn < 4; ++turn) {
-      ends.start = nearest_vertex(from.outline, ends.end);
-      ends.end = nearest_vertex(to.outline, ends.start);
+      ends.start = start->nearest(ends.end);
+      ends.end = end->nearest(ends.start);
     }
     return ends;
   }
-  if (has_outline(from)) ends.start = nearest_vertex(from.outline, ends.end);
-  if (has_outline(to)) ends.end = nearest_vertex(to.outline, ends.start);
+  if (start != nullptr) ends.start = start->nearest(ends.end);
+  if (end != nullptr) ends.end = end->nearest(ends.start);
   return ends;
 }
 

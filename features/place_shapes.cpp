@@ -1,5 +1,7 @@
 #include "features/place_shapes.hpp"
 
+#include <utility>
+
 #include "base/error.hpp"
 
 namespace dateline::features {
@@ -58,6 +60,12 @@ geo::MultiPolygon outline_of(const PlaceRecord& place, const geo::BaseMap* base_
   return base_map->land_in_box(*place.box, countries);
 }
 
+void PlaceShape::set_outline(geo::MultiPolygon area) {
+  if (area.empty() || area.front().outer.empty()) return;
+  vertices = std::make_shared<const OutlineVertices>(area);
+  outline = std::make_shared<const geo::MultiPolygon>(std::move(area));
+}
+
 const PlaceShape& PlaceShapes::at(const std::string& id) {
   const auto [slot, is_new] = shapes_.try_emplace(id);
   PlaceShape& shape = slot->second;
@@ -69,7 +77,7 @@ const PlaceShape& PlaceShapes::at(const std::string& id) {
   shape.point = *point;
   shape.precision = precision_of(record);
   shape.coarse = shape.precision != Precision::City && shape.precision != Precision::Site;
-  shape.outline = outline_of(record, base_map_);
+  shape.set_outline(outline_of(record, base_map_));
   return shape;
 }
 

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 
 #include "claims/event_view.hpp"
 #include "claims/ledger.hpp"
+#include "features/outline_vertices.hpp"
 #include "geo/basemap.hpp"
 #include "geo/geometry.hpp"
+#include "geo/vector_layer.hpp"
 
 /// A ledger as the features that GIS programs know: layers of lines, points and areas, and tables.
 namespace dateline::features {
@@ -16,8 +19,12 @@ struct PlaceShape {
   const claims::PlaceRecord* record = nullptr;
   geo::LonLat point = geo::LonLat::checked(geo::Lon(0), geo::Lat(0));
   bool coarse = false;          ///< a region or country: somewhere inside the outline, the point only carries its label
-  geo::MultiPolygon outline;    ///< coarse places only; empty if neither the base map nor a box tells
+  geo::SharedArea outline;      ///< coarse places only; null if neither the base map nor a box tells
+  std::shared_ptr<const OutlineVertices> vertices;  ///< of the outline; null without one
   claims::Precision precision = claims::Precision::City;
+
+  /// Takes an outline; an empty one, or one without a vertex, is none.
+  void set_outline(geo::MultiPolygon area);
 };
 
 /// Whether a place is a town or a site; everything else is an area.

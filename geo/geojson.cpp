@@ -169,6 +169,7 @@ struct WriteGeometry {
     }
     out.text += '}';
   }
+  void operator()(const SharedArea& area) const { return (*this)(*area); }
 };
 
 struct WriteValue {

@@ -1,5 +1,8 @@
 #include "geo/vector_writer.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <stdexcept>
 
@@ -9,15 +12,16 @@
 namespace dateline::geo {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{4} << 30U;
-
 bool fits(const FeatureGeometry& geometry, GeometryKind kind) {
-  if (kind == GeometryKind::Mixed) return true;
+  if (kind == GeometryKind::Mixed) return geometry.index() != 5 || areas_of(geometry) != nullptr;
   switch (geometry.index()) {
     case 0: return true;
     case 1: return kind == GeometryKind::Point;
     case 2: return kind == GeometryKind::Points;
     case 3: return kind == GeometryKind::Line || kind == GeometryKind::Lines;
+    case 5:
+      if (areas_of(geometry) == nullptr) return false;
+      [[fallthrough]];
     default: return kind == GeometryKind::Area;
   }
 }
@@ -43,8 +47,21 @@ void check(const VectorLayer& layer) {
   }
 }
 
-/// GDAL writes a file of its own; what it made is then written like every other output.
-std::string make_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& target, VectorFormat format, const GeoPackageExtras& extras) {
+/// Puts a finished file in its place, as write_file_atomically does with bytes: it may be too large to be read again.
+void put_in_place(const std::filesystem::path& draft, const std::filesystem::path& target, Overwrite overwrite) {
+  const int file = ::open(draft.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = file >= 0 && ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  std::error_code error;
+  if (overwrite == Overwrite::Refuse && std::filesystem::exists(target, error)) throw OutputError(target.string() + " exists already", "choose another name, or allow overwriting");
+  if (const auto old = std::filesystem::status(target, error); std::filesystem::exists(old)) std::filesystem::permissions(draft, old.permissions(), error);
+  error.clear();
+  if (synced) std::filesystem::rename(draft, target, error);
+  if (!synced || error) throw OutputError("cannot write " + target.string(), synced ? error.message() : "is the disk full?");
+}
+
+/// GDAL writes a file of its own beside the target, which then takes its place.
+void make_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& target, VectorFormat format, const GeoPackageExtras& extras, Overwrite overwrite) {
   auto draft = target;
   // FlatGeobuf chooses between a file and a folder by the ending.
   draft += format == VectorFormat::FlatGeobuf ? ".dateline-draft.fgb" : ".dateline-draft";
@@ -58,9 +75,8 @@ std::string make_with_gdal(const std::vector<VectorLayer>& layers, const std::fi
   clean_up();
   try {
     detail::gdal_api().write(layers, draft, format, extras);
-    std::string bytes = read_file(draft, most_bytes);
+    put_in_place(draft, target, overwrite);
     clean_up();
-    return bytes;
   } catch (...) {
     clean_up();
     throw;
@@ -81,7 +97,7 @@ void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesy
   if (overwrite == Overwrite::Refuse && std::filesystem::exists(path, error)) {
     throw OutputError(path.string() + " exists already", "choose another name, or allow overwriting");
   }
-  write_file_atomically(path, make_with_gdal(layers, path, format, extras), overwrite);
+  make_with_gdal(layers, path, format, extras, overwrite);
 }
 
 void run_in_database(const std::string& address, const std::string& sql) { detail::gdal_api().run_in_database(address, sql); }

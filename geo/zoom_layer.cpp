@@ -115,6 +115,7 @@ struct Projector {
       }
     }
   }
+  void operator()(const SharedArea& area) const { (*this)(*area); }
 };
 
 bool is_small(const WorldLine& line, double tolerance) noexcept {

@@ -53,6 +53,7 @@ FeatureTables tables_of(Data& data, const claims::Ledger& ledger, const ExportOp
   features::TableOptions table_options;
   table_options.extent = options.everything ? features::Extent::Everything : options.transfers ? features::Extent::Transfers : features::Extent::AsMapped;
   table_options.base_map = &data.base_map(options.worldview);
+  if (options.coarsen == Coarseness::None) return features::make_tables(ledger, table_options);  // no copy of a large ledger
   return features::make_tables(coarsen(ledger, options.coarsen, data), table_options);
 }
 
@@ -62,11 +63,28 @@ std::vector<const VectorLayer*> marks_of(const FeatureTables& tables) { return {
 VectorLayer one_layer(const FeatureTables& tables, const std::string& name) {
   if (name.empty() || name == "marks") return features::combine_layers(marks_of(tables), "marks");
   std::string known = "marks";
-  for (const auto* layer : {&tables.sites, &tables.movements, &tables.movement_arrows, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts}) {
+  for (const auto* layer : {&tables.sites, &tables.movements, &tables.movement_arrows, &tables.outlines, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts}) {
     if (layer->name == name) return *layer;
     known += ", " + layer->name;
   }
   throw UsageError("there is no layer '" + name + "'", "choose one of " + known);
+}
+
+/// Formats without shared areas repeat an outline for every event. Some 40 bytes a vertex: more than a gigabyte is no file that anybody can open.
+void check_repeated_areas(const FeatureTables& tables, ExportFormat format, const ExportOptions& options) {
+  constexpr std::size_t kMostVertices = 25'000'000;
+  const bool shares = format == ExportFormat::GeoPackage || format == ExportFormat::Sql || format == ExportFormat::Database;
+  const bool writes = options.layer == "areas" || options.layer == "marks" || (options.layer.empty() && format != ExportFormat::Csv);
+  if (shares || !writes) return;
+  std::size_t vertices = 0;
+  for (const auto& feature : tables.areas.features) {
+    const auto* area = geo::areas_of(feature.geometry);
+    if (area == nullptr) continue;
+    for (const auto& polygon : *area) vertices += polygon.outer.size();
+  }
+  if (vertices <= kMostVertices) return;
+  throw UsageError("in this format the outline of a region stands once for each of its events, and the " + std::to_string(tables.areas.features.size()) + " areas are too many for that",
+                   "write a GeoPackage (.gpkg), in which it stands once, or another --layer");
 }
 
 std::string text_of(const FeatureTables& tables, ExportFormat format, const ExportOptions& options, const detail::QgisStyles& styles) {
@@ -84,7 +102,10 @@ std::string text_of(const FeatureTables& tables, ExportFormat format, const Expo
       auto copy = tables;
       std::vector<std::pair<std::string, std::string>> qml;
       if (options.sidecars) qml = {{"sites", styles.qml("marks")}, {"movements", styles.qml("marks")}, {"areas", styles.qml("marks")}, {"movement_arrows", styles.qml("arrows")}};
-      return detail::to_postgis(std::move(copy).take_layers(), options.schema, qml);
+      auto layers = std::move(copy).take_layers();
+      // Its rows would belong to all ledgers of the database at once, and each would count its own events only.
+      std::erase_if(layers, [](const VectorLayer& layer) { return layer.name == "outlines"; });
+      return detail::to_postgis(layers, options.schema, qml);
     }
     default: throw UsageError("this format is no text", "name a file with -o");
   }
@@ -117,7 +138,9 @@ std::vector<std::string> export_files(const std::string& target, const ExportOpt
 
 std::string export_text(Data& data, const claims::Ledger& ledger, ExportFormat format, const ExportOptions& options) {
   const detail::QgisStyles styles(styles::load_style(options.style, data.folder()), data.folder());
-  return text_of(tables_of(data, ledger, options), format, options, styles);
+  const FeatureTables tables = tables_of(data, ledger, options);
+  check_repeated_areas(tables, format, options);
+  return text_of(tables, format, options, styles);
 }
 
 Exported export_ledger(Data& data, const claims::Ledger& ledger, const std::string& target, const ExportOptions& options, Overwrite overwrite) {
@@ -127,6 +150,7 @@ Exported export_ledger(Data& data, const claims::Ledger& ledger, const std::stri
   }
   const detail::QgisStyles styles(styles::load_style(options.style, data.folder()), data.folder());
   FeatureTables tables = tables_of(data, ledger, options);
+  check_repeated_areas(tables, format, options);
   Exported done;
   done.files = export_files(target, options);
   count_rows(done, {&tables.sites, &tables.movements, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts});

@@ -1,6 +1,7 @@
 #include "pipeline/style_file.hpp"
 
-#include "pipeline/words.hpp"
+#include "claims/words.hpp"
+#include "pipeline/detail/qgis_styles.hpp"
 
 namespace dateline::pipeline {
 
@@ -8,10 +9,14 @@ std::string export_style(Data& data, const std::string& name_or_path, const styl
   return styles::write_style(styles::load_style(name_or_path, data.folder()), addresses);
 }
 
+std::string export_qgis_style(Data& data, const std::string& name_or_path) {
+  return detail::QgisStyles(styles::load_style(name_or_path, data.folder()), data.folder()).qml("marks");
+}
+
 StyleReport check_style(Data& data, const std::string& name_or_path) {
   const auto style = styles::load_style(name_or_path, data.folder());
   const std::string name = style.name.empty() ? name_or_path : style.name;
-  return {name + ": " + count_of(style.layers.size(), "layer", "layers") + ", text in " + style.font_family, styles::style_advice(style)};
+  return {name + ": " + claims::count_of(style.layers.size(), "layer", "layers") + ", text in " + style.font_family, styles::style_advice(style)};
 }
 
 }  // namespace dateline::pipeline

@@ -11,6 +11,9 @@ namespace dateline::pipeline {
 /// A theme, or a house style with what it takes from its theme, as one MapLibre style. Throws InputError.
 [[nodiscard]] std::string export_style(Data& data, const std::string& name_or_path, const styles::StyleAddresses& addresses);
 
+/// The QGIS style (QML) of the layers sites, movements and areas in a theme's or house style's colours. Throws InputError.
+[[nodiscard]] std::string export_qgis_style(Data& data, const std::string& name_or_path);
+
 struct StyleReport {
   std::string summary;               ///< one line: name, layers, fonts
   std::vector<std::string> advice;   ///< what readers would miss; the style is valid all the same

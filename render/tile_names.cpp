@@ -89,6 +89,7 @@ struct NamePlaces {
     if (largest.empty()) return {};
     return {wrapped(inside_of(largest))};
   }
+  std::vector<WorldPoint> operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 
   static WorldPoint wrapped(WorldPoint p) noexcept { return {p.x - std::floor(p.x), p.y}; }
 };

@@ -14,7 +14,7 @@ class StyleExportCommand final : public Command {
     table.text("--theme", "THEME", theme_, "Theme (light, dark, print, colour-blind) or a house style's file");
     table.text("--tiles", "URL", addresses_.tiles, "Address of the tiles' TileJSON");
     table.text("--glyphs", "URL", addresses_.glyphs, "Address of the glyphs, with {fontstack} and {range}");
-    output_.declare(table, "Style to write (.json); standard output if not given");
+    output_.declare(table, "Style to write (.json, or .qml for QGIS); standard output if not given");
   }
 
   ExitCode run(Session& session) override {
@@ -23,7 +23,8 @@ class StyleExportCommand final : public Command {
       check_writable(output_.path, output_.mode());
     }
     pipeline::Data data;
-    const auto style = pipeline::export_style(data, theme_, addresses_);
+    const bool qgis = output_.path.ends_with(".qml");
+    const auto style = qgis ? pipeline::export_qgis_style(data, theme_) : pipeline::export_style(data, theme_, addresses_);
     if (output_.path.empty()) {
       session.out() << style;
       session.finish_output();

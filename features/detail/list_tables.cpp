@@ -22,7 +22,7 @@ using geo::VectorLayer;
 
 constexpr auto kText = FieldType::Text;
 
-VectorLayer make_table(const char* name, std::vector<geo::Field> fields) { return {name, geo::GeometryKind::None, std::move(fields), {}, "fid"}; }
+VectorLayer make_table(const char* name, std::vector<geo::Field> fields) { return {name, geo::GeometryKind::None, std::move(fields), {}, "fid", ""}; }
 
 void add_row(VectorLayer& table, std::vector<FieldValue> values) { table.features.push_back({std::monostate{}, std::move(values)}); }
 

@@ -38,9 +38,12 @@ const std::vector<Field> kMovementFields = {
     {"destination", FieldType::Text}, {"destination_id", FieldType::Text}, {"destination_precision", FieldType::Text}};
 const std::vector<Field> kPlaceFields = {
     {"place", FieldType::Text}, {"place_id", FieldType::Text}, {"place_country", FieldType::Text}, {"role", FieldType::Text},
-    {"precision", FieldType::Text}, {"radius_m", FieldType::Real}, {"label", FieldType::Text}, {"numbers", FieldType::Text}};
+    {"precision", FieldType::Text}, {"radius_m", FieldType::Real}, {"stack", FieldType::Integer}, {"label", FieldType::Text}, {"numbers", FieldType::Text}};
 /// Behind the last event field: where finish() writes.
-constexpr std::size_t kLabelSlot = 6, kNumbersSlot = 7;
+constexpr std::size_t kLabelSlot = 7, kNumbersSlot = 8;
+const std::vector<Field> kOutlineFields = {
+    {"id", FieldType::Text}, {"place", FieldType::Text}, {"place_country", FieldType::Text}, {"precision", FieldType::Text}, {"radius_m", FieldType::Real},
+    {"events", FieldType::Integer}, {"numbers", FieldType::Text}};
 
 geo::Feature make_feature(std::string id, const std::vector<geo::FieldValue>& event, geo::FeatureGeometry geometry) {
   geo::Feature feature;
@@ -50,10 +53,29 @@ geo::Feature make_feature(std::string id, const std::vector<geo::FieldValue>& ev
   return feature;
 }
 
+/// What makes marks at one place look alike: of these only the first need be drawn.
+std::string look_of(const EventView& view) {
+  std::string look(claims::to_string(view.event->status));
+  if (view.event->kind == ClaimKind::Withdrawal) look += " withdrawal";
+  return view.denied ? look + " denied" : look;
+}
+
 void add_end(geo::Feature& feature, const PlaceShape& place) {
   feature.values.push_back(place.record->name);
   feature.values.push_back(place.record->id);
   feature.values.push_back(std::string(claims::to_string(place.precision)));
+}
+
+/// The first dozen: thousands would make a label longer than the map.
+geo::FieldValue numbers_text(const std::set<int>& numbers) {
+  constexpr std::size_t kMost = 12;
+  std::vector<std::string> words;
+  for (const int number : numbers) {
+    if (words.size() == kMost) break;
+    words.push_back(std::to_string(number));
+  }
+  const std::string text = claims::join(words, ", ");
+  return text_or_null(numbers.size() > kMost ? text + " and " + std::to_string(numbers.size() - kMost) + " more" : text);
 }
 
 }  // namespace
@@ -64,6 +86,8 @@ MarkLayers::MarkLayers(const claims::LedgerIndex& index, PlaceShapes& shapes, co
   tables_.movement_arrows = make_layer("movement_arrows", GeometryKind::Line, kMovementFields);
   tables_.sites = make_layer("sites", GeometryKind::Point, kPlaceFields);
   tables_.areas = make_layer("areas", GeometryKind::Area, kPlaceFields);
+  tables_.outlines = {"outlines", GeometryKind::Area, kOutlineFields, {}, "fid", ""};
+  tables_.areas.areas_from = tables_.outlines.name;
 }
 
 void MarkLayers::add(const EventView& view) {
@@ -78,7 +102,7 @@ void MarkLayers::add(const EventView& view) {
 
 void MarkLayers::add_place(const EventView& view, const std::string& place, const char* role) {
   const PlaceShape& shape = shapes_.at(place);
-  const bool area = shape.coarse && !shape.outline.empty();
+  const bool area = shape.outline != nullptr;
   VectorLayer& layer = area ? tables_.areas : tables_.sites;
   geo::FeatureGeometry geometry = shape.point;
   if (area) geometry = shape.outline;
@@ -89,9 +113,11 @@ void MarkLayers::add_place(const EventView& view, const std::string& place, cons
   feature.values.push_back(std::string(role));
   feature.values.push_back(std::string(claims::to_string(shape.precision)));
   feature.values.push_back(shape.record->radius_m);
+  const auto [gathered, is_new] = gathered_.try_emplace(place, Gathered{&layer, layer.features.size(), {}, {}, {}});
+  feature.values.emplace_back(gathered->second.looks[look_of(view)]++);
   feature.values.emplace_back();
   feature.values.emplace_back();
-  const auto [gathered, is_new] = gathered_.try_emplace(place, Gathered{&layer, layer.features.size(), {}});
+  gathered->second.events.insert(view.event->number);
   // An arrow carries its own number: at its start only the name of the place is wanted. A withdrawal without a destination has no arrow.
   if (std::string_view(role) != "origin" || view.destinations.empty()) gathered->second.numbers.insert(view.event->number);
   layer.features.push_back(std::move(feature));
@@ -114,11 +140,13 @@ void MarkLayers::add_movement(const EventView& view, const std::string& from, co
 void MarkLayers::finish() {
   const std::size_t own = 1 + event_fields().size();
   for (const auto& [place, gathered] : gathered_) {
-    std::vector<std::string> numbers;
-    for (const int number : gathered.numbers) numbers.push_back(std::to_string(number));
+    const PlaceShape& shape = shapes_.at(place);
     auto& values = gathered.layer->features[gathered.first].values;
-    values[own + kLabelSlot] = shapes_.at(place).record->name;
-    values[own + kNumbersSlot] = text_or_null(claims::join(numbers, ", "));
+    values[own + kLabelSlot] = shape.record->name;
+    values[own + kNumbersSlot] = numbers_text(gathered.numbers);
+    if (gathered.layer != &tables_.areas) continue;
+    tables_.outlines.features.push_back({shape.outline, {place, shape.record->name, text_or_null(shape.record->country), std::string(claims::to_string(shape.precision)),
+                                                         shape.record->radius_m, static_cast<std::int64_t>(gathered.events.size()), numbers_text(gathered.events)}});
   }
 }
 

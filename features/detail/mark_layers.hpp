@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -16,7 +17,7 @@ class MarkLayers {
  public:
   MarkLayers(const claims::LedgerIndex& index, PlaceShapes& shapes, const CountryNames& countries, FeatureTables& tables);
   void add(const claims::EventView& view);
-  /// Writes at the first feature of each place all numbers that meet there. Call once, after the last add().
+  /// Writes at the first feature of each place all numbers that meet there, and the layer of outlines. Call once, after the last add().
   void finish();
 
  private:
@@ -27,7 +28,9 @@ class MarkLayers {
   struct Gathered {
     geo::VectorLayer* layer = nullptr;
     std::size_t first = 0;
-    std::set<int> numbers;
+    std::set<int> numbers;                       ///< on the map: where an arrow starts, its number stands on the arrow
+    std::set<int> events;                        ///< all
+    std::map<std::string, std::int64_t> looks;   ///< marks so far by how they look
   };
 
   const claims::LedgerIndex& index_;

@@ -1,9 +1,10 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
-#include <limits>
+#include <stdexcept>
 
 #include "base/error.hpp"
 #include "geo/date_line.hpp"
@@ -11,6 +12,7 @@
 #include "geo/detail/gdal_io.hpp"
 #include "geo/detail/gdal_session.hpp"
 #include "geo/detail/geopackage_extras.hpp"
+#include "geo/detail/geopackage_view.hpp"
 
 namespace dateline::geo::detail {
 namespace {
@@ -80,6 +82,7 @@ struct ToOgr {
     }
     return g;
   }
+  OgrGeometry operator()(const SharedArea& area) const { return (*this)(*area); }
 };
 
 /// The polygons of a geometry; points and lines that a repair left over are dropped.
@@ -115,11 +118,14 @@ OgrGeometry valid(OgrGeometry geometry) {
   return areas;
 }
 
-void write_features(OGRLayerH target, const VectorLayer& layer, const GdalErrors& errors) {
+void write_features(OGRLayerH target, const VectorLayer& layer, const AreaKeys* keys, const GdalErrors& errors) {
+  // One row for all: GDAL's own take as long to make as to write.
+  const OgrFeature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
   for (const Feature& feature : layer.features) {
-    const OgrFeature row(OGR_F_Create(OGR_L_GetLayerDefn(target)));
+    OGR_F_SetFID(row.get(), OGRNullFID);
     for (std::size_t i = 0; i < feature.values.size(); ++i) set_value(row.get(), static_cast<int>(i), feature.values[i]);
-    if (auto geometry = valid(std::visit(ToOgr{}, feature.geometry))) OGR_F_SetGeometryDirectly(row.get(), geometry.release());
+    if (keys != nullptr) OGR_F_SetFieldInteger64(row.get(), static_cast<int>(feature.values.size()), keys->key_of(feature));
+    else OGR_F_SetGeometryDirectly(row.get(), valid(std::visit(ToOgr{}, feature.geometry)).release());
     if (OGR_L_CreateFeature(target, row.get()) != OGRERR_NONE) refuse("layer " + layer.name, errors);
   }
 }
@@ -131,17 +137,34 @@ char** layer_options(const VectorLayer& layer, VectorFormat format) {
   return CSLSetNameValue(options, "SPATIAL_INDEX", layer.features.empty() && format == VectorFormat::FlatGeobuf ? "NO" : "YES");
 }
 
+void add_field(OGRLayerH target, const Field& field, const GdalErrors& errors) {
+  const OgrFieldDefinition definition(OGR_Fld_Create(field.name.c_str(), to_ogr(field.type)));
+  if (field.type == FieldType::Boolean) OGR_Fld_SetSubType(definition.get(), OFSTBoolean);
+  if (OGR_L_CreateField(target, definition.get(), 0) != OGRERR_NONE) refuse("field " + field.name, errors);
+}
+
 void write_layer(GDALDatasetH file, const VectorLayer& layer, VectorFormat format, OGRSpatialReferenceH crs, const GdalErrors& errors) {
   char** options = layer_options(layer, format);
   OGRLayerH target = GDALDatasetCreateLayer(file, layer.name.c_str(), layer.kind == GeometryKind::None ? nullptr : crs, to_ogr(layer.kind), options);
   CSLDestroy(options);
   if (target == nullptr) refuse("layer " + layer.name, errors);
-  for (const Field& field : layer.fields) {
-    const OgrFieldDefinition definition(OGR_Fld_Create(field.name.c_str(), to_ogr(field.type)));
-    if (field.type == FieldType::Boolean) OGR_Fld_SetSubType(definition.get(), OFSTBoolean);
-    if (OGR_L_CreateField(target, definition.get(), 0) != OGRERR_NONE) refuse("field " + field.name, errors);
-  }
-  write_features(target, layer, errors);
+  for (const Field& field : layer.fields) add_field(target, field, errors);
+  write_features(target, layer, nullptr, errors);
+}
+
+/// A layer that has its areas from an earlier one. The table of its rows is not registered: readers see the view.
+void write_view(GDALDatasetH file, const std::vector<VectorLayer>& layers, const VectorLayer& layer, const std::string& time, const GdalErrors& errors) {
+  const auto areas = std::find_if(layers.begin(), layers.end(), [&layer](const VectorLayer& other) { return other.name == layer.areas_from; });
+  if (areas == layers.end()) throw std::logic_error("layer " + layer.name + " has its areas from a layer that is not there");
+  char** options = CSLSetNameValue(layer_options(layer, VectorFormat::GeoPackage), "ASPATIAL_VARIANT", "NOT_REGISTERED");
+  OGRLayerH target = GDALDatasetCreateLayer(file, rows_table(layer).c_str(), nullptr, wkbNone, options);
+  CSLDestroy(options);
+  if (target == nullptr) refuse("layer " + layer.name, errors);
+  for (const Field& field : layer.fields) add_field(target, field, errors);
+  add_field(target, {area_key_column, FieldType::Integer}, errors);
+  const AreaKeys keys(*areas);
+  write_features(target, layer, &keys, errors);
+  add_view(file, layer, *areas, time);
 }
 
 /// GeoPackage writes the time of each layer into the file; it comes from the caller's clock or not at all.
@@ -183,7 +206,10 @@ void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesyst
   Dataset file = create(package ? "GPKG" : "FlatGeobuf", path, errors);
   // One transaction: without it SQLite syncs after each row.
   if (package) GDALDatasetStartTransaction(file.get(), 0);
-  for (const VectorLayer& layer : layers) write_layer(file.get(), layer, format, crs.get(), errors);
+  for (const VectorLayer& layer : layers) {
+    if (package && !layer.areas_from.empty()) write_view(file.get(), layers, layer, time, errors);
+    else write_layer(file.get(), layer, format, crs.get(), errors);
+  }
   if (package) write_extras(file.get(), extras, time);
   if (package && GDALDatasetCommitTransaction(file.get()) != OGRERR_NONE) refuse(path.string(), errors);
   close(file, path, errors);

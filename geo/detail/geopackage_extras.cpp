@@ -14,13 +14,6 @@ constexpr const char* style_table =
     "description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))";
 constexpr const char* project_table = "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)";
 
-void run(GDALDatasetH file, const std::string& sql) {
-  CPLErrorReset();
-  OGRLayerH result = GDALDatasetExecuteSQL(file, sql.c_str(), nullptr, nullptr);
-  if (result != nullptr) GDALDatasetReleaseResultSet(file, result);
-  if (CPLGetLastErrorType() >= CE_Failure) throw OutputError(std::string("cannot write into the GeoPackage: ") + CPLGetLastErrorMsg());
-}
-
 std::string hex(const std::string& bytes) {
   constexpr const char* digits = "0123456789abcdef";
   std::string out;
@@ -35,7 +28,7 @@ std::string hex(const std::string& bytes) {
 
 /// Tables that are no layers are registered as attributes, or the standard's validator asks what they are.
 void register_table(GDALDatasetH file, const char* name, const std::string& time) {
-  run(file, std::string("INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES ('") + name + "', 'attributes', '" + name +
+  run_sql(file, std::string("INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES ('") + name + "', 'attributes', '" + name +
                 "', " + sql_text(time) + ")");
 }
 
@@ -50,19 +43,26 @@ std::string sql_text(const std::string& text) {
   return out + "'";
 }
 
+void run_sql(GDALDatasetH file, const std::string& sql) {
+  CPLErrorReset();
+  OGRLayerH result = GDALDatasetExecuteSQL(file, sql.c_str(), nullptr, nullptr);
+  if (result != nullptr) GDALDatasetReleaseResultSet(file, result);
+  if (CPLGetLastErrorType() >= CE_Failure) throw OutputError(std::string("cannot write into the GeoPackage: ") + CPLGetLastErrorMsg());
+}
+
 void write_extras(GDALDatasetH file, const GeoPackageExtras& extras, const std::string& time) {
   if (!extras.styles.empty()) {
-    run(file, style_table);
+    run_sql(file, style_table);
     register_table(file, "layer_styles", time);
   }
   for (const StoredStyle& style : extras.styles) {
-    run(file, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, "
+    run_sql(file, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, "
               "description, owner, ui, update_time) VALUES ('', '', " + sql_text(style.layer) + ", 'geom', 'Dateline', " + sql_text(style.qml) +
               ", '', 1, 'Made by Dateline', '', NULL, " + sql_text(time) + ")");
   }
-  if (!extras.projects.empty()) run(file, project_table);
+  if (!extras.projects.empty()) run_sql(file, project_table);
   for (const StoredProject& project : extras.projects) {
-    run(file, "INSERT INTO qgis_projects (name, metadata, content) VALUES (" + sql_text(project.name) + ", " +
+    run_sql(file, "INSERT INTO qgis_projects (name, metadata, content) VALUES (" + sql_text(project.name) + ", " +
                   sql_text("{\"last_modified_time\": \"" + time + "\", \"last_modified_user\": \"dateline\"}") + ", '" + hex(project.archive) + "')");
   }
 }

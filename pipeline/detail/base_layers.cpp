@@ -168,6 +168,7 @@ std::optional<geo::Box> extent_of_marks(const std::vector<VectorLayer>& layers) 
   std::vector<LonLat> points;
   std::vector<LonLat> countries;
   for (const auto& layer : layers) {
+    if (!layer.areas_from.empty()) continue;  // the same areas again
     const auto precision = std::find_if(layer.fields.begin(), layer.fields.end(), [](const geo::Field& f) { return f.name == "precision"; });
     const auto slot = static_cast<std::size_t>(precision - layer.fields.begin());
     for (const auto& feature : layer.features) {
@@ -175,7 +176,7 @@ std::optional<geo::Box> extent_of_marks(const std::vector<VectorLayer>& layers) 
       if (const auto* lines = std::get_if<std::vector<geo::LineString>>(&feature.geometry)) {
         for (const auto& line : *lines) points.insert(points.end(), line.begin(), line.end());
       }
-      const auto* area = std::get_if<geo::MultiPolygon>(&feature.geometry);
+      const auto* area = geo::areas_of(feature.geometry);
       if (area == nullptr) continue;
       const bool country = slot < feature.values.size() && feature.values[slot] == geo::FieldValue(std::string("country"));
       auto& target = country ? countries : points;

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "base/markup.hpp"
 #include "geo/date_line.hpp"
 #include "pipeline/detail/value_text.hpp"
 
@@ -13,20 +14,6 @@ using geo::Feature;
 using geo::LonLatPair;
 using geo::PairLine;
 using geo::VectorLayer;
-
-/// Text for XML; characters that XML 1.0 does not know become spaces.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') out += ' ';
-    else out += c;
-  }
-  return out;
-}
 
 /// One feature's values by field name.
 class Row {
@@ -116,16 +103,17 @@ struct ToKml {
     }
     return out + "</MultiGeometry>";
   }
+  std::string operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 };
 
 std::string balloon(const Row& row) {
-  const auto with = [](const std::string& text, const char* before, const char* after) { return text.empty() ? "" : before + escaped(text) + after; };
+  const auto with = [](const std::string& text, const char* before, const char* after) { return text.empty() ? "" : before + escape_xml(text) + after; };
   std::string html = "<p>" + with(row.text("status"), "", "") + with(row.text("date_text"), " · ", "") + " · " + row.text("origins") + " origins, " + row.text("outlets") + " outlets</p>";
   html += with(row.text("quote"), "<blockquote>“", "”</blockquote>");
   html += "<p>" + with(row.text("source"), "", ", ") + with(row.text("outlet"), "", "") + with(row.text("published"), ", ", "") + "</p>";
   html += with(row.text("responses"), "<p><b>", "</b></p>");
   const auto link = row.text("link");
-  if (!link.empty()) html += "<p><a href=\"" + escaped(link) + "\">Source</a></p>";
+  if (!link.empty()) html += "<p><a href=\"" + escape_xml(link) + "\">Source</a></p>";
   return html + "<p><small>Reports not independently verified.</small></p>";
 }
 
@@ -138,11 +126,11 @@ std::string time_span(const Row& row) {
 std::string placemark(const VectorLayer& layer, const Feature& feature) {
   const Row row(layer, feature);
   const auto place = row.text("place");
-  std::string out = "<Placemark><name>" + escaped(row.text("number") + (place.empty() ? "  " + row.text("title") : "  " + place)) + "</name>";
-  out += "<description>" + escaped(balloon(row)) + "</description>" + time_span(row) + "<styleUrl>#" + style_of(row) + "</styleUrl><ExtendedData>";
+  std::string out = "<Placemark><name>" + xml_value(row.text("number") + (place.empty() ? "  " + row.text("title") : "  " + place)) + "</name>";
+  out += "<description>" + xml_value(balloon(row)) + "</description>" + time_span(row) + "<styleUrl>#" + style_of(row) + "</styleUrl><ExtendedData>";
   for (std::size_t i = 0; i < layer.fields.size(); ++i) {
     const auto text = value_text(feature.values[i]);
-    if (!text.empty()) out += "<Data name=\"" + escaped(layer.fields[i].name) + "\"><value>" + escaped(text) + "</value></Data>";
+    if (!text.empty()) out += "<Data name=\"" + xml_value(layer.fields[i].name) + "\"><value>" + xml_value(text) + "</value></Data>";
   }
   return out + "</ExtendedData>" + std::visit(ToKml{}, feature.geometry) + "</Placemark>\n";
 }
@@ -150,14 +138,14 @@ std::string placemark(const VectorLayer& layer, const Feature& feature) {
 }  // namespace
 
 std::string to_kml(const std::vector<const VectorLayer*>& layers, const std::string& title, const QgisStyles& styles) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><name>" + escaped(title) + "</name>\n";
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><name>" + xml_value(title) + "</name>\n";
   for (const Look& look : kLooks) {
     out += std::string("<Style id=\"") + look.id + "\"><LineStyle><color>" + kml_color(styles, look.line, 1) + "</color><width>" + number_text(look.width) +
            "</width></LineStyle><PolyStyle><color>" + kml_color(styles, look.fill, look.opacity) + "</color></PolyStyle><IconStyle><color>" +
            kml_color(styles, look.line, 1) + "</color><scale>0.8</scale></IconStyle></Style>\n";
   }
   for (const auto* layer : layers) {
-    out += "<Folder><name>" + escaped(layer->name) + "</name>\n";
+    out += "<Folder><name>" + xml_value(layer->name) + "</name>\n";
     for (const auto& feature : layer->features) out += placemark(*layer, feature);
     out += "</Folder>\n";
   }

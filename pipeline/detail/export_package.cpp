@@ -29,6 +29,7 @@ constexpr Appearance kAppearances[] = {
     {"movement_arrows", "Movements as curved arrows", "arrows", false},
     {"base_places", "Towns, countries, seas", "base-places", true},
     {"base_lines", "Coast and borders", "base-lines", true},
+    {"outlines", "Outlines of areas, once each", "outlines", false},
     {"areas", "Areas reported", "marks", true},
     {"base_land", "Land", "base-land", true},
     {"claims", "Claims", nullptr, true},

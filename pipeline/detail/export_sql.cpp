@@ -1,6 +1,6 @@
 #include "pipeline/detail/export_sql.hpp"
 
-#include <set>
+#include <unordered_map>
 
 #include "pipeline/detail/value_text.hpp"
 
@@ -79,7 +79,35 @@ void define(std::string& out, const VectorLayer& layer, const std::string& table
   if (layer.kind != GeometryKind::None) out += "CREATE INDEX IF NOT EXISTS " + name(layer.name + "_geom") + " ON " + table + " USING gist (geom);\n";
 }
 
-void fill(std::string& out, const VectorLayer& layer, const std::string& table) {
+/// Areas that many rows share, sent once: a temporary table that the rows copy them from.
+class SharedAreas {
+ public:
+  void send(std::string& out, const std::vector<VectorLayer>& layers) {
+    std::string rows;
+    for (const auto& layer : layers) {
+      for (const auto& feature : layer.features) {
+        if (!std::holds_alternative<geo::SharedArea>(feature.geometry)) continue;
+        const auto [entry, is_new] = keys_.try_emplace(geo::areas_of(feature.geometry), keys_.size() + 1);
+        if (is_new) rows += "INSERT INTO pg_temp.dateline_outlines VALUES (" + std::to_string(entry->second) + ", '" + geometry_hex(feature.geometry) + "');\n";
+      }
+    }
+    if (rows.empty()) return;
+    out += "CREATE TEMPORARY TABLE IF NOT EXISTS dateline_outlines (key integer PRIMARY KEY, geom geometry(MultiPolygon, 4326));\nTRUNCATE pg_temp.dateline_outlines;\n" + rows;
+  }
+  void drop(std::string& out) const {
+    if (!keys_.empty()) out += "DROP TABLE pg_temp.dateline_outlines;\n";
+  }
+  [[nodiscard]] std::string geometry(const geo::FeatureGeometry& geometry) const {
+    if (const auto found = keys_.find(geo::areas_of(geometry)); found != keys_.end()) return "(SELECT geom FROM pg_temp.dateline_outlines WHERE key = " + std::to_string(found->second) + ")";
+    const auto hex = geometry_hex(geometry);
+    return hex.empty() ? "NULL" : "'" + hex + "'";
+  }
+
+ private:
+  std::unordered_map<const geo::MultiPolygon*, std::size_t> keys_;  // only asked, never walked
+};
+
+void fill(std::string& out, const VectorLayer& layer, const std::string& table, const SharedAreas& areas) {
   const bool spatial = layer.kind != GeometryKind::None;
   std::string columns;
   std::string updates;
@@ -93,10 +121,7 @@ void fill(std::string& out, const VectorLayer& layer, const std::string& table) 
     const auto& feature = layer.features[i];
     out += "  (";
     for (std::size_t k = 0; k < feature.values.size(); ++k) out += (k > 0 ? ", " : "") + value_sql(feature.values[k]);
-    if (spatial) {
-      const auto hex = geometry_hex(feature.geometry);
-      out += hex.empty() ? ", NULL" : ", '" + hex + "'";
-    }
+    if (spatial) out += ", " + areas.geometry(feature.geometry);
     const bool last = i + 1 == layer.features.size() || (i + 1) % kRowsAtOnce == 0;
     out += last ? ")\nON CONFLICT (id) DO UPDATE SET " + updates + ";\n" : "),\n";
   }
@@ -120,11 +145,14 @@ void add_styles(std::string& out, const std::string& schema, const std::vector<s
 
 std::string to_postgis(const std::vector<VectorLayer>& layers, const std::string& schema, const std::vector<std::pair<std::string, std::string>>& styles) {
   std::string out = "CREATE EXTENSION IF NOT EXISTS postgis;\nCREATE SCHEMA IF NOT EXISTS " + name(schema) + ";\n";
+  SharedAreas areas;
+  areas.send(out, layers);
   for (const auto& layer : layers) {
     const std::string table = name(schema) + "." + name(layer.name);
     define(out, layer, table);
-    fill(out, layer, table);
+    fill(out, layer, table, areas);
   }
+  areas.drop(out);
   add_styles(out, schema, styles);
   return out;
 }

@@ -4,23 +4,12 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/markup.hpp"
 #include "pipeline/detail/value_text.hpp"
 
 namespace dateline::pipeline::detail {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 // QGIS throws away ids of ten characters or less.
 std::string id_of(const ProjectLayer& layer) { return "dateline_layer_" + layer.name; }
@@ -35,7 +24,7 @@ constexpr const char* kWgs84 =
 /// A CRS that has no number, from its PROJ definition.
 std::string custom_crs(const std::string& definition) {
   const std::string whole = definition + (definition.find("+type=crs") == std::string::npos ? " +type=crs" : "");
-  return "<spatialrefsys><proj4>" + escaped(whole) + "</proj4><srsid>0</srsid><srid>0</srid><authid></authid><description>Dateline</description>"
+  return "<spatialrefsys><proj4>" + xml_value(whole) + "</proj4><srsid>0</srsid><srid>0</srid><authid></authid><description>Dateline</description>"
          "<projectionacronym></projectionacronym><ellipsoidacronym>EPSG:7030</ellipsoidacronym><geographicflag>false</geographicflag></spatialrefsys>";
 }
 
@@ -61,7 +50,7 @@ std::string body_of(const std::string& qml) {
 std::string tree(const ProjectContent& content) {
   std::string out = "<layer-tree-group name=\"\" checked=\"Qt::Checked\" expanded=\"1\">\n<customproperties/>\n";
   for (const auto& layer : content.layers) {
-    out += "<layer-tree-layer id=\"" + id_of(layer) + "\" name=\"" + escaped(layer.title) + "\" source=\"" + escaped(source_of(content, layer)) +
+    out += "<layer-tree-layer id=\"" + id_of(layer) + "\" name=\"" + xml_value(layer.title) + "\" source=\"" + xml_value(source_of(content, layer)) +
            "\" providerKey=\"ogr\" checked=\"" + (layer.visible ? "Qt::Checked" : "Qt::Unchecked") + "\" expanded=\"0\"><customproperties/></layer-tree-layer>\n";
   }
   return out + "</layer-tree-group>\n";
@@ -72,7 +61,7 @@ std::string map_layer(const ProjectContent& content, const ProjectLayer& layer) 
   std::string out = "<maplayer type=\"vector\" geometry=\"" + (table ? std::string("No geometry") : layer.geometry) + "\" wkbType=\"" +
                     (table ? "NoGeometry" : layer.geometry == "Point" ? "Point" : layer.geometry == "Line" ? "MultiLineString" : "MultiPolygon") +
                     "\" hasScaleBasedVisibilityFlag=\"0\" simplifyDrawingHints=\"1\" simplifyDrawingTol=\"1\" readOnly=\"0\" autoRefreshEnabled=\"0\">\n";
-  out += "<id>" + id_of(layer) + "</id><datasource>" + escaped(source_of(content, layer)) + "</datasource><layername>" + escaped(layer.title) + "</layername>";
+  out += "<id>" + id_of(layer) + "</id><datasource>" + xml_value(source_of(content, layer)) + "</datasource><layername>" + xml_value(layer.title) + "</layername>";
   if (!table) out += "<srs>" + std::string(kWgs84) + "</srs>";
   out += "<provider encoding=\"UTF-8\">ogr</provider>\n" + body_of(layer.qml);
   return out + "</maplayer>\n";
@@ -117,7 +106,7 @@ std::string key_tree(const ProjectContent& content) {
   std::string out = "<layer-tree-group name=\"\" checked=\"Qt::Checked\" expanded=\"1\"><customproperties/>";
   for (const auto& layer : content.layers) {
     if (layer.geometry.empty() || !layer.visible || layer.name.starts_with("base_")) continue;
-    out += "<layer-tree-layer id=\"" + id_of(layer) + "\" name=\"" + escaped(layer.title) + "\" checked=\"Qt::Checked\" expanded=\"1\"><customproperties/></layer-tree-layer>";
+    out += "<layer-tree-layer id=\"" + id_of(layer) + "\" name=\"" + xml_value(layer.title) + "\" checked=\"Qt::Checked\" expanded=\"1\"><customproperties/></layer-tree-layer>";
   }
   return out + "</layer-tree-group>";
 }
@@ -125,8 +114,8 @@ std::string key_tree(const ProjectContent& content) {
 std::string layouts(const ProjectContent& content) {
   if (content.layout.empty()) return "";
   std::string text = content.layout;
-  replace(text, "@title@", escaped(content.title));
-  replace(text, "@print@", escaped("Reports, not independently verified. Circles stand for whole towns, hatching and outlines mean somewhere within the area. " + content.credits));
+  replace(text, "@title@", xml_value(content.title));
+  replace(text, "@print@", xml_value("Reports, not independently verified. Circles stand for whole towns, hatching and outlines mean somewhere within the area. " + content.credits));
   replace(text, "@background@", "<BackgroundColor " + color_attributes(content.background) + "/>");
   replace(text, "@ink@", color_attributes(content.ink));
   replace(text, "@muted@", color_attributes(content.muted));
@@ -144,8 +133,8 @@ std::string properties(const ProjectContent& content) {
 
 std::string to_qgs(const ProjectContent& content) {
   const std::string crs = custom_crs(content.projection);
-  std::string out = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16-Białowieża\" projectname=\"" + escaped(content.title) +
-                    "\">\n<title>" + escaped(content.title) + "</title>\n<projectCrs>" + crs + "</projectCrs>\n";
+  std::string out = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16-Białowieża\" projectname=\"" + xml_value(content.title) +
+                    "\">\n<title>" + xml_value(content.title) + "</title>\n<projectCrs>" + crs + "</projectCrs>\n";
   out += tree(content);
   out += "<mapcanvas name=\"theMapCanvas\" annotationsVisible=\"1\"><units>meters</units>" + extent_of(content.view) + "<rotation>0</rotation><destinationsrs>" + crs +
          "</destinationsrs></mapcanvas>\n<projectlayers>\n";
@@ -153,7 +142,7 @@ std::string to_qgs(const ProjectContent& content) {
   out += "</projectlayers>\n<layerorder>";
   for (const auto& layer : content.layers) out += "<layer id=\"" + id_of(layer) + "\"/>";
   out += "</layerorder>\n" + properties(content) + first_view(content, crs) + layouts(content);
-  out += "<projectMetadata><title>" + escaped(content.title) + "</title><abstract>" + escaped(content.credits) + "</abstract></projectMetadata>\n";
+  out += "<projectMetadata><title>" + xml_value(content.title) + "</title><abstract>" + xml_value(content.credits) + "</abstract></projectMetadata>\n";
   return out + "</qgis>\n";
 }
 

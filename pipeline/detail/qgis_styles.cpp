@@ -8,6 +8,8 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/limits.hpp"
+#include "base/markup.hpp"
+#include "pipeline/detail/template_parts.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -30,17 +32,6 @@ constexpr std::pair<const char*, const char*> kFallbacks[] = {
     {"border", "#aca798"}, {"division", "#d9d4c6"}, {"river", "#c3d3dc"}, {"coast", "#b4c4ce"}, {"city", "#55595f"}, {"city-text", "#4a4e54"},
     {"country-text", "#6d6a63"}, {"water-text", "#4f6b82"},
 };
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -65,7 +56,8 @@ std::string QgisStyles::color(const std::string& name, double opacity) const {
 std::string QgisStyles::qml(const std::string& name) const { return fill(name + ".qml"); }
 
 std::string QgisStyles::fill(const std::string& file) const {
-  const auto text = read_file(folder_ / file, limits::max_config_bytes);
+  const auto read = [this](const std::string& name) { return read_file(folder_ / name, limits::max_config_bytes); };
+  const auto text = expand_parts(read(file), read);
   std::string out;
   out.reserve(text.size());
   std::size_t at = 0;
@@ -79,7 +71,7 @@ std::string QgisStyles::fill(const std::string& file) const {
       std::from_chars(key.data() + sign + 1, key.data() + key.size(), opacity);
       key.resize(sign);
     }
-    out += key == "font" ? escaped(font_) : color(key, opacity);
+    out += key == "font" ? xml_value(font_) : color(key, opacity);
     at = close + 2;
   }
   return out + text.substr(at);

@@ -119,7 +119,7 @@ std::optional<LonLat> middle_of(const geo::MultiPolygon& area) {
 
 std::optional<LonLat> point_of(const geo::Feature& feature) {
   if (const auto* point = std::get_if<LonLat>(&feature.geometry)) return *point;
-  if (const auto* area = std::get_if<geo::MultiPolygon>(&feature.geometry)) return middle_of(*area);
+  if (const auto* area = geo::areas_of(feature.geometry)) return middle_of(*area);
   return std::nullopt;
 }
 

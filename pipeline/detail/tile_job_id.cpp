@@ -51,6 +51,7 @@ struct GeometryWriter {
       for (const auto& hole : polygon.holes) line(hole);
     }
   }
+  void operator()(const geo::SharedArea& area) const { (*this)(*area); }
 };
 
 struct ValueWriter {

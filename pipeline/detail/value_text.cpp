@@ -57,6 +57,7 @@ struct ToText {
     if (pieces.empty()) return "";
     return pieces.size() == 1 ? "POLYGON " + rings(pieces.front()) : "MULTIPOLYGON " + list_text(pieces, rings);
   }
+  std::string operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 };
 
 /// Little-endian EWKB (PostGIS: "Extended WKB"), two hex digits a byte.
@@ -127,6 +128,7 @@ struct ToHex {
     }
     return out.text;
   }
+  std::string operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 };
 
 }  // namespace

@@ -7,104 +7,13 @@
     </rules>
     <symbols>
       <symbol name="arrow_reported" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
-        <layer class="ArrowLine" enabled="1" locked="0" pass="0">
-          <Option type="Map">
-            <Option type="QString" name="arrow_type" value="0"/>
-            <Option type="QString" name="head_type" value="0"/>
-            <Option type="QString" name="is_curved" value="1"/>
-            <Option type="QString" name="is_repeated" value="0"/>
-            <Option type="QString" name="arrow_width" value="1.852"/>
-            <Option type="QString" name="arrow_width_unit" value="MM"/>
-            <Option type="QString" name="arrow_start_width" value="0.529"/>
-            <Option type="QString" name="arrow_start_width_unit" value="MM"/>
-            <Option type="QString" name="head_length" value="3.175"/>
-            <Option type="QString" name="head_length_unit" value="MM"/>
-            <Option type="QString" name="head_thickness" value="2.117"/>
-            <Option type="QString" name="head_thickness_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0"/>
-            <Option type="QString" name="offset_unit" value="MM"/>
-          </Option>
-          <symbol name="@arrow_reported@0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
-            <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="color" value="{{mark@0.3}}"/>
-                <Option type="QString" name="style" value="solid"/>
-                <Option type="QString" name="outline_style" value="no"/>
-              </Option>
-            </layer>
-          </symbol>
-        </layer>
+        <part file="parts/curved-arrow.qml" symbol="arrow_reported" color="mark@0.3"/>
       </symbol>
       <symbol name="arrow_planned" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
-        <layer class="ArrowLine" enabled="1" locked="0" pass="0">
-          <Option type="Map">
-            <Option type="QString" name="arrow_type" value="0"/>
-            <Option type="QString" name="head_type" value="0"/>
-            <Option type="QString" name="is_curved" value="1"/>
-            <Option type="QString" name="is_repeated" value="0"/>
-            <Option type="QString" name="arrow_width" value="1.852"/>
-            <Option type="QString" name="arrow_width_unit" value="MM"/>
-            <Option type="QString" name="arrow_start_width" value="0.529"/>
-            <Option type="QString" name="arrow_start_width_unit" value="MM"/>
-            <Option type="QString" name="head_length" value="3.175"/>
-            <Option type="QString" name="head_length_unit" value="MM"/>
-            <Option type="QString" name="head_thickness" value="2.117"/>
-            <Option type="QString" name="head_thickness_unit" value="MM"/>
-            <Option type="QString" name="offset" value="0"/>
-            <Option type="QString" name="offset_unit" value="MM"/>
-          </Option>
-          <symbol name="@arrow_planned@0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
-            <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="color" value="{{planned@0.14}}"/>
-                <Option type="QString" name="style" value="solid"/>
-                <Option type="QString" name="outline_style" value="no"/>
-              </Option>
-            </layer>
-          </symbol>
-        </layer>
+        <part file="parts/curved-arrow.qml" symbol="arrow_planned" color="planned@0.14"/>
       </symbol>
     </symbols>
   </renderer-v2>
-  <attributeactions>
-    <defaultAction key="Canvas" value="{6a1d9d0e-2c53-4d0a-9b1e-0d5a7e1c0001}"/>
-    <actionsetting id="{6a1d9d0e-2c53-4d0a-9b1e-0d5a7e1c0001}" type="5" name="Open the source" shortTitle="Source" action="[% &quot;link&quot; %]" capture="0" icon="" isEnabledOnlyWhenEditable="0" notificationMessage="">
-      <actionScope id="Canvas"/>
-      <actionScope id="Feature"/>
-      <actionScope id="Field"/>
-    </actionsetting>
-  </attributeactions>
-  <aliases>
-    <alias field="number" index="0" name="Number"/>
-    <alias field="title" index="1" name="What is reported"/>
-    <alias field="status" index="2" name="Status"/>
-    <alias field="kind" index="3" name="Kind"/>
-    <alias field="quantity" index="4" name="How many"/>
-    <alias field="date_text" index="5" name="When"/>
-    <alias field="date_from" index="6" name="From"/>
-    <alias field="date_to" index="7" name="To"/>
-    <alias field="date_precision" index="8" name="Precision of the time"/>
-    <alias field="origins" index="9" name="Independent origins"/>
-    <alias field="outlets" index="10" name="Outlets"/>
-    <alias field="origin_names" index="11" name="Origins"/>
-    <alias field="outlet_names" index="12" name="Outlets by name"/>
-    <alias field="quote" index="13" name="Quote"/>
-    <alias field="source" index="14" name="Who says so"/>
-    <alias field="outlet" index="15" name="Outlet"/>
-    <alias field="published" index="16" name="Published"/>
-    <alias field="link" index="17" name="Link"/>
-    <alias field="responses" index="18" name="Who disagrees"/>
-    <alias field="radius_m" index="19" name="Radius, m"/>
-    <alias field="precision" index="20" name="Precision of the place"/>
-    <alias field="not_confirmed" index="21" name="Someone cannot confirm it"/>
-    <alias field="denied" index="22" name="Someone denies it"/>
-  </aliases>
-  <temporal enabled="1" mode="2" startField="date_from" endField="date_to" accumulate="0" fixedDuration="0" durationUnit="min" durationField="" limitMode="0">
-    <fixedRange><start></start><end></end></fixedRange>
-  </temporal>
-  <previewExpression>concat("number", ' ', "title")</previewExpression>
-  <mapTip>&lt;div style="max-width:28em"&gt;&lt;b&gt;[% "number" %] [% "title" %]&lt;/b&gt;&lt;br/&gt;[% coalesce(title("status"), '') %][% coalesce(' · ' || "date_text", '') %] · [% "origins" %] origins, [% "outlets" %] outlets&lt;br/&gt;
-“[% "quote" %]”&lt;br/&gt;&lt;i&gt;[% coalesce("source" || ', ', '') %][% coalesce("outlet", '') %][% coalesce(', ' || format_date("published", 'd MMM yyyy'), '') %]&lt;/i&gt;
-[% coalesce('&lt;br/&gt;&lt;b&gt;' || "responses" || '&lt;/b&gt;', '') %]&lt;br/&gt;&lt;small&gt;Reports not independently verified.&lt;/small&gt;&lt;/div&gt;</mapTip>
+  <part file="parts/about-event.qml"/>
   <layerOpacity>1</layerOpacity>
 </qgis>

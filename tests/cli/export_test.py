@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 import xml.etree.ElementTree as xml
 import zipfile
@@ -86,7 +87,7 @@ class Export(ProgramTest):
         self.addCleanup(db.close)
         self.assertEqual(db.execute("PRAGMA integrity_check").fetchone(), ("ok",))
         layers = {t for (t,) in db.execute("SELECT table_name FROM gpkg_contents WHERE data_type='features'")}
-        self.assertEqual(layers, {"sites", "movements", "movement_arrows", "areas", "base_places", "base_lines", "base_land"})
+        self.assertEqual(layers, {"sites", "movements", "movement_arrows", "areas", "outlines", "base_places", "base_lines", "base_land"})
         tables = {t for (t,) in db.execute("SELECT table_name FROM gpkg_contents WHERE data_type='attributes'")}
         self.assertLessEqual({"claims", "sources", "citations", "conflicts", "layer_styles"}, tables)
         for layer in layers:
@@ -106,6 +107,29 @@ class Export(ProgramTest):
         self.assertTrue(all(len(i) > 10 for i in ids))
         for layer in project.iter("maplayer"):
             self.assertTrue(layer.find("datasource").text.startswith("./m.gpkg|layername="))
+
+    def test_an_area_that_many_events_name_stands_once(self):
+        ledger = self.ledger_json()
+        place = {"id": "region:marches", "name": "Marches", "kind": "region", "lon": 60, "lat": 55, "radius_m": 9000, "bbox": [40, 50, 80, 60]}
+        ledger["places"] = sorted([*ledger["places"], place], key=lambda p: p["id"])
+        claim = next(c for c in ledger["claims"] if c.get("destination"))
+        ref = {**claim["destination"][0], "place": place["id"], "precision": "region"}
+        ledger["claims"], ledger["events"], ledger["conflicts"] = [], [], []
+        for i in range(40):
+            ledger["claims"].append({**claim, "id": f"claim:{i:03d}", "kind": "basing", "at": [ref], "origin": [], "destination": [], "via": []})
+            ledger["events"].append({"id": f"event:{i:03d}", "number": i + 1, "kind": "basing", "status": "reported", "claims": [f"claim:{i:03d}"], "origins": [], "outlets": [claim["article"]]})
+        self.ledger.write_text(json.dumps(ledger))
+        db = sqlite3.connect(f"file:{self.export('m.gpkg')}?mode=ro&immutable=1", uri=True)
+        self.addCleanup(db.close)
+        self.assertEqual(db.execute("SELECT count(*), count(DISTINCT number), count(DISTINCT geom) FROM areas").fetchone(), (40, 40, 1))
+        self.assertEqual(db.execute("SELECT id, events FROM outlines").fetchall(), [(place["id"], 40)])
+        with self.assertRaisesRegex(sqlite3.Error, "is not edited itself"):
+            writable = sqlite3.connect(self.folder / "m.gpkg")
+            self.addCleanup(writable.close)
+            writable.execute("DELETE FROM areas")
+        script = self.export("m.sql").read_text()
+        self.assertEqual(len(re.findall(r"INSERT INTO pg_temp.dateline_outlines", script)), 1)
+        self.assertEqual(script.count("WHERE key = 1)"), 40)
 
     def test_the_same_ledger_gives_the_same_bytes(self):
         for name in ("m.gpkg", "m.geojson", "m.kmz", "m.kml", "m.fgb", "m.csv", "m.sql"):
@@ -136,7 +160,7 @@ class Export(ProgramTest):
     def test_sql_brings_rows_up_to_date_by_id_in_the_schema_asked_for(self):
         script = run("export", self.ledger, "--sql", "--schema", 'desk"1').text
         self.assertIn('CREATE SCHEMA IF NOT EXISTS "desk""1";', script)
-        self.assertEqual(script.count("INSERT INTO"), script.count("ON CONFLICT (id) DO UPDATE") + script.count("INSERT INTO public.layer_styles"))
+        self.assertEqual(script.count("INSERT INTO"), script.count("ON CONFLICT (id) DO UPDATE") + script.count("INSERT INTO public.layer_styles") + script.count("INSERT INTO pg_temp."))
 
     def test_coarsening_leaves_no_sharper_place(self):
         allowed = {"city": {"city", "admin", "region", "country"}, "admin": {"admin", "region", "country"}, "country": {"country"}}

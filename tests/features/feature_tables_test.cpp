@@ -51,7 +51,7 @@ TEST_CASE("a movement becomes a line, its ends become places, with the map's num
 
 TEST_CASE("every layer's rows fit its fields, and ids are unique", "[features]") {
   const auto layers = make_tables(make_movement(kFort, {kPort}), {}).take_layers();
-  REQUIRE(layers.size() == 8);
+  REQUIRE(layers.size() == 9);
   for (const auto& layer : layers) {
     std::vector<std::string> ids;
     for (std::size_t row = 0; row < layer.features.size(); ++row) {
@@ -119,6 +119,33 @@ TEST_CASE("a region is an area, and without a base map its box is one", "[featur
   REQUIRE(tables.areas.features.size() == 1);
   CHECK(text(tables.areas, 0, "precision") == "region");
   CHECK_THAT(geo::to_geojson(tables.areas), Catch::Contains("\"bbox\":[18,48,22,52]"));
+}
+
+TEST_CASE("events in one region share its outline, which stands once with their number", "[features]") {
+  auto region = make_place("region:x", "Old Marches", "region", 20, 50, "");
+  region.box = geo::Box{18, 48, 22, 52};
+  auto ledger = make_movement(kFort, {region});
+  for (int i = 2; i <= 20; ++i) {
+    auto claim = ledger.claims[0];
+    claim.id = "c" + std::to_string(i);
+    ledger.claims.push_back(claim);
+    auto event = ledger.events[0];
+    event.id = "event:" + std::to_string(i), event.number = 7 + i, event.claims = {claim.id};
+    if (i == 20) event.status = claims::ClaimStatus::Planned;
+    ledger.events.push_back(event);
+  }
+  const auto tables = make_tables(ledger, {});
+  REQUIRE(tables.areas.features.size() == 20);
+  CHECK(tables.areas.areas_from == tables.outlines.name);
+  REQUIRE(tables.outlines.features.size() == 1);
+  CHECK(value(tables.outlines, 0, "events") == geo::FieldValue(std::int64_t{20}));
+  CHECK(text(tables.outlines, 0, "numbers") == "7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 8 more");
+  const auto* outline = geo::areas_of(tables.outlines.features[0].geometry);
+  for (const auto& feature : tables.areas.features) CHECK(geo::areas_of(feature.geometry) == outline);
+  // The first of those that look alike is the one to draw.
+  CHECK(value(tables.areas, 0, "stack") == geo::FieldValue(std::int64_t{0}));
+  CHECK(value(tables.areas, 1, "stack") == geo::FieldValue(std::int64_t{1}));
+  CHECK(value(tables.areas, 19, "stack") == geo::FieldValue(std::int64_t{0}));
 }
 
 TEST_CASE("a rejected claim is no mark, and stays in the table of claims", "[features]") {

@@ -25,7 +25,7 @@ PlaceShape country(const claims::PlaceRecord& record, geo::LineString outline) {
   PlaceShape shape = town(record);
   shape.coarse = true;
   shape.precision = claims::Precision::Country;
-  shape.outline = {{std::move(outline), {}}};
+  shape.set_outline({{std::move(outline), {}}});
   return shape;
 }
 

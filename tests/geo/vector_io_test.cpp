@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <memory>
+
 #include <filesystem>
 #include <limits>
 #include <random>
@@ -117,6 +119,50 @@ TEST_CASE("the same layers give the same GeoPackage", "[geo]") {
   write_vector_file({sites(), lines()}, folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
   write_vector_file({sites(), lines()}, folder / "b.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
   CHECK(read_file(folder / "a.gpkg", 1 << 24) == read_file(folder / "b.gpkg", 1 << 24));
+}
+
+namespace {
+
+/// Two outlines, and three rows that share them.
+std::vector<VectorLayer> shared_areas() {
+  const auto west = std::make_shared<const MultiPolygon>(MultiPolygon{{{at(0, 0), at(2, 0), at(2, 2), at(0, 2)}, {}}});
+  const auto east = std::make_shared<const MultiPolygon>(MultiPolygon{{{at(170, 60), at(-175, 60), at(-175, 65), at(170, 65)}, {}}});
+  VectorLayer outlines{"outlines", GeometryKind::Area, {{"id", FieldType::Text}}, {}, "fid", ""};
+  outlines.features = {{west, {std::string("w")}}, {east, {std::string("e")}}};
+  VectorLayer areas{"areas", GeometryKind::Area, {{"id", FieldType::Text}, {"day", FieldType::Date}, {"sure", FieldType::Boolean}}, {}, "fid", "outlines"};
+  areas.features = {{east, {std::string("1"), CivilDate::parse("2031-05-01").value(), true}}, {west, {std::string("2"), std::monostate{}, false}}, {east, {std::string("3"), std::monostate{}, std::monostate{}}}};
+  return {outlines, areas};
+}
+
+}  // namespace
+
+TEST_CASE("areas that many rows share are written once into a GeoPackage and read as each row's own", "[geo]") {
+  const Folder folder;
+  write_vector_file(shared_areas(), folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
+  write_vector_file(shared_areas(), folder / "b.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
+  CHECK(read_file(folder / "a.gpkg", 1 << 24) == read_file(folder / "b.gpkg", 1 << 24));
+  VectorReadOptions only;
+  only.layer = "areas";
+  const auto layers = read_vector_file(folder / "a.gpkg", only);
+  REQUIRE(layers.size() == 1);
+  REQUIRE(layers[0].features.size() == 3);
+  CHECK(layers[0].fields.size() == 3);
+  CHECK(layers[0].features[0].values == shared_areas()[1].features[0].values);
+  CHECK(layers[0].features[2].values == shared_areas()[1].features[2].values);
+  CHECK(areas_of(layers[0].features[0].geometry)->size() == 2);  // cut at the date line
+  CHECK(areas_of(layers[0].features[1].geometry)->size() == 1);
+}
+
+TEST_CASE("shared areas whose layer is not there are a mistake of the caller", "[geo]") {
+  const Folder folder;
+  auto layers = shared_areas();
+  layers[0].features.pop_back();
+  CHECK_THROWS_AS(write_vector_file(layers, folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse), std::logic_error);
+  layers.erase(layers.begin());
+  CHECK_THROWS_AS(write_vector_file(layers, folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse), std::logic_error);
+  CHECK(fs::is_empty(folder.path()));
+  // Other formats write each row's area.
+  CHECK(to_geojson(layers[0]).find("MultiPolygon") != std::string::npos);
 }
 
 TEST_CASE("an existing file is kept unless overwriting is allowed", "[geo]") {

@@ -46,6 +46,7 @@ struct ToOgr {
     }
     return all;
   }
+  GeometryPointer operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cpl_error.h>
 
 #include <exception>
+#include <unordered_set>
 #include <utility>
 
 #include "plugin/gdal/detail/feature_style.hpp"
@@ -69,13 +70,20 @@ void TableLayer::need_rows() {
   geometries_.resize(table_.features.size());
 }
 
+std::shared_ptr<OGRGeometry> TableLayer::make_geometry(const geo::FeatureGeometry& from) const {
+  std::shared_ptr<OGRGeometry> made = to_ogr(from);
+  if (made) made->assignSpatialReference(definition_->GetGeomFieldDefn(0)->GetSpatialRef());
+  return made;
+}
+
 const OGRGeometry* TableLayer::geometry(std::size_t row) const {
   auto& kept = geometries_[row];
-  if (!kept) {
-    kept = to_ogr(table_.features[row].geometry);
-    if (kept) kept->assignSpatialReference(definition_->GetGeomFieldDefn(0)->GetSpatialRef());
-  }
-  return kept.get();
+  if (kept) return kept.get();
+  const auto& from = table_.features[row].geometry;
+  if (!std::holds_alternative<geo::SharedArea>(from)) return (kept = make_geometry(from)).get();
+  auto& shared = shared_[geo::areas_of(from)];
+  if (!shared) shared = make_geometry(from);
+  return (kept = shared).get();
 }
 
 std::unique_ptr<OGRFeature> TableLayer::make_feature(std::size_t row) const {
@@ -130,9 +138,10 @@ OGRErr TableLayer::GetExtent(OGREnvelope* extent, int) {
   return guarded(OGRErr{OGRERR_FAILURE}, [this, extent]() -> OGRErr {
     need_rows();
     OGREnvelope all;
+    std::unordered_set<const OGRGeometry*> met;
     for (std::size_t row = 0; row < table_.features.size(); ++row) {
       const OGRGeometry* shape = geometry(row);
-      if (shape == nullptr || shape->IsEmpty()) continue;
+      if (shape == nullptr || shape->IsEmpty() || !met.insert(shape).second) continue;
       OGREnvelope one;
       shape->getEnvelope(&one);
       all.Merge(one);

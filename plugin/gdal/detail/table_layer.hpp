@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/vector_layer.hpp"
@@ -37,6 +38,7 @@ class TableLayer final : public OGRLayer {
   /// Makes the rows if they are not there yet.
   void need_rows();
   [[nodiscard]] std::unique_ptr<OGRFeature> make_feature(std::size_t row) const;
+  [[nodiscard]] std::shared_ptr<OGRGeometry> make_geometry(const geo::FeatureGeometry& from) const;
   /// The geometry of a row, made once; null for none.
   [[nodiscard]] const OGRGeometry* geometry(std::size_t row) const;
   [[nodiscard]] bool passes(OGRFeature& feature);
@@ -45,7 +47,8 @@ class TableLayer final : public OGRLayer {
   MakeRows make_rows_;   ///< empty once the rows are there
   OGRFeatureDefn* definition_;
   std::size_t next_ = 0;
-  mutable std::vector<std::unique_ptr<OGRGeometry>> geometries_;
+  mutable std::vector<std::shared_ptr<OGRGeometry>> geometries_;
+  mutable std::unordered_map<const geo::MultiPolygon*, std::shared_ptr<OGRGeometry>> shared_;  ///< areas that several rows have, made once
 };
 
 }  // namespace dateline::plugin

@@ -1,0 +1,3 @@
+          <text-style fontFamily="{{font}}" fontSize="8.62" fontSizeUnit="Point" fontWeight="75" namedStyle="Bold" fontItalic="0" textColor="{{badge-text}}" textOpacity="1" isExpression="1" fieldName="&quot;[[field]]&quot;">
+            <background shapeDraw="1" shapeType="0" shapeSizeType="0" shapeSizeX="1.323" shapeSizeY="0.423" shapeSizeUnit="MM" shapeRadiiX="2.381" shapeRadiiY="2.381" shapeRadiiUnit="MM" shapeFillColor="{{badge}}" shapeBorderColor="{{paper}}" shapeBorderWidth="0.318" shapeBorderWidthUnit="MM" shapeOpacity="1" shapeJoinStyle="128" shapeRotationType="0" shapeRotation="0" shapeOffsetX="0" shapeOffsetY="0"/>
+          </text-style>

@@ -1,0 +1,1 @@
+        <part file="parts/head.qml" symbol="[[symbol]]" fill="paper" color="[[color]]" picture="PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAxMzcgMTE1Ij48cGF0aCBkPSJNMTMxIDU3LjUgNiA2djEwM3oiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9InBhcmFtKG91dGxpbmUtd2lkdGgpIi8+PC9zdmc+"/>

@@ -1,0 +1,1 @@
+        <part file="parts/head.qml" symbol="[[symbol]]" fill="[[color]]" color="[[color]]" picture="PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAxMzcgMTE1Ij48cGF0aCBkPSJNMTM3IDU3LjUgMCAwIDMwIDU3LjUgMCAxMTV6IiBmaWxsPSJwYXJhbShmaWxsKSIgZmlsbC1vcGFjaXR5PSJwYXJhbShmaWxsLW9wYWNpdHkpIi8+PC9zdmc+"/>
