@@ -68,6 +68,65 @@ class Plugin(GisTest):
         self.assertIn("no.ledger.json", done.stdout + done.stderr)
         self.assertNotIn("Traceback", done.stdout + done.stderr)
 
+    def parts(self, step, *arguments, **more):
+        """A step of plugin_parts.py, which runs in QGIS without a screen and tells what it saw."""
+        env = {**self.env, "QT_QPA_PLATFORM": "offscreen", **more}
+        done = subprocess.run(["/usr/bin/python3", SOURCE / "tests/gis/plugin_parts.py", step, *map(str, arguments)], capture_output=True, text=True, env=env, check=False, timeout=150)
+        reports = [line[7:] for line in done.stdout.splitlines() if line.startswith("REPORT ")]
+        self.assertTrue(reports, done.stdout + done.stderr)
+        return json.loads(reports[0])
+
+    def script(self, name, text):
+        path = self.folder / name
+        path.write_text("#!/bin/sh\n" + text)
+        path.chmod(0o755)
+        return str(path)
+
+    def test_cancelling_ends_the_program_at_once_and_leaves_no_result(self):
+        endless = self.script("endless", '[ "$2" = --help ] && exit 0\necho $$ >"$0.pid"\nprintf "progress\\tread\\t1\\t4\\n" >&2\nexec sleep 60\n')
+        told = self.parts("cancel", self.ledger, self.folder / "never.gpkg", DATELINE_PROGRAM=endless)
+        self.assertEqual(told["message"], "Cancelled.")
+        self.assertLess(told["seconds"], 5)
+        self.assertIn(25.0, told["progress"])
+        pid = int((self.folder / "endless.pid").read_text())
+        with self.assertRaises(ProcessLookupError):
+            os.kill(pid, 0)
+        self.assertFalse((self.folder / "never.gpkg").exists())
+
+    def test_tiles_are_offered_only_if_the_program_can_make_them(self):
+        able = self.script("able", "exit 0\n")
+        unable = self.script("unable", '[ "$1" = tiles ] && exit 2\nexit 0\n')
+        self.assertIn("tiles", self.parts("algorithms", DATELINE_PROGRAM=able)["names"])
+        self.assertNotIn("tiles", self.parts("algorithms", DATELINE_PROGRAM=unable)["names"])
+        self.assertNotIn("tiles", self.parts("algorithms", DATELINE_PROGRAM="/nowhere/dateline")["names"])
+
+    def test_the_tiles_algorithm_runs_the_command_with_what_was_chosen(self):
+        echo = self.script("echo", 'for a in "$@"; do echo "$a"; done >>"$0.said"\nexit 0\n')
+        self.parts("tiles", self.ledger, self.folder / "t.mbtiles", DATELINE_PROGRAM=echo)
+        said = (self.folder / "echo.said").read_text().split("\n")
+        for word, value in (("-o", str(self.folder / "t.mbtiles")), ("--zoom", "2-5"), ("--format", "mvt")):
+            self.assertEqual(said[len(said) - said[::-1].index(word)], value)
+
+    @unittest.skipUnless(shutil.which("lrelease"), "lrelease is not installed (Debian: qttools5-dev-tools)")
+    def test_the_plugin_speaks_the_language_of_qgis(self):
+        folder = self.folder / "translated" / "dateline"
+        shutil.copytree(SOURCE / "plugin/qgis/dateline", folder)
+        subprocess.run(["lrelease", "-silent", folder / "i18n/dateline_de.ts", "-qm", folder / "i18n/dateline_de.qm"], check=True)
+        told = self.parts("language", "de", QGIS_PLUGINPATH=str(folder.parent))
+        self.assertEqual(told["title"], "Karte aus Artikeln")
+        self.assertIn("Nummer, Zitat, Quelle und Link", told["help"])
+
+    def test_all_words_are_in_the_translation_files(self):
+        done = subprocess.run(["/usr/bin/python3", SOURCE / "plugin/qgis/translations.py", "--check"], capture_output=True, text=True, env={"PATH": PLAIN_PATH}, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    @unittest.skipUnless(os.path.exists(os.path.join(DRIVERS, "gdal_DATELINE.so")), "the driver is not built")
+    def test_a_ledger_without_a_style_beside_it_gets_the_look_of_the_map_with_its_labels(self):
+        told = self.parts("look", self.ledger)
+        self.assertEqual(set(told["before"].values()), {"embeddedSymbol"})
+        self.assertEqual(set(told["after"].values()), {"RuleRenderer"})
+        self.assertTrue(all(told["labels"].values()), told)
+
     @unittest.skipUnless(HEAVY and shutil.which("xvfb-run", path=PLAIN_PATH) and os.path.exists("/usr/bin/qgis.bin"),
                          "the desktop is started by ./dev test --qgis only (Debian: qgis xvfb xauth)")
     def test_the_desktop_shows_the_map_and_explains_a_claim(self):

@@ -27,6 +27,8 @@ class InQgis(GisTest):
     def assert_styled(self, report):
         for layer in report["drawn"]:
             self.assertTrue(layer["valid"], layer)
+            if layer["name"].endswith("outlines"):
+                continue  # one plain symbol
             self.assertEqual((layer["renderer"], layer["undrawn"]), ("RuleRenderer", 0), layer)
             if not layer["name"].startswith(("base", "Towns", "Coast", "Land")):
                 self.assertTrue(layer["tip"] and layer["actions"] and layer["temporal"], layer)
@@ -59,7 +61,7 @@ class InQgis(GisTest):
         self.assert_styled(report)
         for project in (self.folder / "m.qgz", f"geopackage:{self.folder / 'm.gpkg'}?projectName=dateline"):
             report, picture = self.look(project, *FAR_EAST, picture="qgis-project.png")
-            self.assertEqual(report["layers"], 11)
+            self.assertEqual(report["layers"], 12)
             self.assert_styled(report)
             self.assert_picture(picture)
 
@@ -69,6 +71,33 @@ class InQgis(GisTest):
         self.assertTrue(report["done"])
         self.assertEqual(report["items"], ["Fine print", "Key", "Map", "Scale bar", "Title"])
         self.assert_picture(picture)
+
+    def test_a_movement_over_the_date_line_has_one_head(self):
+        """The line is cut there; its first piece must end as it goes on, not in an arrow."""
+        try:
+            from PIL import Image
+        except ImportError:
+            self.skipTest("Pillow is not installed (Debian: python3-pil)")
+        ledger = json.loads(self.ledger.read_text())
+        claim = next(c for c in ledger["claims"] if c.get("destination") and c["kind"] == "movement")
+        ref = {**claim["destination"][0], "precision": "city"}
+        places = [{"id": f"p:{name}", "name": name, "kind": "city", "lon": lon, "lat": 60, "radius_m": 5000} for name, lon in (("East", 165), ("West", -165))]
+        ledger.update(places=sorted(places, key=lambda p: p["id"]), conflicts=[], claims=[{**claim, "origin": [{**ref, "place": "p:East"}], "destination": [{**ref, "place": "p:West"}], "via": [], "at": [],
+                                                                                           "responses": []}],
+                      events=[{"id": "event:x", "number": 1, "kind": "movement", "status": "reported", "claims": [claim["id"]], "origins": [], "outlets": [claim["article"]]}])
+        (self.folder / "over.ledger.json").write_text(json.dumps(ledger))
+        dateline("export", self.folder / "over.ledger.json", "-o", self.folder / "over.gpkg")
+
+        def thickest(west, east):
+            """The most pixels of the mark's colour above each other in one column."""
+            _, picture = self.look(self.folder / "over.gpkg", str(west), "56", str(east), "66", size=("600", "600"), picture=f"over{west}.png")
+            pixels = Image.open(picture).convert("RGB")
+            return max(sum(all(abs(a - b) <= 12 for a, b in zip(pixels.getpixel((x, y)), MARK)) for y in range(pixels.height)) for x in range(pixels.width))
+
+        line = thickest(174, 179)
+        self.assertGreater(line, 1)
+        self.assertLess(thickest(175, 185), line + 3)
+        self.assertGreater(thickest(-170, -160), line + 5)
 
     def test_a_ledger_through_the_driver(self):
         if not os.path.exists(os.path.join(DRIVERS, "gdal_DATELINE.so")):

@@ -12,6 +12,7 @@ class DatelinePlugin:
         self.iface = iface
         self.provider = None
         self.explain = None
+        self.look = None
         self.translator = load_translator()
 
     def initProcessing(self):  # noqa: N802
@@ -26,6 +27,8 @@ class DatelinePlugin:
         from qgis.PyQt.QtWidgets import QAction
 
         from .explain import ExplainTool
+        from .look import Look
+        self.look = Look()
         icon = QIcon(os.path.join(os.path.dirname(__file__), "icon.svg"))
         self.action = QAction(icon, tr("Explain this claim"), self.iface.mainWindow())
         self.action.setObjectName("datelineExplain")
@@ -37,6 +40,9 @@ class DatelinePlugin:
         self.iface.addPluginToVectorMenu("Dateline", self.action)
 
     def unload(self):
+        if self.look is not None:
+            self.look.close()
+            self.look = None
         if self.explain is not None:
             self.explain.close()
             self.iface.removeToolBarIcon(self.action)

@@ -27,15 +27,27 @@ def start(arguments):
     return subprocess.Popen([path, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), **hide)
 
 
+def has_command(name):
+    """Whether the program is there and knows the command. Asked once when the provider is loaded; takes milliseconds."""
+    path = settings.program()
+    if path is None:
+        return False
+    try:
+        done = subprocess.run([path, name, "--help"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(), timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
 class Talk:
     """Reads what the program says while it runs."""
 
     def __init__(self, stream, feedback):
         self.lines = []
+        self.progress = None  # before the thread, which may be quick
         self._feedback = feedback
         self._thread = threading.Thread(target=self._read, args=(stream,), daemon=True)
         self._thread.start()
-        self.progress = None
 
     def _read(self, stream):
         for raw in stream:
@@ -65,8 +77,7 @@ def run(arguments, feedback, good=(0,)):
         except subprocess.TimeoutExpired:
             pass
         if feedback.isCanceled():
-            process.terminate()
-            process.wait()
+            stop(process)
             raise QgsProcessingException(tr("Cancelled."))
         show_progress(talk.progress, feedback)
         while shown < len(talk.lines):
@@ -80,6 +91,16 @@ def run(arguments, feedback, good=(0,)):
         raise QgsProcessingException(message_of(talk.lines) or tr("dateline ended with code {}").format(process.returncode))
     feedback.setProgress(100)
     return process.returncode, bytes(output).decode("utf-8", "replace")
+
+
+def stop(process):
+    """Ends the program. It writes its outputs in one go at the end, so that none is left half done."""
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def show_progress(progress, feedback):

@@ -4,12 +4,13 @@ import os
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import settings
+from . import program, settings
 from .algorithms.check import Check
 from .algorithms.export import Export
 from .algorithms.extract import Extract
 from .algorithms.locate import Locate
 from .algorithms.map import MapFromArticles
+from .algorithms.tiles import Tiles
 from .text import tr
 
 
@@ -23,7 +24,10 @@ class DatelineProvider(QgsProcessingProvider):
         settings.remove()
 
     def loadAlgorithms(self):  # noqa: N802
-        for algorithm in (MapFromArticles, Extract, Locate, Export, Check):
+        offered = [MapFromArticles, Extract, Locate, Export, Check]
+        if program.has_command("tiles"):  # an older program has none
+            offered.append(Tiles)
+        for algorithm in offered:
             self.addAlgorithm(algorithm())
 
     def id(self):

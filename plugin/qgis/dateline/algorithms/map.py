@@ -32,7 +32,7 @@ class MapFromArticles(DatelineAlgorithm):
         files = self.stories(parameters, context)
         package = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if not package.lower().endswith(".gpkg"):
-            raise QgsProcessingException(tr("The output must end in .gpkg"))
+            raise QgsProcessingException(tr("The output must end in {}").format(".gpkg"))
         ledger = self.parameterAsFileOutput(parameters, LEDGER, context) or os.path.splitext(package)[0] + ".ledger.json"
         program.run(["extract", *files, *self.date(parameters, context), "-o", ledger, "--overwrite"], feedback)
         theme = THEMES[self.parameterAsEnum(parameters, THEME, context)]
