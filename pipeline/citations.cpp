@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/civil_date.hpp"
-#include "pipeline/event_view.hpp"
+#include "claims/event_view.hpp"
+#include "claims/words.hpp"
 #include "pipeline/tex_text.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline {
 
@@ -93,7 +93,7 @@ std::string bibtex_entry(const Citation& citation) {
 }  // namespace
 
 std::vector<Citation> list_citations(const claims::Ledger& ledger) {
-  const LedgerIndex index(ledger);
+  const claims::LedgerIndex index(ledger);
   std::map<std::string, std::set<int>> numbers;
   for (const auto& event : ledger.events) {
     for (const auto& id : event.claims) {
@@ -112,7 +112,7 @@ std::vector<Citation> list_citations(const claims::Ledger& ledger) {
 std::string citation_note(const Citation& citation) {
   std::vector<std::string> numbers;
   for (const int number : citation.numbers) numbers.push_back(std::to_string(number));
-  const std::string notes = numbers.empty() ? "" : (numbers.size() == 1 ? "; note " : "; notes ") + join_and(numbers);
+  const std::string notes = numbers.empty() ? "" : (numbers.size() == 1 ? "; note " : "; notes ") + claims::join_and(numbers);
   return "Source " + citation.letter + notes;
 }
 

@@ -4,7 +4,11 @@ namespace dateline::pipeline {
 
 std::string tex_text(std::string_view text) {
   std::string out;
+  char before = '\0';
   for (const char c : text) {
+    // TeX joins these with what follows: -- to a dash, << to a guillemet.
+    if (c == before && (c == '-' || c == '<' || c == '>' || c == ',')) out += "{}";
+    before = c;
     switch (c) {
       case '\\': out += "\\textbackslash{}"; break;
       case '{': out += "\\{"; break;
@@ -16,6 +20,8 @@ std::string tex_text(std::string_view text) {
       case '_': out += "\\_"; break;
       case '^': out += "\\textasciicircum{}"; break;
       case '~': out += "\\textasciitilde{}"; break;
+      case '"': out += "\\textquotedbl{}"; break;  // else a closing mark, on either side
+      case '`': out += "\\textasciigrave{}"; break;
       default: out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
     }
   }

@@ -1,13 +1,13 @@
+#include "claims/words.hpp"
 #include "pipeline/detail/report_writers.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
 namespace {
 
-/// Text that Markdown, pandoc and Quarto show as it is.
+/// Text that Markdown, pandoc and Quarto show as it is; pandoc would turn straight quotation marks, and not always the right way.
 std::string md(std::string_view text) {
-  constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~$@^";
+  constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~$@^\"";
   std::string out;
   for (const char c : text) {
     if (kMarkup.find(c) != std::string_view::npos) out += '\\';
@@ -34,7 +34,7 @@ std::string quote_line(const ReportQuote& quote) {
   std::vector<std::string> where = {link("source " + quote.letter, quote.url)};
   if (!quote.outlet.empty()) where.push_back(md(quote.outlet));
   if (!quote.date.empty()) where.push_back(md(quote.date));
-  return out + join(where, ", ") + "\n";
+  return out + claims::join(where, ", ") + "\n";
 }
 
 std::string note_text(const ReportNote& note) {
@@ -60,7 +60,7 @@ std::string report_markdown(const Report& report, const ReportFigure& figure, Ma
   if (kind == MarkdownKind::Quarto) {
     out += "---\ntitle: " + yaml_text(report.title) + "\n";
     if (!report.subtitle.empty()) out += "subtitle: " + yaml_text(report.subtitle) + "\n";
-    out += "lang: en\nformat:\n  html:\n    embed-resources: true\n  pdf: default\n  docx: default\n---\n";
+    out += "lang: en\nfrom: markdown-smart\nformat:\n  html:\n    embed-resources: true\n  pdf: default\n  docx: default\n---\n";
   } else {
     out += "# " + md(report.title) + "\n";
     if (!report.subtitle.empty()) out += "\n" + md(report.subtitle) + "\n";

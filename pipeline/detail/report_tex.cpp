@@ -1,24 +1,32 @@
+#include "claims/words.hpp"
 #include "pipeline/detail/report_writers.hpp"
 #include "pipeline/tex_text.hpp"
-#include "pipeline/words.hpp"
 
 namespace dateline::pipeline::detail {
 
 namespace {
 
-constexpr const char* kPreamble = R"(\documentclass[a4paper,11pt]{article}
+// Quotes and names may be in any script. TeX's own fonts have Latin only and drop every other letter without a word: of the fonts that are
+// there, one that has more is taken. pdfTeX knows Latin only, and says so.
+constexpr const char* kPreamble = R"(% Compile with xelatex or lualatex, which set any script that the font has; pdflatex will do for Latin letters.
+\documentclass[a4paper,11pt]{article}
 \usepackage{iftex}
 \ifPDFTeX
   \usepackage[utf8]{inputenc}
   \usepackage[T1]{fontenc}
 \else
   \usepackage{fontspec}
+  \IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}}{\IfFontExistsTF{DejaVu Serif}{\setmainfont{DejaVu Serif}}{%
+  \IfFontExistsTF{Open Sans}{\setmainfont{Open Sans}}{}}}
 \fi
 \usepackage[margin=25mm]{geometry}
 \usepackage{graphicx}
-\usepackage{hyperref}
+\usepackage{xcolor}
+\usepackage[colorlinks,allcolors=linkblue]{hyperref}
+\definecolor{linkblue}{RGB}{26,62,110}
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt}
+\setlength{\emergencystretch}{3em}
 )";
 
 std::string link(const std::string& words, const std::string& url) { return url.empty() ? words : "\\href{" + tex_url(url) + "}{" + words + "}"; }
@@ -29,7 +37,7 @@ std::string quote_text(const ReportQuote& quote) {
   std::vector<std::string> where = {link("source~" + quote.letter, quote.url)};
   if (!quote.outlet.empty()) where.push_back(tex_text(quote.outlet));
   if (!quote.date.empty()) where.push_back(tex_text(quote.date));
-  return out + join(where, ", ") + "\n\\end{quote}\n";
+  return out + claims::join(where, ", ") + "\n\\end{quote}\n";
 }
 
 std::string note_text(const ReportNote& note) {
@@ -60,8 +68,9 @@ std::string list_text(const char* title, const Records& records, Words&& words) 
 
 std::string report_tex(const Report& report, const ReportFigure& figure) {
   std::string out = kPreamble;
-  out += "\\hypersetup{pdftitle={" + tex_text(report.title) + "},pdflang={en}}\n\\title{" + tex_text(report.title) + "}\n\\author{}\n\\date{" + tex_text(report.as_of) + "}\n\\begin{document}\n\\maketitle\n";
-  if (!report.subtitle.empty()) out += tex_text(report.subtitle) + "\n";
+  out += "\\hypersetup{pdftitle={" + tex_text(report.title) + "},pdflang={en}}\n\\begin{document}\n\\begin{center}\n{\\LARGE " + tex_text(report.title) + "\\par}\n\\medskip\n";
+  if (!report.subtitle.empty()) out += tex_text(report.subtitle) + "\\par\n";
+  out += tex_text(report.as_of) + "\\par\n\\end{center}\n";
   if (!report.unverified.empty()) out += "\n\\textbf{" + tex_text(report.unverified) + "}\n";
   out += figure_text(report, figure);
   if (!report.long_description.empty()) {

@@ -86,4 +86,5 @@ TEST_CASE("braces and blanks of a hostile address cannot leave its field", "[pip
   CHECK(plain_url("https://e.org/}\\end{document} x\n") == "https://e.org/%7D%5Cend%7Bdocument%7D%20x%0A");
   CHECK(tex_url("https://e.org/a_b#c%20") == "https://e.org/a\\_b\\#c\\%20");
   CHECK(tex_text("50% of $5 & #1_{x}~^\\") == "50\\% of \\$5 \\& \\#1\\_\\{x\\}\\textasciitilde{}\\textasciicircum{}\\textbackslash{}");
+  CHECK(tex_text("\"a\" `b` -- <<c>>") == "\\textquotedbl{}a\\textquotedbl{} \\textasciigrave{}b\\textasciigrave{} -{}- <{}<c>{}>");
 }

@@ -64,7 +64,7 @@ TEST_CASE("Markdown shows markup as text", "[pipeline]") {
   const auto article = hostile_article();
   const std::string md = write_report(hostile(article), ReportFormat::Markdown, {"x-map.svg", "", ""});
   CHECK(md.starts_with("# \\<script\\>alert(1)\\</script\\> & \\\\input\\{x\\} \\[l\\](javascript:x) \\$5\n"));
-  CHECK(has(md, "![Map \"quoted\" \\<b\\>](<x-map.svg>)"));
+  CHECK(has(md, "![Map \\\"quoted\\\" \\<b\\>](<x-map.svg>)"));
   CHECK(has(md, "### 3 · 900 troops to \\<Port\\> \\#Sorrow"));
   CHECK(has(md, "> — The Agency; [source A](<https://example.org/a_b>), Harbour Post, 3 Jun 2031"));
   CHECK_FALSE(has(md, "(<javascript"));
@@ -82,7 +82,7 @@ TEST_CASE("LaTeX gets text, not commands, and balanced braces", "[pipeline]") {
   const auto article = hostile_article();
   const std::string tex = write_report(hostile(article), ReportFormat::Tex, {"x-map.pdf", "", ""});
   CHECK(has(tex, "\\textbackslash{}input\\{x\\}"));
-  CHECK(has(tex, "alt={Map \"quoted\" <b>}]{x-map.pdf}"));
+  CHECK(has(tex, "alt={Map \\textquotedbl{}quoted\\textquotedbl{} <b>}]{x-map.pdf}"));
   CHECK(has(tex, "\\label{note-3}"));
   CHECK(has(tex, "\\item[A] a.txt") == false);
   CHECK(has(tex, "\\item[A] “100\\% <i>sure</i>”"));
