@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "render/tile_renderer.hpp"
+#include "tests/render/support/pixels.hpp"
 #include "tests/render/support/tile_world.hpp"
 
 using namespace dateline;
@@ -56,6 +57,28 @@ TEST_CASE("tiles of one colour are the same string; without a background there i
   const TileRenderer over(tile_world(), bare, {});
   CHECK(over.render({5, 0, 8, 1}).front().bytes == nullptr);
   CHECK(over.render_tile({5, 0, 8}).substr(1, 3) == "PNG");
+}
+
+TEST_CASE("a palette tile looks like the one in full colour", "[render][tiles]") {
+  const TileRenderer palette(tile_world(), world_style(), {}), full(tile_world(), world_style(), {1, TileOptions::Encoding::Rgba});
+  for (const geo::TileId id : {geo::TileId{0, 0, 0}, {3, 4, 3}, {4, 8, 7}, {4, 15, 8}}) {
+    const auto difference = test::compare(test::decode_png(palette.render_tile(id)), test::decode_png(full.render_tile(id)));
+    CHECK(difference.largest <= 24);
+    CHECK(difference.mean < 1);
+  }
+}
+
+TEST_CASE("tiles of scale 2 are the same map with twice the pixels", "[render][tiles]") {
+  styles::Style style = world_style();
+  style.layers.pop_back();   // letters are drawn anew at their size
+  const TileRenderer plain(tile_world(), style, {1, TileOptions::Encoding::Rgba}), sharp(tile_world(), style, {2, TileOptions::Encoding::Rgba});
+  for (const geo::TileId id : {geo::TileId{2, 2, 1}, {4, 15, 8}}) {
+    const test::Pixels large = test::decode_png(sharp.render_tile(id));
+    CHECK(large.width == 512);
+    const auto difference = test::compare(test::halved(large), test::decode_png(plain.render_tile(id)));
+    CHECK(difference.mean < 1.5);
+    CHECK(difference.share_above_8 < 0.06);
+  }
 }
 
 TEST_CASE("a tile that does not exist is refused", "[render][tiles]") {
