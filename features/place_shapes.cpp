@@ -44,6 +44,8 @@ Precision precision_of(const PlaceRecord& place) noexcept {
   return Precision::Region;
 }
 
+bool is_open_water(const PlaceRecord& place) noexcept { return place.kind == "sea" || place.kind == "strait"; }
+
 geo::MultiPolygon outline_of(const PlaceRecord& place, const geo::BaseMap* base_map) {
   const Precision precision = precision_of(place);
   if (precision == Precision::City || precision == Precision::Site) return {};
@@ -54,7 +56,7 @@ geo::MultiPolygon outline_of(const PlaceRecord& place, const geo::BaseMap* base_
     else outline = base_map->region_outline(local_id(place.id));
   }
   if (!outline.empty() || !place.box) return outline;
-  if (base_map == nullptr) return box_area(*place.box);
+  if (base_map == nullptr || is_open_water(place)) return box_area(*place.box);
   std::vector<std::string> countries;
   if (!place.country.empty()) countries.push_back(place.country);
   return base_map->land_in_box(*place.box, countries);

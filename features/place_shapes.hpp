@@ -30,7 +30,11 @@ struct PlaceShape {
 /// Whether a place is a town or a site; everything else is an area.
 [[nodiscard]] claims::Precision precision_of(const claims::PlaceRecord& place) noexcept;
 
-/// The outline that the base map has for a region or country; without one the land in its box, or the box itself. Empty for towns and sites.
+/// Whether the place is a sea, an ocean or a strait: its area is water, and the land in its box is none of it.
+[[nodiscard]] bool is_open_water(const claims::PlaceRecord& place) noexcept;
+
+/// The outline that the base map has for a region or country; without one the land in its box, or the box itself (of open water always). Empty for
+/// towns and sites.
 [[nodiscard]] geo::MultiPolygon outline_of(const claims::PlaceRecord& place, const geo::BaseMap* base_map);
 
 /// The shapes of a ledger's places, each made when it is first asked for. Looks into the ledger and the base map.

@@ -107,7 +107,18 @@ BasePaths read_base(const geo::BaseMap& base_map, const MapFrame& frame) {
   return base;
 }
 
-void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const DisplayList& tints,
+namespace {
+
+void add_group(DisplayList& out, const std::string& id, const DisplayList& items) {
+  if (items.empty()) return;
+  out.emplace_back(BeginGroup{id, "layer", {}, {}, {}});
+  out.insert(out.end(), items.begin(), items.end());
+  out.emplace_back(EndGroup{});
+}
+
+}  // namespace
+
+void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const AreaPaint& areas,
                 const std::string& id_prefix) {
   const double zoom = frame.style_zoom();
   bool tinted = false;
@@ -118,13 +129,12 @@ void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, 
       ground.path = rectangle(frame.page());
       ground.fill = color(layer, "background-color", "background-opacity", zoom);
       if (ground.fill) out.emplace_back(std::move(ground));
+      add_group(out, id_prefix + "-waters", areas.below_land);
       continue;
     }
     const bool is_land = layer.source_layer == "land";
-    if (!is_land && !tinted && !tints.empty()) {
-      out.emplace_back(BeginGroup{id_prefix + "-tints", "layer", {}, {}, {}});
-      out.insert(out.end(), tints.begin(), tints.end());
-      out.emplace_back(EndGroup{});
+    if (!is_land && !tinted) {
+      add_group(out, id_prefix + "-tints", areas.above_land);
       tinted = true;
     }
     auto item = item_for(base, layer, zoom);

@@ -100,23 +100,25 @@ class Painter {
   }
   static double near(const PageBox& box, PagePoint p) { return distance_to_box(p, box) < 40 ? 1 : 0; }
 
-  // Tints, hatched regions and the relief lie below lakes, rivers and borders.
-  DisplayList areas() const {
-    DisplayList list;
+  // Tints, hatched regions and the relief lie below lakes, rivers and borders; hatched seas lie below the land, which cuts their shores.
+  AreaPaint areas() const {
+    AreaPaint paint;
     for (const PlaceShape shape : {PlaceShape::Country, PlaceShape::Area}) {
       for (const MarkedPlace& p : picture_.marks.places) {
-        if (scene_.places[p.place].shape != shape) continue;
+        const ScenePlace& place = scene_.places[p.place];
+        if (place.shape != shape) continue;
         const auto& rings = panel_.places[p.place].rings;
-        if (shape == PlaceShape::Country) paint_tint(list, rings, theme_);
-        else paint_area(list, rings, p.look, theme_);
+        if (place.water) paint_water_area(paint.below_land, rings, p.look, theme_);
+        else if (shape == PlaceShape::Country) paint_tint(paint.above_land, rings, theme_);
+        else paint_area(paint.above_land, rings, p.look, theme_);
       }
     }
     if (base_.relief && !base_.land_path.empty()) {
-      list.emplace_back(PushClip{base_.land_path});
-      list.emplace_back(*base_.relief);
-      list.emplace_back(PopClip{});
+      paint.above_land.emplace_back(PushClip{base_.land_path});
+      paint.above_land.emplace_back(*base_.relief);
+      paint.above_land.emplace_back(PopClip{});
     }
-    return list;
+    return paint;
   }
 
   void paint_context() {

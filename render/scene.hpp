@@ -27,6 +27,7 @@ struct ScenePlace {
   Meters radius;
   geo::MultiPolygon outline;    ///< for Area and Country; may be empty (then the box or the point serves)
   std::string country;          ///< ISO code
+  bool water = false;           ///< a sea or strait: an Area whose outline may reach over land, where it is not drawn
 };
 
 enum class MarkStatus { Reported, Ongoing, Planned, Conditional, Denied, Past };

@@ -266,6 +266,12 @@ void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook l
   out.emplace_back(std::move(area));
 }
 
+void paint_water_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme) {
+  paint_area(out, rings, look, theme);
+  auto& area = std::get<PathItem>(out.back());
+  area.stroke.reset();   // the sea has no edge there
+}
+
 void paint_tint(DisplayList& out, const std::vector<PageRing>& rings, const Theme& theme) {
   PathItem tint;
   tint.path = rings_path(rings);

@@ -52,6 +52,8 @@ enum class SiteLook { Reported, Planned, Denied, Past };
 void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme);
 void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look, const Theme& theme);
 void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme);
+/// A hatched sea, to lie below the land: no edge where the gazetteer's box ends.
+void paint_water_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme);
 void paint_tint(DisplayList& out, const std::vector<PageRing>& rings, const Theme& theme);
 
 /// Width of a badge: a circle for one digit, a pill for more. Height is badge_height().

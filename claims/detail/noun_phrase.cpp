@@ -133,7 +133,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
     if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
     const auto sort = sort_of(item.word->noun, phrase.military);
-    if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && is_civil(sentence, sentence.chunks[part])) break;
+    if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && (is_civil(sentence, sentence.chunks[part]) || carries_aid(sentence, parts, part))) break;
     // "a column of self-propelled guns": guns that move by themselves.
     const bool drives = sort == PhraseSort::Materiel && part != chunk && head.word != nullptr && is_one_of(head.lower, {"column", "columns", "convoy", "convoys", "battery", "batteries"});
     if (drives) {
@@ -193,6 +193,17 @@ bool NounPhrases::carries_force(const ParsedSentence& sentence, const std::vecto
   return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t other) {
     const auto* word = sentence.items[sentence.chunks[other].head].word;
     return other > part && word != nullptr && word->noun == NounClass::Force;
+  });
+}
+
+/// "forty trucks of aid", "a ship of grain": what they carry tells that no force moves.
+bool NounPhrases::carries_aid(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const {
+  return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t other) {
+    if (other <= part) return false;
+    const auto& chunk = sentence.chunks[other];
+    return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) {
+      return is_one_of(item.lower, {"aid", "relief", "humanitarian", "food", "flour", "grain", "wheat", "rice", "medicine", "medicines", "vaccines", "blankets", "tents", "refugees", "migrants", "pilgrims", "tourists"});
+    });
   });
 }
 

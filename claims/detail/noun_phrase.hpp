@@ -46,6 +46,7 @@ class NounPhrases {
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
   [[nodiscard]] bool carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
+  [[nodiscard]] bool carries_aid(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
   [[nodiscard]] bool is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_civil(const ParsedSentence& sentence, const Chunk& chunk) const;

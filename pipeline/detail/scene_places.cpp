@@ -25,7 +25,8 @@ std::size_t ScenePlaces::add(const std::string& place_id) {
   const auto point = geo::LonLat::make(geo::Lon(record.lon), geo::Lat(record.lat));
   if (!point) throw InputError("place " + place_id + " has no valid coordinates", "correct lon and lat in the ledger");
   const auto shape = shape_of(record);
-  places_.push_back({record.id, names_.both(record.name), shape, *point, Meters(record.radius_m), features::outline_of(record, &base_map_), record.country});
+  places_.push_back({record.id, names_.both(record.name), shape, *point, Meters(record.radius_m), features::outline_of(record, &base_map_), record.country,
+                     features::is_open_water(record)});
   return slot->second;
 }
 
