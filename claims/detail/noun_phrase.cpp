@@ -93,6 +93,9 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   if (is_plain_forces(sentence, first)) phrase.military = true;
   phrase.harmed = is_harmed(sentence, first);
   if (belongs_to_nobody_armed(sentence, first)) return;
+  // "the movement of military supplies", where "supplies" was taken for a verb: an adjective without its noun is no force.
+  const bool bare_adjective = first.first == first.head && head.lower == "military" && first.first > 0 && sentence.items[first.first - 1].lower == "of";
+  if (bare_adjective) return;
   if (phrase.last_chunk < sentence.chunks.size() && sentence.items[sentence.chunks[phrase.last_chunk].first].lower == "loyal") phrase.military = true;
   // The first part that tells: "a convoy of aid trucks", "members of the militia", "crates of rifles".
   for (const auto part : parts) {
