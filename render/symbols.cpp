@@ -270,6 +270,9 @@ void paint_water_area(DisplayList& out, const std::vector<PageRing>& rings, Site
   paint_area(out, rings, look, theme);
   auto& area = std::get<PathItem>(out.back());
   area.stroke.reset();   // the sea has no edge there
+  area.fill.reset();
+  area.hatch->spacing *= 2;   // oceans are large: as dense as on land the hatch would be the darkest thing on the map
+  area.hatch->color.a *= 0.6;
 }
 
 void paint_tint(DisplayList& out, const std::vector<PageRing>& rings, const Theme& theme) {
