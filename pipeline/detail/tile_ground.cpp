@@ -58,7 +58,7 @@ class RingIndex {
     scale_ = extent.north > extent.south ? static_cast<double>(count) / (extent.north - extent.south) : 0;
     bands_.resize(count);
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-      const auto [low, high] = std::minmax(ring[i].lat(), ring[j].lat());
+      const double low = std::min(ring[i].lat(), ring[j].lat()), high = std::max(ring[i].lat(), ring[j].lat());
       for (std::size_t band = band_of(low); band <= band_of(high); ++band) bands_[band].push_back(static_cast<std::uint32_t>(i));
     }
   }
