@@ -1,4 +1,5 @@
 """What the tests of tiles share."""
+import os
 import shutil
 import subprocess
 
@@ -6,6 +7,13 @@ from program import SAMPLES, SOURCE, ProgramTest, run
 
 # Where npm packages of the second readers are, if anybody installed them; the checkers say what they did without.
 MODULES = [str(p) for p in (SOURCE / "node_modules", SOURCE.parent / "node_modules") if p.is_dir()]
+
+# A sanitized program takes ten times as long; its memory is looked after as well in shallow pyramids.
+SANITIZED = os.environ.get("DATELINE_SANITIZED") == "1"
+
+
+def to_zoom(deepest, sanitized):
+    return ("--zoom", f"0-{sanitized if SANITIZED else deepest}")
 
 
 def ledger_file(folder):
