@@ -150,7 +150,8 @@ class Serve(ProgramTest):
         for thread in threads:
             thread.join()
         self.assertEqual(bad, [])
-        self.assertLess(server.memory() - before, 64 << 20)
+        if os.environ.get("DATELINE_SANITIZED") != "1":   # sanitizers keep what is freed for a while
+            self.assertLess(server.memory() - before, 64 << 20)
 
     def test_sigterm_finishes_what_is_running_and_sigint_stops_as_well(self):
         path = self.archive()
