@@ -1,7 +1,9 @@
 #include "pipeline/tile_layers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <map>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -19,11 +21,56 @@ using geo::TileLayer;
 /// Later layers lie on top: ground, then names.
 void append(std::vector<TileLayer>& all, std::vector<TileLayer> more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
 
+constexpr double kSameTownDegrees = 0.3;   // two gazetteers' middles of one large city
+
+/// The names and points of a layer's features; empty without a field `name`.
+std::multimap<std::string, geo::LonLat> named_points(const geo::VectorLayer& layer) {
+  std::multimap<std::string, geo::LonLat> points;
+  const auto field = std::find_if(layer.fields.begin(), layer.fields.end(), [](const geo::Field& f) { return f.name == "name"; });
+  if (field == layer.fields.end()) return points;
+  const auto column = static_cast<std::size_t>(field - layer.fields.begin());
+  for (const auto& feature : layer.features) {
+    const auto* name = std::get_if<std::string>(&feature.values[column]);
+    const auto* point = std::get_if<geo::LonLat>(&feature.geometry);
+    if (name != nullptr && point != nullptr) points.emplace(*name, *point);
+  }
+  return points;
+}
+
 bool is_used(const styles::Style& style, const std::string& source) {
   return std::any_of(style.layers.begin(), style.layers.end(), [&](const styles::Layer& layer) { return layer.source == source; });
 }
 
 }  // namespace
+
+TileLayer own_layer(const char* name, geo::GeometryKind kind, std::vector<geo::Field> fields) {
+  TileLayer layer;
+  layer.source = tile_source;
+  layer.data.name = name;
+  layer.data.kind = kind;
+  layer.data.fields = std::move(fields);
+  return layer;
+}
+
+void leave_out_named_sites(std::vector<TileLayer>& base, const std::vector<TileLayer>& events) {
+  std::multimap<std::string, geo::LonLat> sites;
+  for (const auto& layer : events) {
+    if (layer.data.name == "sites") sites.merge(named_points(layer.data));
+  }
+  if (sites.empty()) return;
+  for (auto& layer : base) {
+    if (layer.data.name != "cities") continue;
+    std::erase_if(layer.data.features, [&](const geo::Feature& city) {
+      const auto* name = std::get_if<std::string>(&city.values.front());
+      const auto* point = std::get_if<geo::LonLat>(&city.geometry);
+      if (name == nullptr || point == nullptr) return false;
+      const auto [first, last] = sites.equal_range(*name);
+      return std::any_of(first, last, [&](const auto& site) {
+        return std::abs(site.second.lat() - point->lat()) < kSameTownDegrees && std::abs(site.second.lon() - point->lon()) < kSameTownDegrees;
+      });
+    });
+  }
+}
 
 std::vector<TileLayer> base_layers(Data& data, const TileScope& scope) {
   auto layers = detail::ground_layers(data.base_map(scope.worldview), scope);

@@ -33,6 +33,12 @@ struct TileScope {
 /// The GIS files that a style names ("dateline:ogr"), those that a layer of it uses. Throws InputError that names the file.
 [[nodiscard]] std::vector<geo::TileLayer> ogr_layers(const styles::Style& style, const TileScope& scope);
 
+/// An empty layer of ours, for all zooms.
+[[nodiscard]] geo::TileLayer own_layer(const char* name, geo::GeometryKind kind, std::vector<geo::Field> fields);
+
+/// Takes the cities out of `base` that `events` name as sites: each would carry its name twice.
+void leave_out_named_sites(std::vector<geo::TileLayer>& base, const std::vector<geo::TileLayer>& events);
+
 /// Whether a layer of the style draws our own layers.
 [[nodiscard]] bool uses_own_layers(const styles::Style& style);
 

@@ -103,6 +103,7 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   const bool own = vector || ledger != nullptr || uses_own_layers(style);
   if (own) {
     layers = base_layers(data, scope);
+    leave_out_named_sites(layers, events);
     metadata.description += "Borders: view of the world \"" + data.base_map(options.worldview).worldview() + "\", dashed where views differ; they imply no position.";
     metadata.attribution = data.base_map(options.worldview).credits() + " " + data.store().info().credits_short;
   }

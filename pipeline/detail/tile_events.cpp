@@ -143,14 +143,6 @@ class EventLayers {
   }
 
  private:
-  TileLayer make_layer(const char* name, GeometryKind kind, std::vector<geo::Field> fields) const {
-    TileLayer layer;
-    layer.source = tile_source;
-    layer.data.name = name;
-    layer.data.kind = kind;
-    layer.data.fields = std::move(fields);
-    return layer;
-  }
   void keep(TileLayer layer) {
     if (!layer.data.features.empty()) out_.push_back(std::move(layer));
   }
@@ -158,7 +150,7 @@ class EventLayers {
   /// A layer that the events do not fill is there all the same: a web map complains of layers of its style that the tiles do not know.
   void add_empty(const char* name, GeometryKind kind, std::vector<geo::Field> fields) {
     const bool there = std::any_of(out_.begin(), out_.end(), [name](const TileLayer& layer) { return layer.data.name == name; });
-    if (!there) out_.push_back(make_layer(name, kind, std::move(fields)));
+    if (!there) out_.push_back(own_layer(name, kind, std::move(fields)));
   }
 
   std::vector<geo::Field> place_fields(const VectorLayer& layer) const {
@@ -176,7 +168,7 @@ class EventLayers {
 
   void add_places(const char* name, const std::vector<PlaceMark>& marks, const Columns& columns) {
     if (marks.empty()) return;
-    auto layer = make_layer(name, marks.front().layer->kind, place_fields(*marks.front().layer));
+    auto layer = own_layer(name, marks.front().layer->kind, place_fields(*marks.front().layer));
     for (const auto& mark : marks) layer.data.features.push_back({mark.layer->features[mark.first].geometry, place_values(mark, columns)});
     keep(std::move(layer));
   }
@@ -197,7 +189,7 @@ class EventLayers {
     const double pixel = (scope_.tile_pixels < 512 ? 1.0 : 0.8) / std::ldexp(scope_.tile_pixels, zoom);
     std::vector<TileLayer> made;
     BadgeRoom room(pixel);
-    auto badges = make_layer("badges", GeometryKind::Point, pick_fields(tables_.sites, kEventFields));
+    auto badges = own_layer("badges", GeometryKind::Point, pick_fields(tables_.sites, kEventFields));
     made.push_back(halos(pixel));
     auto [lines, heads] = arrows(pixel);
     made.push_back(std::move(lines));
@@ -215,7 +207,7 @@ class EventLayers {
 
   TileLayer halos(double pixel) const {
     constexpr int kCorners = 48;
-    auto layer = make_layer("halos", GeometryKind::Area, place_fields(tables_.sites));
+    auto layer = own_layer("halos", GeometryKind::Area, place_fields(tables_.sites));
     for (const auto& mark : site_marks_) {
       const auto point = point_of(mark.layer->features[mark.first]);
       if (!point) continue;
@@ -240,8 +232,8 @@ class EventLayers {
   }
 
   std::pair<TileLayer, TileLayer> arrows(double pixel) const {
-    auto lines = make_layer("movements", GeometryKind::Line, pick_fields(tables_.movements, kEventFields));
-    auto heads = make_layer("heads", GeometryKind::Area, lines.data.fields);
+    auto lines = own_layer("movements", GeometryKind::Line, pick_fields(tables_.movements, kEventFields));
+    auto heads = own_layer("heads", GeometryKind::Area, lines.data.fields);
     for (const auto& movement : tables_.movements.features) {
       const auto* parts = std::get_if<std::vector<geo::LineString>>(&movement.geometry);
       if (parts == nullptr || parts->empty() || parts->front().size() < 2) continue;

@@ -83,15 +83,6 @@ class RingIndex {
   std::vector<std::vector<std::uint32_t>> bands_;
 };
 
-TileLayer make_layer(const char* name, GeometryKind kind, std::vector<geo::Field> fields) {
-  TileLayer layer;
-  layer.source = tile_source;
-  layer.data.name = name;
-  layer.data.kind = kind;
-  layer.data.fields = std::move(fields);
-  return layer;
-}
-
 void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons) {
   for (const auto& polygon : polygons) {
     std::vector<LineString> rings;
@@ -133,9 +124,9 @@ geo::BaseMapGeometry read(const geo::BaseMap& map, const geo::Projection& projec
 std::vector<TileLayer> layers_of(const geo::BaseMap& map, int zoom, int pixels) {
   const auto projection = geo::Projection::from_definition("EPSG:3857");   // one a thread
   const auto geometry = read(map, projection, zoom, pixels);
-  std::vector<TileLayer> layers = {make_layer("land", GeometryKind::Area, {}), make_layer("lakes", GeometryKind::Area, {}),
-                                   make_layer("rivers", GeometryKind::Lines, {{"rank", geo::FieldType::Integer}}), make_layer("coast", GeometryKind::Lines, {}),
-                                   make_layer("borders", GeometryKind::Lines, {{"kind", geo::FieldType::Text}})};
+  std::vector<TileLayer> layers = {own_layer("land", GeometryKind::Area, {}), own_layer("lakes", GeometryKind::Area, {}),
+                                   own_layer("rivers", GeometryKind::Lines, {{"rank", geo::FieldType::Integer}}), own_layer("coast", GeometryKind::Lines, {}),
+                                   own_layer("borders", GeometryKind::Lines, {{"kind", geo::FieldType::Text}})};
   add_areas(layers[0].data, geometry.land);
   add_areas(layers[1].data, geometry.lakes);
   for (const auto& river : geometry.rivers) add_line(layers[2].data, river.line, {std::int64_t{river.rank}});

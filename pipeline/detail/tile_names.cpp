@@ -38,9 +38,7 @@ class Tiers {
     if (zoom > scope_.max_zoom) return;
     auto& layer = tiers_[zoom];
     if (layer.data.name.empty()) {
-      layer.source = tile_source;
-      layer.data.name = name_;
-      layer.data.fields = fields_;
+      layer = own_layer(name_, geo::GeometryKind::Point, fields_);
       layer.min_zoom = zoom;
     }
     layer.data.features.push_back({point, std::move(values)});

@@ -145,3 +145,17 @@ TEST_CASE("work on many threads is taken once each, and a failure on either side
   }
   detail::work_in_order_of_finishing<int>(0, 3, [](std::size_t) { return 1; }, [](std::size_t, const int&) { FAIL("nothing to take"); });
 }
+
+TEST_CASE("a town that an event names stands in the tiles once, a namesake far away and its neighbour stay", "[pipeline]") {
+  const auto layer_of = [](const char* name, const std::vector<std::pair<std::string, LonLat>>& places) {
+    auto layer = own_layer(name, geo::GeometryKind::Point, {{"name", geo::FieldType::Text}});
+    for (const auto& [place, point] : places) layer.data.features.push_back({point, {place}});
+    return layer;
+  };
+  std::vector<geo::TileLayer> base{layer_of("cities", {{"Olden", at(10, 50)}, {"Olden", at(40, 50)}, {"Newham", at(10.1, 50)}}), layer_of("waters", {{"Olden", at(10, 50)}})};
+  leave_out_named_sites(base, {layer_of("sites", {{"Olden", at(10.05, 50.05)}})});
+  REQUIRE(base[0].data.features.size() == 2);
+  CHECK(std::get<LonLat>(base[0].data.features[0].geometry) == at(40, 50));
+  CHECK(std::get<std::string>(base[0].data.features[1].values[0]) == "Newham");
+  CHECK(base[1].data.features.size() == 1);
+}

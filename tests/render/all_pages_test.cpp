@@ -18,18 +18,6 @@ using namespace dateline::render;
 
 namespace {
 
-struct Named {
-  const char* name;
-  Scene (*make)();
-  double width, height;
-};
-constexpr Named scenes[] = {
-    {"story", test::far_east_story, 1600, 1000}, {"weeks", test::weekly_story, 1600, 1000}, {"telephone", test::far_east_story, 400, 800},
-    {"date-line", test::date_line_story, 1600, 1000}, {"crowded", test::crowded_story, 1600, 1000}, {"lone", test::lone_point_story, 1200, 800},
-    {"placeless", test::placeless_story, 1200, 800}, {"svalbard", test::svalbard_story, 1200, 800}, {"antarctic", test::antarctic_story, 1200, 800},
-    {"singapore", test::singapore_story, 1200, 800}, {"world", test::world_story, 1600, 1000}, {"village", test::village_story, 1200, 800},
-    {"strait", test::strait_story, 1200, 800}, {"statuses", test::statuses_story, 1000, 1400}};
-
 /// Cairo 1.16 never frees the outlines of OpenType fonts (Noto CJK) that it embeds; the checker of leaks cannot see which function of Cairo
 /// took them, so that no line of lsan.supp could name it.
 std::string write_pdf_unwatched(const std::vector<Page>& pages) {
@@ -48,7 +36,9 @@ TEST_CASE("every test scene passes the outside checks as SVG and as PDF", "[rend
   const bool thorough = std::getenv("DATELINE_HEAVY_TESTS") != nullptr;
   const test::ScratchFolder folder;
   std::string svg_files, pdf_files;
-  for (const Named& scene : scenes) {
+  std::vector<test::SceneCase> scenes(test::scene_cases().begin(), test::scene_cases().end());
+  scenes.push_back({"weeks", test::weekly_story, 1600, 1000});
+  for (const test::SceneCase& scene : scenes) {
     DrawOptions options;
     options.width = scene.width, options.height = scene.height;
     options.overflow = DrawOptions::Overflow::NewPage;

@@ -14,25 +14,9 @@ using namespace dateline::render;
 
 namespace {
 
-struct Case {
-  const char* name;
-  Scene (*make)();
-  double width, height;
-};
+using test::SceneCase;
 
-const Case cases[] = {
-    {"far east", test::far_east_story, 1600, 1000},   {"far east, small", test::far_east_story, 1200, 800},
-    {"far east, portrait", test::far_east_story, 1000, 1400}, {"far east, narrow", test::far_east_story, 800, 1000},
-    {"date line", test::date_line_story, 1600, 1000}, {"crowded", test::crowded_story, 1600, 1000},
-    {"lone point", test::lone_point_story, 1200, 800}, {"no place", test::placeless_story, 1200, 800},
-    {"svalbard", test::svalbard_story, 1200, 800},    {"antarctic", test::antarctic_story, 1200, 800},
-    {"singapore", test::singapore_story, 1200, 800},  {"world", test::world_story, 1600, 1000},
-    {"village", test::village_story, 1200, 800},      {"strait", test::strait_story, 1200, 800},
-    {"statuses", test::statuses_story, 1600, 1000},
-    {"telephone", test::far_east_story, 400, 800},
-};
-
-Composition compose_anew(const Case& c) {
+Composition compose_anew(const SceneCase& c) {
   DrawOptions options;
   options.width = c.width;
   options.height = c.height;
@@ -40,8 +24,8 @@ Composition compose_anew(const Case& c) {
 }
 
 // Each scene is drawn once for all rules.
-const Composition& compose_case(const Case& c) {
-  static std::map<const Case*, Composition> made;
+const Composition& compose_case(const SceneCase& c) {
+  static std::map<const SceneCase*, Composition> made;
   const auto found = made.find(&c);
   return found != made.end() ? found->second : made.emplace(&c, compose_anew(c)).first->second;
 }
@@ -73,7 +57,7 @@ bool is_finite(PagePoint p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 }  // namespace
 
 TEST_CASE("labels, badges, heads and symbols do not overlap", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     for (const PanelPicture& p : compose_case(c).panels) {
       const auto all = things(p, scene);
@@ -91,7 +75,7 @@ TEST_CASE("labels, badges, heads and symbols do not overlap", "[render]") {
 }
 
 TEST_CASE("no label lies on the halo of a place", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Composition made = compose_case(c);
     for (const PanelPicture& p : made.panels) {
       for (const auto& disc : p.labels.obstacles.discs) {
@@ -107,7 +91,7 @@ TEST_CASE("no label lies on the halo of a place", "[render]") {
 }
 
 TEST_CASE("everything in a panel lies inside its frame, places with a margin of 6 %", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     for (const PanelPicture& p : compose_case(c).panels) {
       for (const Named& t : things(p, scene)) {
@@ -123,7 +107,7 @@ TEST_CASE("everything in a panel lies inside its frame, places with a margin of 
 }
 
 TEST_CASE("panels, key, locator, notes and furniture do not overlap and stay on the page", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Composition made = compose_case(c);
     std::vector<Named> boxes{{"header", made.layout.header}, {"footer", made.layout.footer}};
     for (const PageBox& b : made.layout.panels) boxes.push_back({"panel", {b.left, b.top, b.right, b.bottom + caption_height}});
@@ -142,7 +126,7 @@ TEST_CASE("panels, key, locator, notes and furniture do not overlap and stay on 
 }
 
 TEST_CASE("the key explains exactly the symbols that are drawn", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     const Composition made = compose_case(c);
     std::set<Symbol> drawn, explained;
@@ -158,7 +142,7 @@ TEST_CASE("the key explains exactly the symbols that are drawn", "[render]") {
 }
 
 TEST_CASE("every mark with a place has its badge, and every badge its note", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     const Composition made = compose_case(c);
     std::set<int> badges;
@@ -176,7 +160,7 @@ TEST_CASE("every mark with a place has its badge, and every badge its note", "[r
 }
 
 TEST_CASE("text is never smaller than 10 px, and in at most four sizes on the map and three in the notes", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const Page& page : compose_case(c).drawing.pages) {
       std::set<double> in_map, in_notes;
       std::string part;
@@ -201,7 +185,7 @@ TEST_CASE("text is never smaller than 10 px, and in at most four sizes on the ma
 }
 
 TEST_CASE("at most 25 context labels stand in a panel and no name stands there twice", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const PanelPicture& p : compose_case(c).panels) {
       INFO(c.name);
       CHECK(p.labels.context_texts.size() <= 25);
@@ -217,7 +201,7 @@ TEST_CASE("at most 25 context labels stand in a panel and no name stands there t
 }
 
 TEST_CASE("leader lines are short and cross neither each other nor an arrow", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const PanelPicture& p : compose_case(c).panels) {
       const auto& leaders = p.labels.leaders;
       for (std::size_t i = 0; i < leaders.size(); ++i) {
@@ -237,7 +221,7 @@ TEST_CASE("leader lines are short and cross neither each other nor an arrow", "[
 }
 
 TEST_CASE("the words of an arrow stand next to its line and nearer to it than to a strange town", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     for (const PanelPicture& p : compose_case(c).panels) {
       for (const PlacedText& t : p.labels.event_texts) {
@@ -266,7 +250,7 @@ TEST_CASE("the words of an arrow stand next to its line and nearer to it than to
 }
 
 TEST_CASE("only maps of the world and of the poles have a graticule, and its names stand at the frame", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     bool found = false;
     for (const Page& page : compose_case(c).drawing.pages) {
       for (const DisplayItem& item : page.items) {
@@ -277,12 +261,12 @@ TEST_CASE("only maps of the world and of the poles have a graticule, and its nam
     const std::string name = c.name;
     INFO(name);
     // Fiji with Chukotka spans a hemisphere; Svalbard lies beyond 66 degrees.
-    CHECK(found == (name == "world" || name == "antarctic" || name == "date line" || name == "svalbard"));
+    CHECK(found == (name == "world" || name == "antarctic" || name == "date-line" || name == "svalbard"));
   }
 }
 
 TEST_CASE("nothing on a page is infinite or not a number", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const Page& page : compose_case(c).drawing.pages) {
       for (const DisplayItem& item : page.items) {
         INFO(c.name);
@@ -301,7 +285,7 @@ TEST_CASE("nothing on a page is infinite or not a number", "[render]") {
 }
 
 TEST_CASE("the same scene gives the same pages twice", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const auto first = compose_case(c).drawing.pages, second = compose_anew(c).drawing.pages;
     REQUIRE(first.size() == second.size());
     for (std::size_t i = 0; i < first.size(); ++i) {
@@ -312,7 +296,7 @@ TEST_CASE("the same scene gives the same pages twice", "[render]") {
 }
 
 TEST_CASE("groups are balanced and their ids unique on each page", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const Page& page : compose_case(c).drawing.pages) {
       int depth = 0, clips = 0;
       std::set<std::string> ids;
@@ -334,7 +318,7 @@ TEST_CASE("groups are balanced and their ids unique on each page", "[render]") {
 }
 
 TEST_CASE("several arrows into one town arrive at least 15 degrees apart", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     for (const PanelPicture& p : compose_case(c).panels) {
       const auto& arrows = p.marks.arrows;
       for (std::size_t i = 0; i < arrows.size(); ++i) {
@@ -373,7 +357,7 @@ static double empty_share(const PanelPicture& p, const Scene& scene) {
 }
 
 TEST_CASE("no panel is empty over more than three fifths", "[render]") {
-  for (const Case& c : cases) {
+  for (const SceneCase& c : test::scene_cases()) {
     const Scene scene = c.make();
     for (const PanelPicture& p : compose_case(c).panels) {
       INFO(c.name << ": " << p.caption);

@@ -250,4 +250,17 @@ Scene statuses_story() {
   return s;
 }
 
+std::span<const SceneCase> scene_cases() {
+  static constexpr SceneCase cases[] = {
+      {"far-east", far_east_story, 1600, 1000},          {"far-east-small", far_east_story, 1200, 800},
+      {"far-east-portrait", far_east_story, 1000, 1400}, {"far-east-narrow", far_east_story, 800, 1000},
+      {"telephone", far_east_story, 400, 800},           {"date-line", date_line_story, 1600, 1000},
+      {"crowded", crowded_story, 1600, 1000},            {"lone-point", lone_point_story, 1200, 800},
+      {"no-place", placeless_story, 1200, 800},          {"svalbard", svalbard_story, 1200, 800},
+      {"antarctic", antarctic_story, 1200, 800},         {"singapore", singapore_story, 1200, 800},
+      {"world", world_story, 1600, 1000},                {"village", village_story, 1200, 800},
+      {"strait", strait_story, 1200, 800},               {"statuses", statuses_story, 1600, 1000}};
+  return cases;
+}
+
 }  // namespace dateline::render::test

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 
 #include "geo/basemap.hpp"
 #include "render/scene.hpp"
@@ -39,5 +40,14 @@ Mark& add_mark(Scene& scene, MarkKind kind, MarkStatus status, const std::string
 [[nodiscard]] Scene village_story();       ///< sites within 2 km
 [[nodiscard]] Scene strait_story();        ///< Taiwan Strait, contested names
 [[nodiscard]] Scene statuses_story();      ///< every status and kind once
+
+/// A scene and the page it is drawn on, CSS px. The name serves for files.
+struct SceneCase {
+  const char* name;
+  Scene (*make)();
+  double width, height;
+};
+/// The scenes on which the rules of docs/cartography.md and the checkers of pictures are tried.
+[[nodiscard]] std::span<const SceneCase> scene_cases();
 
 }  // namespace dateline::render::test
