@@ -108,7 +108,7 @@ const std::vector<CommandEntry>& commands() {
        "a folder z/x/y with TileJSON, an MBTiles database, a PMTiles file. Equal tiles are stored once.\n\n"
        "A run that is interrupted, in whatever way, goes on when the same command is given again; what is finished lies in OUTPUT.work until the archive is whole. The archive is the "
        "same byte for byte as that of an undisturbed run, for any number of threads and for any number of shards. Where the archive of the same job is there already, nothing is done.\n\n"
-       "A style's sources of type dateline:ogr name GIS files that are drawn, too. With such a style and --basemap-only, only what the style draws is read.",
+       "A style's sources of type dateline:ogr name GIS files, and with --databases PostGIS tables, that are drawn, too. With such a style and --basemap-only, only what the style draws is read.",
        {{"dateline tiles far-east.ledger.json -o far-east.pmtiles --zoom 0-8", "pictures in one file"},
         {"dateline tiles wire/*.txt -o tiles --format mvt --zoom 0-7 --bbox 100,30,180,70", "vector tiles in a folder, for MapLibre"},
         {"dateline tiles --basemap-only -o world.mbtiles --style dark --scale 2", "the base map for sharp screens"},

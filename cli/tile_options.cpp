@@ -64,6 +64,7 @@ void TileOptions::declare(OptionTable& table) {
   table.flag("--full-colour", pyramid.full_colour, "PNG only: 8 bits a channel instead of a palette");
   table.text("--bbox", "W,S,E,N", bbox, "Only tiles that touch this box, in degrees; a west that is greater than the east means over the date line");
   table.text("--style", "THEME", pyramid.style, "Theme (light, dark, print, colour-blind) or a style file; its dateline:ogr sources are read");
+  table.flag("--databases", databases, "Let the style read tables of PostGIS databases; only for a style that you trust");
   table.text("--title", "TEXT", pyramid.title, "Name of the tiles; made from the events if not given");
   table.text("--attribution", "TEXT", pyramid.attribution, "Credit for the GIS files of the style; our own data are always credited");
   table.text("--boundaries,--worldview", "VIEW", pyramid.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us");
@@ -75,6 +76,7 @@ pipeline::PyramidOptions TileOptions::to_pyramid_options() const {
   auto options = pyramid;
   options.format = format == "mvt" ? pipeline::PyramidFormat::Mvt : pipeline::PyramidFormat::Png;
   options.scale = scale;
+  if (databases) options.databases = render::SourceReading::Databases::Read;
   options.extent = everything ? features::Extent::Everything : transfers ? features::Extent::Transfers : features::Extent::AsMapped;
   parse_zoom(zoom, options);
   if (!bbox.empty()) options.bounds = parse_box(bbox);

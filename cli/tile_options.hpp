@@ -14,6 +14,7 @@ struct TileOptions {
   std::string bbox;
   std::string format = "png";
   int scale = 1;
+  bool databases = false;
   bool transfers = false;
   bool everything = false;
   pipeline::PyramidOptions pyramid;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/vector_layer.hpp"
@@ -18,5 +19,12 @@ struct VectorReadOptions {
 /// Read-only, no other drivers, no network, coordinates brought to WGS 84. Curves become lines.
 /// Throws InputError that names the file; PluginError if the GDAL part of Dateline is not installed.
 [[nodiscard]] std::vector<VectorLayer> read_vector_file(const std::filesystem::path& path, const VectorReadOptions& options = {});
+
+/// Whether a name is the address of a PostgreSQL database: "postgresql://user@host/name" or "PG:dbname=name".
+[[nodiscard]] bool is_database(std::string_view address) noexcept;
+
+/// Reads tables of a PostGIS database, in the order of their keys (without one, as the server gives them); `layer` is "table", or "schema.table"
+/// beyond the schema public. Throws InputError, never with the address: it may hold a password. PluginError as above.
+[[nodiscard]] std::vector<VectorLayer> read_database(const std::string& address, const VectorReadOptions& options = {});
 
 }  // namespace dateline::geo

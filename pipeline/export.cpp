@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "features/combine_layers.hpp"
 #include "features/feature_tables.hpp"
+#include "geo/vector_reader.hpp"
 #include "geo/vector_writer.hpp"
 #include "pipeline/detail/export_csv.hpp"
 #include "pipeline/detail/export_kml.hpp"
@@ -31,7 +32,6 @@ constexpr Ending kEndings[] = {{".geojson", ExportFormat::GeoJson}, {".json", Ex
                                {".kml", ExportFormat::Kml},         {".kmz", ExportFormat::Kmz},      {".csv", ExportFormat::Csv},
                                {".fgb", ExportFormat::FlatGeobuf},  {".sql", ExportFormat::Sql}};
 
-bool is_database(const std::string& target) { return target.starts_with("postgresql://") || target.starts_with("postgres://") || target.starts_with("PG:"); }
 
 std::string beside(const std::string& target, const char* ending) { return std::filesystem::path(target).replace_extension(ending).string(); }
 
@@ -118,7 +118,7 @@ void count_rows(Exported& done, const std::vector<const VectorLayer*>& layers) {
 }  // namespace
 
 ExportFormat export_format(const std::string& target) {
-  if (is_database(target)) return ExportFormat::Database;
+  if (geo::is_database(target)) return ExportFormat::Database;
   std::string ending = std::filesystem::path(target).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (const auto& known : kEndings) {

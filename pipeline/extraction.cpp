@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "claims/assemble.hpp"
 
 namespace dateline::pipeline {

@@ -40,8 +40,4 @@ struct ExtractResult {
 /// offsets in code points. `lat` ... are absent for a place that the gazetteer does not know.
 [[nodiscard]] std::string locate_to_json(Data& data, const article::Article& article, const gazetteer::LocateOptions& options);
 
-/// Calls work(0) ... work(count - 1) on up to `threads` threads (0: one a processor) and returns when all are done.
-/// The first exception, by index, is rethrown.
-void for_each_index(std::size_t count, int threads, const std::function<void(std::size_t)>& work);
-
 }  // namespace dateline::pipeline

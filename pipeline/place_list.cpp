@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "base/parallel.hpp"
+
 namespace dateline::pipeline {
 
 namespace {

@@ -44,6 +44,7 @@ class ServedMap {
     options.format = format;
     options.max_zoom = options_.max_zoom;
     options.style = style;
+    options.databases = options_.databases;
     options.worldview = options_.scene.worldview;
     options.title = options_.scene.title;
     options.extent = options_.scene.transfers == Transfers::Draw ? features::Extent::Transfers : features::Extent::AsMapped;

@@ -7,6 +7,7 @@
 #include "claims/ledger.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/scene.hpp"
+#include "render/style_sources.hpp"
 #include "pipeline/tile_server.hpp"
 
 namespace dateline::pipeline {
@@ -15,6 +16,7 @@ namespace dateline::pipeline {
 struct ServedMapOptions {
   SceneOptions scene;
   std::string style = "light";       ///< a theme or the path of a style file
+  render::SourceReading::Databases databases = render::SourceReading::Databases::Refuse;   ///< that the style names
   int max_zoom = 8;                  ///< of tiles that are made when they are asked for
   std::filesystem::path archive;     ///< an archive of tiles; empty: none
 };

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "claims/span_record.hpp"
 
 namespace dateline::pipeline {

@@ -5,9 +5,6 @@
 #include <iterator>
 #include <map>
 
-#include "base/error.hpp"
-#include "base/limits.hpp"
-#include "geo/vector_reader.hpp"
 #include "pipeline/detail/tile_events.hpp"
 #include "pipeline/detail/tile_ground.hpp"
 #include "pipeline/detail/tile_names.hpp"
@@ -35,10 +32,6 @@ std::multimap<std::string, geo::LonLat> named_points(const geo::VectorLayer& lay
     if (name != nullptr && point != nullptr) points.emplace(*name, *point);
   }
   return points;
-}
-
-bool is_used(const styles::Style& style, const std::string& source) {
-  return std::any_of(style.layers.begin(), style.layers.end(), [&](const styles::Layer& layer) { return layer.source == source; });
 }
 
 }  // namespace
@@ -83,27 +76,6 @@ std::vector<TileLayer> ledger_layers(Data& data, const claims::Ledger& ledger, f
   options.extent = extent;
   options.base_map = &data.base_map(scope.worldview);
   return detail::event_layers(features::make_tables(ledger, options), scope);
-}
-
-std::vector<TileLayer> ogr_layers(const styles::Style& style, const TileScope& scope) {
-  std::vector<TileLayer> layers;
-  for (const auto& [name, source] : style.sources) {
-    if (!source.ogr || !is_used(style, name) || source.max_zoom < scope.min_zoom || source.min_zoom > scope.max_zoom) continue;
-    geo::VectorReadOptions options;
-    options.layer = source.layer;
-    options.most_features = limits::max_source_features;
-    for (auto& data : geo::read_vector_file(source.path, options)) {
-      TileLayer layer;
-      layer.source = name;
-      layer.data = std::move(data);
-      // A style that names no layer means the only one; the vector tile calls it as the exported style does.
-      if (source.layer.empty()) layer.data.name = name;
-      layer.min_zoom = source.min_zoom;
-      layer.max_zoom = source.max_zoom;
-      layers.push_back(std::move(layer));
-    }
-  }
-  return layers;
 }
 
 bool uses_own_layers(const styles::Style& style) {

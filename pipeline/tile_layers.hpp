@@ -30,9 +30,6 @@ struct TileScope {
 /// A ledger's events: areas, movements, heads, halos, sites, badges.
 [[nodiscard]] std::vector<geo::TileLayer> ledger_layers(Data& data, const claims::Ledger& ledger, features::Extent extent, const TileScope& scope);
 
-/// The GIS files that a style names ("dateline:ogr"), those that a layer of it uses. Throws InputError that names the file.
-[[nodiscard]] std::vector<geo::TileLayer> ogr_layers(const styles::Style& style, const TileScope& scope);
-
 /// An empty layer of ours, for all zooms.
 [[nodiscard]] geo::TileLayer own_layer(const char* name, geo::GeometryKind kind, std::vector<geo::Field> fields);
 

@@ -109,7 +109,7 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   }
   set_center(metadata, events);
   layers.insert(layers.end(), std::make_move_iterator(events.begin()), std::make_move_iterator(events.end()));
-  auto files = ogr_layers(style, scope);
+  auto files = render::read_style_sources(style, {options.min_zoom, options.max_zoom, options.threads, options.databases});
   refuse_equal_names(layers, files);
   layers.insert(layers.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
   if (!options.attribution.empty()) metadata.attribution += (metadata.attribution.empty() ? "" : " ") + options.attribution;

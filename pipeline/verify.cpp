@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "claims/assemble.hpp"
 #include "claims/merge.hpp"
 #include "pipeline/ledger_file.hpp"

@@ -13,7 +13,7 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
-#include "geo/vector_reader.hpp"
+#include "render/style_sources.hpp"
 #include "render/tile_renderer.hpp"
 
 using namespace dateline;
@@ -45,20 +45,6 @@ Arguments read_arguments(int count, char** words) {
   return out;
 }
 
-std::vector<geo::TileLayer> read_sources(const styles::Style& style) {
-  std::vector<geo::TileLayer> layers;
-  for (const auto& [name, source] : style.sources) {
-    if (!source.ogr) continue;
-    geo::VectorReadOptions options;
-    options.layer = source.layer;
-    options.most_features = 10'000'000;
-    for (geo::VectorLayer& data : geo::read_vector_file(source.path, options)) {
-      layers.push_back({name, std::move(data), source.min_zoom, source.max_zoom});
-    }
-  }
-  return layers;
-}
-
 double cpu_seconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -75,7 +61,7 @@ void write_tile(const std::string& folder, const render::DrawnTile& tile) {
 int run(const Arguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
   const styles::Style style = styles::load_style(arguments.style, find_data_folder());
-  std::vector<geo::TileLayer> layers = read_sources(style);
+  std::vector<geo::TileLayer> layers = render::read_style_sources(style, {arguments.first, arguments.last, static_cast<int>(arguments.threads)});
   const double load = cpu_seconds();
   render::TileOptions options;
   options.scale = arguments.scale;

@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "base/error.hpp"
+#include "base/parallel.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
 
@@ -32,7 +33,7 @@ class LocateCommand final : public Command {
   ExitCode run_files(Session& session, pipeline::Data& data, const pipeline::ExtractOptions& options) const {
     const auto articles = article::read_articles(stories_.inputs, options.read, session.progress());
     std::vector<std::string> lines(articles.size());
-    pipeline::for_each_index(articles.size(), options.threads, [&](std::size_t i) {
+    for_each_index(articles.size(), options.threads, [&](std::size_t i) {
       lines[i] = pipeline::locate_to_json(data, articles[i], with_pins(options));
     });
     for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -50,7 +51,7 @@ class LocateCommand final : public Command {
     std::vector<article::Article> batch;
     const auto flush = [&] {
       std::vector<std::string> lines(batch.size());
-      pipeline::for_each_index(batch.size(), options.threads, [&](std::size_t i) {
+      for_each_index(batch.size(), options.threads, [&](std::size_t i) {
         lines[i] = pipeline::locate_to_json(data, batch[i], with_pins(options));
       });
       for (const auto& line : lines) session.out() << line << '\n';

@@ -70,6 +70,7 @@ class ServeCommand final : public Command {
     table.integer("--port", "N", server_.port, 0, 65535, "Port to listen on; 0: any that is free");
     table.text("--host", "ADDRESS", server_.host, "Address to listen on; others than this machine's own can be reached from the network");
     table.text("--style", "THEME", map_.style, "Theme (light, dark, print, colour-blind) or a style file; light has dark tiles for dark screens");
+    table.flag("--databases", databases_, "Let the style read tables of PostGIS databases; only for a style that you trust");
     table.text("--boundaries,--worldview", "VIEW", map_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us");
     table.text("--title", "TEXT", map_.scene.title, "Title of the page; made from the events if not given");
     table.flag("--transfers", transfers_, "Show deliveries of weapons and ammunition too");
@@ -136,6 +137,7 @@ class ServeCommand final : public Command {
   }
 
   void read_options() {
+    if (databases_) map_.databases = render::SourceReading::Databases::Read;
     if (transfers_) map_.scene.transfers = pipeline::Transfers::Draw;
     server_.memory_bytes = static_cast<std::size_t>(cache_) * kMega;
     server_.disk_bytes = static_cast<std::uint64_t>(cache_disk_) * kMega;
@@ -179,6 +181,7 @@ class ServeCommand final : public Command {
   int cache_disk_ = 2048;
   int grace_ = 10;
   bool basemap_only_ = false;
+  bool databases_ = false;
   bool transfers_ = false;
   bool log_ = false;
   bool json_ = false;

@@ -29,7 +29,7 @@ const GdalApi* open_library() {
     std::error_code error;
     if (!std::filesystem::exists(place, error)) continue;
     // Never closed: GDAL does not like being unloaded, and the table must stay.
-    void* library = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* library = dlopen(place.c_str(), RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) {
       const char* reason = dlerror();
       throw PluginError("cannot load " + place.string() + ": " + (reason != nullptr ? reason : "no reason given"),
@@ -55,6 +55,14 @@ const GdalApi& gdal_api() {
 
 std::vector<VectorLayer> read_vector_file(const std::filesystem::path& path, const VectorReadOptions& options) {
   return detail::gdal_api().read(path, options);
+}
+
+bool is_database(std::string_view address) noexcept {
+  return address.starts_with("postgresql://") || address.starts_with("postgres://") || address.starts_with("PG:");
+}
+
+std::vector<VectorLayer> read_database(const std::string& address, const VectorReadOptions& options) {
+  return detail::gdal_api().read_database(address, options);
 }
 
 std::vector<float> read_elevations(const std::filesystem::path& raster, std::span<const MapPoint> places) {

@@ -18,11 +18,12 @@ struct GdalApi {
   int version;
   void (*write)(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format, const GeoPackageExtras& extras);
   std::vector<VectorLayer> (*read)(const std::filesystem::path& path, const VectorReadOptions& options);
+  std::vector<VectorLayer> (*read_database)(const std::string& address, const VectorReadOptions& options);
   void (*run_in_database)(const std::string& address, const std::string& sql);
   std::vector<float> (*elevations)(const std::filesystem::path& path, std::span<const MapPoint> places);
 };
 
-inline constexpr int gdal_api_version = 3;
+inline constexpr int gdal_api_version = 4;
 inline constexpr const char* gdal_api_symbol = "dateline_gdal_api";
 
 /// Opens the library once. Throws PluginError that names the places tried.

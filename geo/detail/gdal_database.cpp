@@ -1,11 +1,9 @@
+#include "geo/detail/gdal_database.hpp"
+
 #include <cpl_error.h>
 
-#include <string_view>
-
 #include "base/error.hpp"
-#include "geo/detail/gdal_handles.hpp"
 #include "geo/detail/gdal_io.hpp"
-#include "geo/detail/gdal_session.hpp"
 
 namespace dateline::geo::detail {
 namespace {
@@ -20,14 +18,23 @@ void run(GDALDatasetH database, const char* sql, const GdalErrors& errors) {
 
 }  // namespace
 
+Dataset open_database(const std::string& address, unsigned access) {
+  const char* only_postgresql[] = {"PostgreSQL", nullptr};
+  return Dataset(GDALOpenEx(address.c_str(), GDAL_OF_VECTOR | access, only_postgresql, nullptr, nullptr));
+}
+
+std::string connection_problem(const GdalErrors& errors) {
+  // What libpq says of the address itself quotes parts of it, and where a password has an @ or a blank in it, parts of that.
+  const std::string said = errors.last();
+  const auto from = said.find("connection to server");
+  return "cannot reach the database: " + (from == std::string::npos ? "the server is not found, or the address is malformed" : said.substr(from));
+}
+
 void run_with_gdal(const std::string& address, const std::string& sql) {
   start_gdal();
   const GdalErrors errors;
-  const char* only_postgresql[] = {"PostgreSQL", nullptr};
-  const Dataset database(GDALOpenEx(address.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, only_postgresql, nullptr, nullptr));
-  if (!database) {
-    throw OutputError("cannot reach the database: " + errors.last(), "check its address, for example postgresql://user@host/name, and that it accepts this user");
-  }
+  const Dataset database = open_database(address, GDAL_OF_UPDATE);
+  if (!database) throw OutputError(connection_problem(errors), connection_hint);
   run(database.get(), "BEGIN", errors);
   try {
     run(database.get(), sql.c_str(), errors);

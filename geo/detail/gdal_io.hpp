@@ -14,6 +14,7 @@ namespace dateline::geo::detail {
 void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format,
                      const GeoPackageExtras& extras);
 [[nodiscard]] std::vector<VectorLayer> read_with_gdal(const std::filesystem::path& path, const VectorReadOptions& options);
+[[nodiscard]] std::vector<VectorLayer> read_database_with_gdal(const std::string& address, const VectorReadOptions& options);
 void run_with_gdal(const std::string& address, const std::string& sql);
 
 [[nodiscard]] std::vector<float> elevations_with_gdal(const std::filesystem::path& path, std::span<const MapPoint> places);

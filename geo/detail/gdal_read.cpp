@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/error.hpp"
+#include "geo/detail/gdal_database.hpp"
 #include "geo/detail/gdal_handles.hpp"
 #include "geo/detail/gdal_io.hpp"
 #include "geo/detail/gdal_session.hpp"
@@ -123,7 +126,21 @@ CoordinateTransformation to_wgs84(OGRLayerH layer) {
   return transformation;
 }
 
-VectorLayer read_layer(OGRLayerH source, std::size_t& features_left) {
+/// A table gives its rows in any order, another one tomorrow: its key decides.
+void sort_by_id(std::vector<Feature>& features, const std::vector<GIntBig>& ids) {
+  if (std::is_sorted(ids.begin(), ids.end())) return;
+  std::vector<std::size_t> order(ids.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ids[a] < ids[b]; });
+  std::vector<Feature> sorted;
+  sorted.reserve(features.size());
+  for (const std::size_t at : order) sorted.push_back(std::move(features[at]));
+  features = std::move(sorted);
+}
+
+enum class Rows { AsTheyCome, ById };
+
+VectorLayer read_layer(OGRLayerH source, Rows rows, std::size_t& features_left) {
   VectorLayer layer;
   layer.name = OGR_L_GetName(source);
   layer.kind = kind_of(OGR_L_GetGeomType(source));
@@ -133,9 +150,11 @@ VectorLayer read_layer(OGRLayerH source, std::size_t& features_left) {
     layer.fields.push_back({OGR_Fld_GetNameRef(field), type_of(OGR_Fld_GetType(field), OGR_Fld_GetSubType(field))});
   }
   const auto transformation = to_wgs84(source);
+  std::vector<GIntBig> ids;
   OGR_L_ResetReading(source);
   while (OgrFeature row{OGR_L_GetNextFeature(source)}) {
-    if (features_left-- == 0) throw InputError("there are more features than Dateline reads from one file");
+    if (features_left-- == 0) throw InputError("there are more features than Dateline reads from one source");
+    if (rows == Rows::ById) ids.push_back(OGR_F_GetFID(row.get()));
     Feature feature;
     OGRGeometryH geometry = OGR_F_GetGeometryRef(row.get());
     if (geometry != nullptr && transformation && OGR_G_Transform(geometry, transformation.get()) != OGRERR_NONE) {
@@ -145,7 +164,19 @@ VectorLayer read_layer(OGRLayerH source, std::size_t& features_left) {
     for (std::size_t i = 0; i < layer.fields.size(); ++i) feature.values.push_back(to_value(row.get(), static_cast<int>(i), layer.fields[i].type));
     layer.features.push_back(std::move(feature));
   }
+  if (rows == Rows::ById) sort_by_id(layer.features, ids);
   return layer;
+}
+
+/// The layers that are asked for: one by its name, or all.
+std::vector<VectorLayer> read_layers(GDALDatasetH source, Rows rows, const VectorReadOptions& options) {
+  std::vector<VectorLayer> layers;
+  std::size_t features_left = options.most_features;
+  for (int i = 0; i < GDALDatasetGetLayerCount(source); ++i) {
+    OGRLayerH layer = GDALDatasetGetLayer(source, i);
+    if (options.layer.empty() || options.layer == OGR_L_GetName(layer)) layers.push_back(read_layer(layer, rows, features_left));
+  }
+  return layers;
 }
 
 }  // namespace
@@ -160,17 +191,26 @@ std::vector<VectorLayer> read_with_gdal(const std::filesystem::path& path, const
   const Dataset file(GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers, nullptr, nullptr));
   if (!file) throw InputError(path.string() + " is no GIS file that Dateline reads: " + errors.last(), "GeoJSON, GeoPackage, FlatGeobuf, shapefile, KML, GML, GPX and CSV are read");
   std::vector<VectorLayer> layers;
-  std::size_t features_left = options.most_features;
   try {
-    for (int i = 0; i < GDALDatasetGetLayerCount(file.get()); ++i) {
-      OGRLayerH layer = GDALDatasetGetLayer(file.get(), i);
-      if (options.layer.empty() || options.layer == OGR_L_GetName(layer)) layers.push_back(read_layer(layer, features_left));
-    }
+    layers = read_layers(file.get(), Rows::AsTheyCome, options);
   } catch (InputError& reason) {
     reason.set_file(path.string());
     throw;
   }
   if (layers.empty() && !options.layer.empty()) throw InputError(path.string() + " has no layer \"" + options.layer + "\"");
+  return layers;
+}
+
+std::vector<VectorLayer> read_database_with_gdal(const std::string& address, const VectorReadOptions& options) {
+  start_gdal();
+  const GdalErrors errors;
+  const Dataset database = open_database(address, GDAL_OF_READONLY);
+  if (!database) throw InputError(connection_problem(errors), connection_hint);
+  auto layers = read_layers(database.get(), Rows::ById, options);
+  if (layers.empty()) {
+    throw InputError(options.layer.empty() ? "the database has no table with geometry" : "the database has no table \"" + options.layer + "\" with geometry that this user may read",
+                     "\"layer\" of the source names the table, as \"schema.table\" if it is not in the schema public");
+  }
   return layers;
 }
 

@@ -6,7 +6,7 @@
 #include <numbers>
 #include <numeric>
 
-#include "pipeline/extraction.hpp"
+#include "base/parallel.hpp"
 
 namespace dateline::pipeline::detail {
 

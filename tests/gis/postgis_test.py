@@ -1,4 +1,4 @@
-"""A ledger goes into a real PostGIS, twice, and the second time only what changed is changed. The server is this test's own and ends with it."""
+"""A ledger goes into a real PostGIS, twice, and the second time only what changed is changed; tables of it become tiles. The server is this test's own and ends with it."""
 import json
 import os
 import pathlib
@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 
-from support import GisTest, dateline, main, need, skip
+from support import PROGRAM, GisTest, dateline, main, need, skip
 
 BIN = next((str(p) for p in sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), "")
 need(BIN + "/initdb" if BIN else "initdb", "postgresql postgis")
@@ -91,6 +91,52 @@ class PostGis(GisTest):
             dateline("export", self.ledger, "-o", self.address, "--schema", "taken")
         self.assertIn("the database refused", str(failed.exception))
         self.assertEqual(self.query("SELECT count(*) FROM pg_tables WHERE schemaname = 'taken'"), "1")
+
+    # Two areas and a line; in the table the later ones come first.
+    SHAPES = {1: "POLYGON((100 20,140 20,140 60,100 60,100 20))", 2: "POLYGON((120 30,160 30,160 50,120 50,120 30))", 3: "LINESTRING(90 10,170 65)"}
+
+    def style(self, path, layer):
+        source = {"type": "dateline:ogr", "path": str(path)} | ({"layer": layer} if layer else {})
+        layers = [{"id": "sea", "type": "background", "paint": {"background-color": "#ffffff"}},
+                  {"id": "first", "type": "fill", "source": "shapes", "paint": {"fill-color": "#208040"}},
+                  {"id": "edge", "type": "line", "source": "shapes", "paint": {"line-color": "#102030", "line-width": 2}}]
+        file = self.folder / f"style-{layer or 'file'}.json"
+        file.write_text(json.dumps({"version": 8, "name": "Shapes", "metadata": {"dateline:base": "light"}, "sources": {"shapes": source}, "layers": layers}), encoding="utf-8")
+        return file
+
+    def pictures(self, style, name, *options):
+        target = self.folder / name
+        dateline("tiles", "--basemap-only", "-o", target, "--style", style, "--zoom", "0-3", *options)
+        return {str(p.relative_to(target)): p.read_bytes() for p in target.rglob("*.png")}, b"".join(p.read_bytes() for p in target.rglob("*.json"))
+
+    def test_5_tables_are_sources_of_a_style(self):
+        values = ",".join(f"({key}, ST_GeomFromText('{self.SHAPES[key]}', 4326))" for key in (3, 1, 2))
+        for schema in ("public", "survey"):
+            self.query(f"CREATE SCHEMA IF NOT EXISTS {schema}; CREATE TABLE {schema}.shapes (id integer PRIMARY KEY, geom geometry); INSERT INTO {schema}.shapes VALUES {values}")
+        rows = [json.loads(self.query(f"SELECT ST_AsGeoJSON(geom) FROM shapes WHERE id = {key}")) for key in (1, 2, 3)]
+        file = self.folder / "shapes.geojson"
+        file.write_text(json.dumps({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": row} for row in rows]}), encoding="utf-8")
+        expected, _ = self.pictures(self.style(file, ""), "from-file")
+        with_password = self.address.replace("desk@", "desk:sesame-quux@")
+        for layer in ("shapes", "survey.shapes"):
+            tiles, said = self.pictures(self.style(with_password, layer), "from-" + layer, "--databases")
+            self.assertEqual(tiles, expected, layer)
+            self.assertNotIn(b"sesame-quux", said)
+
+    def test_6_a_database_is_asked_only_if_the_user_allows_it_and_its_password_is_never_told(self):
+        def fails(address, layer, *options):
+            command = [PROGRAM, "tiles", "--basemap-only", "-o", str(self.folder / "none"), "--style", str(self.style(address, layer)), "--zoom", "0", *options]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 3, done.stderr)
+            self.assertNotIn("sesame", done.stdout + done.stderr)
+            self.assertNotIn("quux", done.stdout + done.stderr)
+            return done.stderr
+
+        there = self.address.replace("desk@", "desk:sesame-quux@")
+        self.assertIn("--databases", fails(there, "shapes"))
+        self.assertIn('no table "nothing"', fails(there, "nothing", "--databases"))
+        for address in (there.replace(str(self.port), "1"), there.replace("sesame-quux", "sesame@quux"), "PG:host=127.0.0.1 password=sesame quux"):
+            self.assertIn("cannot reach the database", fails(address, "shapes", "--databases"))
 
 
 main()

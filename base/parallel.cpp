@@ -1,12 +1,12 @@
+#include "base/parallel.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <thread>
 #include <vector>
 
-#include "pipeline/extraction.hpp"
-
-namespace dateline::pipeline {
+namespace dateline {
 
 void for_each_index(std::size_t count, int threads, const std::function<void(std::size_t)>& work) {
   const std::size_t wanted = threads > 0 ? static_cast<std::size_t>(threads) : std::max(1U, std::thread::hardware_concurrency());
@@ -35,4 +35,4 @@ void for_each_index(std::size_t count, int threads, const std::function<void(std
   }
 }
 
-}  // namespace dateline::pipeline
+}  // namespace dateline
