@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/glyph_source.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/style_file.hpp"
 #include "pipeline/tile_job.hpp"
@@ -110,9 +111,9 @@ class ServedMap {
     }
     add_live_set("vector", "Vector tiles", ledger_, vectors, metadata);
     layers_.insert(layers_.begin(), {ledger_ != nullptr ? "base" : "tiles", dark, "Map"});
-    // Fonts are the reader's: QGIS takes those of its system, MapLibre needs an address of its own for them.
-    styles::StyleAddresses addresses;
-    addresses.tiles = "{base}/vector.json";
+    // QGIS takes the fonts of its system, MapLibre asks for letters.
+    const styles::StyleAddresses addresses{"{base}/vector.json", "{base}/glyphs/{fontstack}/{range}.pbf"};
+    content_.glyphs = make_glyph_source(styles::load_style(options_.style, data_.folder()));
     content_.documents.push_back({"/style.json", "application/json", export_style(data_, options_.style, addresses), ServedDocument::Readers::Everyone, true, ""});
   }
 

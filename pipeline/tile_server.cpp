@@ -25,12 +25,19 @@ detail::TileStoreOptions store_options(const ServerOptions& options) {
   return out;
 }
 
+/// All that is made on request: letters too.
+std::vector<NamedTileSet> made_sets(ServerContent& content) {
+  auto sets = std::move(content.sets);
+  if (content.glyphs.source != nullptr) sets.push_back({detail::glyph_set, std::move(content.glyphs.source)});
+  return sets;
+}
+
 }  // namespace
 
 /// In the order in which they need each other; destroyed from the last to the first.
 struct TileServer::Parts {
   Parts(ServerContent content, ServerOptions given)
-      : options(std::move(given)), site(content, options.cors), tiles(std::move(content.sets), store_options(options)), handler(site, tiles, options),
+      : options(std::move(given)), site(content, options.cors), tiles(made_sets(content), store_options(options)), handler(site, tiles, options),
         daemon(std::make_unique<detail::HttpDaemon>(handler, options)) {}
 
   ServerOptions options;

@@ -61,10 +61,17 @@ struct ServedFile {
   std::filesystem::path file;
 };
 
+/// Letters for MapLibre at /glyphs/STACK/FIRST-LAST.pbf. Tile {glyph_zoom, range, number of the stack} of `source` is a range (pipeline/glyph_source.hpp).
+struct ServedGlyphs {
+  std::vector<std::string> stacks;
+  std::shared_ptr<const TileSource> source;
+};
+
 struct ServerContent {
   std::vector<NamedTileSet> sets;     ///< each also has its TileJSON at /NAME.json
   std::vector<ServedDocument> documents;
   std::vector<ServedFile> files;
+  ServedGlyphs glyphs;                ///< none without stacks
 };
 
 /// An HTTP/1.1 server of tiles and a few documents. Everything it can answer is known when it starts: no path of a request ever becomes a path of a file.

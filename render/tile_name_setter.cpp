@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "render/detail/raster_glyphs.hpp"
+#include "render/font_face.hpp"
 #include "render/panel_labels.hpp"
 
 namespace dateline::render {
@@ -22,28 +23,6 @@ double number(const styles::Layer& style, const char* name, double zoom, double 
 std::string word(const styles::Layer& style, const char* name, const char* otherwise) {
   const auto found = style.words.find(name);
   return found == style.words.end() ? otherwise : found->second;
-}
-
-struct FaceWord {
-  const char* word;
-  int weight;   ///< 0: slant
-};
-constexpr FaceWord face_words[] = {{"Italic", 0},     {"Oblique", 0},   {"Regular", 400}, {"Book", 400},  {"Light", 300},
-                                   {"Medium", 500},   {"Semibold", 600}, {"SemiBold", 600}, {"Bold", 700}, {"Black", 900}};
-
-/// "Open Sans Semibold Italic" is a family with a weight and a slant.
-std::string read_face(std::string name, TextStyle& text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const FaceWord& face : face_words) {
-      const std::string ending = std::string(" ") + face.word;
-      if (!name.ends_with(ending)) continue;
-      name.resize(name.size() - ending.size());
-      if (face.weight == 0) text.italic = true; else text.weight = face.weight;
-      again = true;
-    }
-  }
-  return name;
 }
 
 NamePosition position_of(const std::string& anchor) {
@@ -73,7 +52,10 @@ NameSetter::NameSetter(const styles::Layer& style, const NamePlacement& placemen
   const double zoom = placement.style_zoom;
   text_.size = number(style, "text-size", zoom, 16) * placement.scale;
   text_.letter_spacing = number(style, "text-letter-spacing", zoom, 0) * text_.size;
-  family_ = read_face(word(style, "text-font", ""), text_);
+  const FontFace face = parse_font_face(word(style, "text-font", ""));
+  family_ = face.family;
+  text_.weight = face.weight;
+  text_.italic = face.italic;
   transform_ = word(style, "text-transform", "none");
   most_width_ = number(style, "text-max-width", zoom, 10) * text_.size;
   halo_ = style.colors.contains("text-halo-color") ? number(style, "text-halo-width", zoom, 0) * placement.scale : 0;

@@ -5,26 +5,16 @@
 
 #include "base/error.hpp"
 #include "render/detail/png_tile.hpp"
+#include "render/font_face.hpp"
 #include "render/tile_painter.hpp"
 #include "render/tile_scene_cache.hpp"
 
 namespace dateline::render {
 
-namespace {
-
-std::vector<std::string> fonts_of(const styles::Style& style) {
-  std::vector<std::string> fonts;
-  if (!style.font_family.empty()) fonts.push_back(style.font_family);
-  fonts.insert(fonts.end(), style.font_fallbacks.begin(), style.font_fallbacks.end());
-  return fonts;
-}
-
-}  // namespace
-
 class TileRenderer::Impl {
  public:
   Impl(std::vector<geo::TileLayer> given, const styles::Style& given_style, const TileOptions& given_options)
-      : layers(std::move(given)), style(given_style), options_(given_options), scenes_({&layers, &style, given_options.scale}, fonts_of(given_style)) {
+      : layers(std::move(given)), style(given_style), options_(given_options), scenes_({&layers, &style, given_options.scale}, font_families(given_style)) {
     if (options_.scale != 1 && options_.scale != 2) throw RenderError("tiles are drawn at scale 1 or 2");
   }
 

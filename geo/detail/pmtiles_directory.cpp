@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "base/protobuf.hpp"
 #include "geo/gzip.hpp"
 
 namespace dateline::geo::detail {
@@ -12,14 +13,6 @@ namespace dateline::geo::detail {
 namespace {
 
 [[noreturn]] void fail(const std::string& message) { throw InputError(message, "the file is damaged; fetch or make it again"); }
-
-void put_varint(std::string& out, std::uint64_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80);
-    value >>= 7U;
-  }
-  out += static_cast<char>(value);
-}
 
 /// Numbers of seven bits a byte, the lowest first.
 class VarintReader {
@@ -51,6 +44,7 @@ class VarintReader {
 
 std::string write_directory(std::span<const PmEntry> entries) {
   std::string out;
+  using protobuf::put_varint;
   put_varint(out, entries.size());
   std::uint64_t last = 0;
   for (const auto& entry : entries) {

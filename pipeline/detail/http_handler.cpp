@@ -1,5 +1,6 @@
 #include "pipeline/detail/http_handler.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <exception>
 
@@ -86,6 +87,7 @@ MHD_Result Handler::route(MHD_Connection* connection, Exchange& exchange) {
   const auto path = path_of_target(exchange.target);
   if (!path) return refuse(connection, MHD_HTTP_BAD_REQUEST, "This is no address.", exchange);
   if (const auto tile = parse_tile_path(*path)) return answer_tile_address(connection, *tile, exchange);
+  if (const auto letters = parse_glyph_path(*path)) return answer_glyphs(connection, *letters, exchange);
   if (const auto* document = site_.find_document(*path)) return answer_document(connection, *document, exchange);
   if (const auto* file = site_.find_file(*path)) return answer_file(connection, *file, exchange);
   return refuse(connection, MHD_HTTP_NOT_FOUND, "There is nothing at this address.", exchange);
@@ -100,12 +102,24 @@ MHD_Result Handler::answer_tile_address(MHD_Connection* connection, const TileAd
   if (!is_ending_of(address.ending, info.metadata.format) || address.scale > info.max_scale || address.id.zoom < info.metadata.min_zoom || address.id.zoom > info.metadata.max_zoom) {
     return queue(connection, MHD_HTTP_NOT_FOUND, no_tile_.get(), 0, exchange);
   }
-  if (const auto tile = tiles_.find(set, address.id, address.scale)) return answer_tile(connection, *tile, exchange);
+  return answer_from_set(connection, set, address.id, address.scale, exchange);
+}
+
+MHD_Result Handler::answer_glyphs(MHD_Connection* connection, const GlyphAddress& address, Exchange& exchange) {
+  const auto id = site_.find_glyphs(address);
+  if (!id) return refuse(connection, MHD_HTTP_NOT_FOUND, "The style has no such font.", exchange);
+  const auto& sets = tiles_.sets();
+  const auto set = std::find_if(sets.begin(), sets.end(), [](const NamedTileSet& one) { return one.name == glyph_set; });
+  return answer_from_set(connection, static_cast<std::size_t>(set - sets.begin()), *id, 1, exchange);
+}
+
+MHD_Result Handler::answer_from_set(MHD_Connection* connection, std::size_t set, geo::TileId id, int scale, Exchange& exchange) {
+  if (const auto tile = tiles_.find(set, id, scale)) return answer_tile(connection, *tile, exchange);
   // Suspended before the request is handed over: another thread may be done with it at once.
   exchange.step = Exchange::Step::Making;
   if (exchange.connection != nullptr) exchange.connection->expect_nothing();
   MHD_suspend_connection(connection);
-  const bool taken = tiles_.request(set, address.id, address.scale, [connection, &exchange](TileStore::Tile tile) {
+  const bool taken = tiles_.request(set, id, scale, [connection, &exchange](TileStore::Tile tile) {
     exchange.tile = std::move(tile);
     exchange.step = Exchange::Step::Made;
     MHD_resume_connection(connection);
@@ -133,7 +147,7 @@ MHD_Result Handler::answer_tile(MHD_Connection* connection, const HttpTile& tile
   if (!unpack) return queue(connection, MHD_HTTP_OK, tile.response.get(), tile.bytes->size(), exchange);
   const auto plain = std::make_shared<const std::string>(geo::gunzip(*tile.bytes, limits::max_tile_bytes));
   HeaderList headers = tile_headers(options_.cors);
-  headers.emplace_back("Content-Type", content_type_of("mvt"));
+  headers.emplace_back("Content-Type", tile.content_type);
   headers.emplace_back("ETag", plain_etag(tile.etag));
   headers.emplace_back("Vary", "Accept-Encoding");
   return queue(connection, MHD_HTTP_OK, make_response(plain, headers).get(), plain->size(), exchange);

@@ -42,6 +42,9 @@ class Handler {
  private:
   [[nodiscard]] MHD_Result route(MHD_Connection* connection, Exchange& exchange);
   [[nodiscard]] MHD_Result answer_tile_address(MHD_Connection* connection, const TileAddress& address, Exchange& exchange);
+  [[nodiscard]] MHD_Result answer_glyphs(MHD_Connection* connection, const GlyphAddress& address, Exchange& exchange);
+  /// From memory, or when it is made.
+  [[nodiscard]] MHD_Result answer_from_set(MHD_Connection* connection, std::size_t set, geo::TileId id, int scale, Exchange& exchange);
   [[nodiscard]] MHD_Result answer_tile(MHD_Connection* connection, const HttpTile& tile, Exchange& exchange);
   [[nodiscard]] MHD_Result answer_document(MHD_Connection* connection, const SiteDocument& document, Exchange& exchange);
   [[nodiscard]] MHD_Result answer_file(MHD_Connection* connection, const SiteFile& file, Exchange& exchange);

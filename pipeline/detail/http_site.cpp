@@ -4,10 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "geo/gzip.hpp"
 #include "geo/tile_metadata.hpp"
 #include "pipeline/detail/http_tile.hpp"
+#include "pipeline/glyph_source.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -52,7 +55,7 @@ HeaderList SiteDocument::headers(const std::string& cors) const {
   return headers;
 }
 
-Site::Site(const ServerContent& content, const std::string& cors) {
+Site::Site(const ServerContent& content, const std::string& cors) : stacks_(content.glyphs.stacks) {
   const auto add = [&](ServedDocument source) {
     const std::string path = source.path;
     SiteDocument document;
@@ -90,6 +93,12 @@ const SiteDocument* Site::find_document(std::string_view path) const {
 const SiteFile* Site::find_file(std::string_view path) const {
   const auto found = files_.find(path);
   return found == files_.end() ? nullptr : &found->second;
+}
+
+std::optional<geo::TileId> Site::find_glyphs(const GlyphAddress& address) const {
+  const auto found = std::find(stacks_.begin(), stacks_.end(), address.stack);
+  if (found == stacks_.end()) return std::nullopt;
+  return geo::TileId{glyph_zoom, address.range, static_cast<std::uint32_t>(found - stacks_.begin())};
 }
 
 std::string with_base(std::string_view text, std::string_view base) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "pipeline/detail/http_response.hpp"
+#include "pipeline/detail/http_target.hpp"
 #include "pipeline/tile_server.hpp"
 
 /// What a server has at its paths, apart from tiles.
@@ -47,6 +48,8 @@ class Site {
   Site(const ServerContent& content, const std::string& cors);
   [[nodiscard]] const SiteDocument* find_document(std::string_view path) const;
   [[nodiscard]] const SiteFile* find_file(std::string_view path) const;
+  /// The tile that a range of letters is; absent for a stack of fonts that the style does not use.
+  [[nodiscard]] std::optional<geo::TileId> find_glyphs(const GlyphAddress& address) const;
 
  private:
   struct Hash {
@@ -55,6 +58,7 @@ class Site {
   };
   std::unordered_map<std::string, SiteDocument, Hash, std::equal_to<>> documents_;
   std::unordered_map<std::string, SiteFile, Hash, std::equal_to<>> files_;
+  std::vector<std::string> stacks_;
 };
 
 /// The document's text for a client that reaches the server as `base` ("http://127.0.0.1:8080").

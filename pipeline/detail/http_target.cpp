@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "render/glyph_range.hpp"
+
 namespace dateline::pipeline::detail {
 
 namespace {
@@ -84,6 +86,21 @@ std::optional<TileAddress> parse_tile_path(std::string_view path) noexcept {
   address.id = {static_cast<int>(*zoom), *x, *y};
   if (!geo::is_valid(address.id)) return std::nullopt;
   return address;
+}
+
+std::optional<GlyphAddress> parse_glyph_path(std::string_view path) noexcept {
+  constexpr std::string_view begin = "/glyphs/", end = ".pbf";
+  if (!path.starts_with(begin) || !path.ends_with(end) || path.size() < begin.size() + end.size()) return std::nullopt;
+  path = path.substr(begin.size(), path.size() - begin.size() - end.size());
+  const auto slash = path.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::string_view numbers = path.substr(slash + 1);
+  const auto dash = numbers.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto first = plain_number(numbers.substr(0, dash)), last = plain_number(numbers.substr(dash + 1));
+  if (!first || !last || *first % render::glyph_range_size != 0 || *last != *first + render::glyph_range_size - 1) return std::nullopt;
+  if (*first / render::glyph_range_size >= render::glyph_range_count) return std::nullopt;
+  return GlyphAddress{path.substr(0, slash), *first / render::glyph_range_size};
 }
 
 }  // namespace dateline::pipeline::detail

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +23,16 @@ struct TileAddress {
 };
 /// Absent for everything else, also for numbers with signs, leading zeros or too many digits, and for tiles that no zoom has.
 [[nodiscard]] std::optional<TileAddress> parse_tile_path(std::string_view path) noexcept;
+
+/// The set of tiles that letters are; its addresses are others.
+inline constexpr const char* glyph_set = "glyphs";
+
+/// "/glyphs/Open Sans Regular/256-511.pbf"
+struct GlyphAddress {
+  std::string_view stack;    ///< looks into the path
+  std::uint32_t range = 0;   ///< the first code point, by the size of a range
+};
+/// Absent for everything else, also for ranges that MapLibre does not ask for.
+[[nodiscard]] std::optional<GlyphAddress> parse_glyph_path(std::string_view path) noexcept;
 
 }  // namespace dateline::pipeline::detail

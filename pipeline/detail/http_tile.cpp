@@ -13,9 +13,10 @@ struct FormatNames {
   std::string_view format;
   const char* content_type;
   std::string_view other_ending;
+  bool packed;   ///< sent as gzip
 };
-constexpr std::array<FormatNames, 4> kFormats = {{{"png", "image/png", ""}, {"jpg", "image/jpeg", "jpeg"}, {"webp", "image/webp", ""},
-                                                  {"mvt", "application/vnd.mapbox-vector-tile", "pbf"}}};
+constexpr std::array<FormatNames, 5> kFormats = {{{"png", "image/png", "", false}, {"jpg", "image/jpeg", "jpeg", false}, {"webp", "image/webp", "", false},
+                                                  {"mvt", "application/vnd.mapbox-vector-tile", "pbf", true}, {"glyphs", "application/x-protobuf", "", true}}};
 
 const FormatNames* find_names(std::string_view format) noexcept {
   const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const FormatNames& names) { return names.format == format; });
@@ -49,16 +50,19 @@ std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, const std
   made->cost = kOverhead;
   if (tile.bytes == nullptr) return made;
   made->bytes = tile.bytes;
-  const bool vector = format == "mvt";
-  made->gzipped = vector;
-  if (vector && !geo::is_gzip(*tile.bytes)) made->bytes = std::make_shared<const std::string>(geo::gzip(*tile.bytes));
+  const auto* names = find_names(format);
+  made->gzipped = names != nullptr && names->packed;
+  made->content_type = content_type_of(format);
+  if (made->gzipped && !geo::is_gzip(*tile.bytes)) made->bytes = std::make_shared<const std::string>(geo::gzip(*tile.bytes));
   made->etag = etag_of(*made->bytes);
   made->cost += made->bytes->size();
   HeaderList headers = tile_headers(cors);
-  headers.emplace_back("Content-Type", content_type_of(format));
+  headers.emplace_back("Content-Type", made->content_type);
   headers.emplace_back("ETag", made->etag);
-  if (made->gzipped) headers.emplace_back("Content-Encoding", "gzip");
-  if (vector) headers.emplace_back("Vary", "Accept-Encoding");
+  if (made->gzipped) {
+    headers.emplace_back("Content-Encoding", "gzip");
+    headers.emplace_back("Vary", "Accept-Encoding");
+  }
   made->response = make_response(made->bytes, headers);
   return made;
 }

@@ -19,6 +19,7 @@ namespace dateline::pipeline::detail {
 struct HttpTile {
   std::shared_ptr<const std::string> bytes;   ///< null: there is no such tile
   bool gzipped = false;                       ///< they are gzip's around the tile
+  const char* content_type = "";
   std::string etag;
   ResponseHandle response;                    ///< null if there is no such tile
   std::size_t cost = 0;                       ///< bytes of memory, about
@@ -27,7 +28,7 @@ struct HttpTile {
 /// The headers that every answer with or about a tile carries. `cors` is the value of Access-Control-Allow-Origin, empty for none.
 [[nodiscard]] HeaderList tile_headers(const std::string& cors);
 
-/// Vector tiles are compressed if they are not yet. A tile of a stranger's archive is not looked into: it is data, and is sent as such.
+/// Vector tiles and letters are compressed if they are not yet. A tile of a stranger's archive is not looked into: it is data, and is sent as such.
 [[nodiscard]] std::shared_ptr<const HttpTile> make_http_tile(const SourceTile& tile, const std::string& format, const std::string& cors);
 
 /// One tile of one set in one size as a number. Zooms up to geo::max_tile_zoom, up to 16 sets, scales 1 and 2.

@@ -55,12 +55,14 @@ class GlyphStore {
   /// A letter at `size` px with its pen `phase` quarters of a pixel right of a pixel's edge. Stays where it is as long as the store
   /// lives, and never changes: others may read it while the store draws more.
   [[nodiscard]] const GlyphImage* image(std::uint32_t outline, double size, int phase, double halo_width);
+  /// Of a letter that was shaped; em.
+  using Contours = std::vector<std::vector<Pixel>>;   ///< closed, y down
+  [[nodiscard]] const Contours& outline(std::uint32_t index) const { return outlines_[index]; }
   /// Height of capitals, em.
   [[nodiscard]] double capital_height(const std::string& family, const TextStyle& style);
 
  private:
   struct Fonts;
-  using Contours = std::vector<std::vector<Pixel>>;   ///< em, closed, y down
   using StyleKey = std::tuple<std::string, int, bool, int>;   ///< family, weight, italic, letter spacing in 1/1000 em
   void set_line(ShapedLine& line, const std::string& text, const std::string& family, const TextStyle& large);
   [[nodiscard]] GlyphImage draw(const Contours& contours, double size, double shift, double halo_width) const;

@@ -42,3 +42,16 @@ TEST_CASE("a tile has one address only, and tiles that no zoom has have none", "
     CHECK_FALSE(parse_tile_path(path).has_value());
   }
 }
+
+TEST_CASE("letters are asked for by a stack of fonts and a range of 256 code points", "[pipeline][http]") {
+  const auto latin = parse_glyph_path("/glyphs/Open Sans Regular,Arial Unicode MS Regular/0-255.pbf");
+  REQUIRE(latin.has_value());
+  CHECK(latin->stack == "Open Sans Regular,Arial Unicode MS Regular");
+  CHECK(latin->range == 0);
+  CHECK(parse_glyph_path("/glyphs/A/65280-65535.pbf")->range == 255);
+  for (const char* path : {"/glyphs/A/0-254.pbf", "/glyphs/A/1-256.pbf", "/glyphs/A/0-511.pbf", "/glyphs/A/65536-65791.pbf", "/glyphs/A/00-255.pbf", "/glyphs/A/0-255", "/glyphs/A/0.pbf", "/glyphs/0-255.pbf",
+                           "/glyphs/A/-1-255.pbf", "/glyphs/A/B/0-255.pbf", "/glyphs/.pbf", "/glyphs/A/4294967296-4294967551.pbf", "/fonts/A/0-255.pbf"}) {
+    INFO(path);
+    CHECK_FALSE(parse_glyph_path(path).has_value());
+  }
+}
