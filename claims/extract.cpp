@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "article/hash.hpp"
 #include "claims/detail/attribution.hpp"
@@ -96,7 +97,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   detail::DraftTools tools(story);
   auto drafts = detail::find_drafts(tools);
   detail::attribute(story, drafts);
-  detail::answer(story, drafts);
+  const auto spoken_of = detail::answer(story, drafts);
 
   Extraction extraction;
   extraction.article = to_record(article);
@@ -115,8 +116,8 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
     extraction.trace.triggers.push_back(detail::to_range(story, draft.trigger));
     extraction.trace.materiel.push_back(detail::to_range(story, draft.materiel));
   }
-  for (const auto& draft : tools.unclaimed) {
-    extraction.trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
+  for (const std::vector<detail::Draft>* list : {&std::as_const(tools.unclaimed), &spoken_of}) {
+    for (const auto& draft : *list) extraction.trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
   }
   detail::trace_speech(story, extraction.trace);
   detail::trace_times(story, extraction.trace);

@@ -10,7 +10,8 @@ namespace dateline::claims::detail {
 /// now at ...") inherits its chain as narrator, flagged. Then turns denials and non-confirmations into responses of the claims
 /// they are about, and drops drafts that only repeat, inside such a response, what another draft claims.
 void attribute(const Story& story, std::vector<Draft>& drafts);
-void answer(const Story& story, std::vector<Draft>& drafts);
+/// `answer` returns the drafts that it dropped: they are spoken of, and measured as such.
+std::vector<Draft> answer(const Story& story, std::vector<Draft>& drafts);
 
 /// The innermost frame whose content holds `offset`; none if nobody says it.
 [[nodiscard]] std::uint32_t innermost_frame(const Story& story, std::size_t offset);

@@ -38,17 +38,21 @@ class ChunkView {
   [[nodiscard]] bool names(std::uint32_t noun) const { return items_[chunks_[noun].head].mention != none; }
   [[nodiscard]] bool skippable(std::uint32_t i) const { return kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time; }
 
-  /// The chunk before `i`, adverbs and times skipped; none at the start.
+  /// True if `i` stands in an insertion in which `from` does not.
+  [[nodiscard]] bool aside_from(std::uint32_t from, std::uint32_t i) const { return chunks_[i].aside != 0 && chunks_[i].aside != chunks_[from].aside; }
+
+  /// The chunk before `i`, adverbs, times and insertions skipped; none at the start.
   [[nodiscard]] std::uint32_t left_of(std::uint32_t i) const {
-    while (i-- > 0) {
-      if (!skippable(i)) return i;
+    for (auto left = i; left-- > 0;) {
+      if (!skippable(left) && !aside_from(i, left)) return left;
     }
     return none;
   }
   [[nodiscard]] std::uint32_t right_of(std::uint32_t i) const {
-    ++i;
-    while (i < chunks_.size() && skippable(i)) ++i;
-    return i < chunks_.size() ? i : none;
+    for (auto right = i + 1; right < chunks_.size(); ++right) {
+      if (!skippable(right) && !aside_from(i, right)) return right;
+    }
+    return none;
   }
 
  protected:

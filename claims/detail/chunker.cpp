@@ -186,7 +186,9 @@ class Chunker {
           if (tag(last + 1) != Tag::Subordinator) break;
           ++last;
         }
-        add(ChunkKind::Subordinator, at_, last);
+        // "as far as X" tells where to.
+        const bool reaches = last == at_ + 3 && items_[at_ + 1].lower == "far" && items_[at_ + 2].lower == "as";
+        add(reaches ? ChunkKind::Preposition : ChunkKind::Subordinator, at_, last);
         at_ = last;
         return;
       }

@@ -20,6 +20,7 @@ struct Chunk {
   std::uint32_t first = 0;      ///< items
   std::uint32_t last = 0;       ///< one past
   std::uint32_t head = 0;       ///< main verb, or last noun
+  std::uint32_t aside = 0;      ///< number of the insertion it stands in (asides.hpp); 0 outside of any
 
   // Of a verb chunk:
   std::uint32_t lemma = none;   ///< into the lexicon; none for a verb it does not know

@@ -30,10 +30,21 @@ class ArgumentReader : public ChunkView {
     }
     clause.last = std::max(clause.last, i);
     phrases(clause, i);
+    // "would return to their bases part of the troops": a long object behind the phrase.
+    const auto late = clause.last;
+    if (clause.objects.empty() && !clause.passive && !clause.phrases.empty() && kind(late) == ChunkKind::Noun && late == clause.phrases.back().nouns.back() + 1 && holds_force(late) &&
+        (right_of(late) == none || kind(right_of(late)) != ChunkKind::Verb)) {
+      phrases(clause, take_list(clause.objects, late, ListKind::Objects));
+    }
     after_arguments(clause);
   }
 
  private:
+  /// A force, or part of one: "some of the troops".
+  [[nodiscard]] bool holds_force(std::uint32_t noun) const {
+    return is_mover(noun) || (kind(noun + 1) == ChunkKind::Preposition && lower(noun + 1) == "of" && kind(noun + 2) == ChunkKind::Noun && is_mover(noun + 2));
+  }
+
   /// "withdrew 20 km from the border", "were 230 miles from X": how far, not what.
   [[nodiscard]] bool measures(std::uint32_t noun) const {
     return is_one_of(items_[chunks_[noun].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks", "way", "distance", "nights", "hours"}) &&
@@ -83,9 +94,13 @@ class ArgumentReader : public ChunkView {
     return false;
   }
 
-  /// Adverbs and times; times are noted.
+  /// Adverbs, times and insertions; times are noted.
   std::uint32_t skip_light(Clause& clause, std::uint32_t i) {
-    while (kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time) {
+    while (kind(i) == ChunkKind::Adverb || kind(i) == ChunkKind::Time || (i < chunks_.size() && aside_from(clause.verb, i))) {
+      if (aside_from(clause.verb, i)) {
+        ++i;
+        continue;
+      }
       if (kind(i) == ChunkKind::Time) {
         clause.times.push_back(i);
         clause.last = i + 1;

@@ -1,5 +1,6 @@
 #include "claims/detail/clauses.hpp"
 
+#include "claims/detail/asides.hpp"
 #include "claims/detail/chunk_view.hpp"
 #include "claims/detail/clause_arguments.hpp"
 #include "claims/detail/participles.hpp"
@@ -16,6 +17,7 @@ class ClauseFinder : public ChunkView {
       : ChunkView(items, chunks, lexicon), subjects_(items, chunks, lexicon), clause_of_(chunks.size(), none) {}
 
   std::vector<Clause> run() {
+    mark_asides(items_, chunks_, lexicon_);
     decide_participles(items_, chunks_, lexicon_);
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (chunks_[i].kind != ChunkKind::Verb) continue;
@@ -26,6 +28,7 @@ class ClauseFinder : public ChunkView {
       read_arguments(items_, chunks_, lexicon_, clause);
       take_antecedent(clause);
       find_lost_subject(clause);
+      take_inverted_subject(clause);
       clause_of_[i] = static_cast<std::uint32_t>(clauses_.size());
       clauses_.push_back(std::move(clause));
     }
@@ -56,6 +59,7 @@ class ClauseFinder : public ChunkView {
     constexpr std::uint32_t reach = 12;  // chunks; farther off it is another sentence in damaged text
     if (clause.subject != none || !chunks_[clause.verb].finite || chunks_[clause.verb].lemma == none || lexicon_.senses_of(chunks_[clause.verb].lemma).empty()) return;
     for (auto i = clause.verb; i-- > 0 && i + reach > clause.verb;) {
+      if (aside_from(clause.verb, i)) continue;
       if (kind(i) == ChunkKind::Break || kind(i) == ChunkKind::There) return;
       if (kind(i) == ChunkKind::Verb && chunks_[i].finite) return;
       if (kind(i) != ChunkKind::Noun || !is_mover(i)) continue;
@@ -64,6 +68,20 @@ class ClauseFinder : public ChunkView {
       clause.subject = clause.subject_first = whole_of(i);
       return;
     }
+  }
+
+  /// "In its place went territorial troops", "Behind them came two columns": behind a phrase that opens the sentence.
+  void take_inverted_subject(Clause& clause) const {
+    const auto& group = chunks_[clause.verb];
+    if (clause.subject != none || clause.objects.empty() || !group.finite || group.passive || group.copula || group.lemma == none || !is_mover(clause.objects.front())) return;
+    const auto& senses = lexicon_.senses_of(group.lemma);
+    const bool goes = std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) {
+      const auto frame = lexicon_.senses()[sense].frame;
+      return frame == Frame::Go || frame == Frame::Both || frame == Frame::Stay;
+    });
+    if (!goes) return;
+    clause.subject = clause.subject_first = clause.objects.front();
+    clause.objects.clear();
   }
 
   void hang(Clause& clause) {
@@ -110,7 +128,6 @@ class ClauseFinder : public ChunkView {
     auto first = clause.subject_first;
     auto before = first == none ? none : left_of(first);
     if (before == none) return;
-    before = before_speaker(before);
     // "would not say where the men had come from": a question, not a place told before.
     const bool asked = left_of(before) == none || kind(left_of(before)) == ChunkKind::Verb;
     if (kind(before) == ChunkKind::Relative && first_word(before) == "where" && asked) clause.link = Link::Unheld;
@@ -128,19 +145,6 @@ class ClauseFinder : public ChunkView {
     if (is_one_of(word, {"when", "once", "until", "before"}) || (word == "as" && lower(before) == "as" && chunks_[before].last - chunks_[before].first > 1)) {
       clause.link = Link::Adverbial;
     }
-  }
-
-  /// "where, diplomats say, soldiers had": the word in front of an inserted speaker; `comma` itself if there is no speaker.
-  [[nodiscard]] std::uint32_t before_speaker(std::uint32_t comma) const {
-    if (kind(comma) != ChunkKind::Comma) return comma;
-    const auto verb = left_of(comma);
-    if (verb == none || !is_finite(verb) || !is_one_of(lemma(verb), {"say", "report", "add", "believe", "claim", "write", "note"})) return comma;
-    const auto speaker = left_of(verb);
-    if (speaker == none || kind(speaker) != ChunkKind::Noun) return comma;
-    const auto opening = left_of(speaker);
-    if (opening == none || kind(opening) != ChunkKind::Comma) return comma;
-    const auto word = left_of(opening);
-    return word != none && (kind(word) == ChunkKind::Relative || kind(word) == ChunkKind::Subordinator) ? word : comma;
   }
 
   void relative(Clause& clause, std::uint32_t pronoun) {
@@ -165,6 +169,7 @@ class ClauseFinder : public ChunkView {
   void share(Clause& clause) {
     clause.link = Link::Shared;
     for (std::uint32_t j = clause.verb; j-- > 0;) {
+      if (aside_from(clause.verb, j)) continue;
       if (kind(j) == ChunkKind::Break) return;
       if (!is_finite(j) || clause_of_[j] == none) continue;
       const auto& earlier = clauses_[clause_of_[j]];
@@ -229,6 +234,7 @@ class ClauseFinder : public ChunkView {
   /// The verb whose complements lead up to the noun phrase.
   [[nodiscard]] std::uint32_t verb_before(std::uint32_t noun) const {
     for (std::uint32_t i = noun; i-- > 0;) {
+      if (aside_from(noun, i)) continue;
       switch (kind(i)) {
         case ChunkKind::Verb: return i;
         case ChunkKind::Noun:
@@ -271,6 +277,7 @@ class ClauseFinder : public ChunkView {
   void coordinate(Clause& clause, std::uint32_t conjunction) {
     const auto& group = chunks_[clause.verb];
     for (std::uint32_t j = conjunction; j-- > 0;) {
+      if (aside_from(conjunction, j)) continue;
       if (kind(j) == ChunkKind::Break) return;
       if (kind(j) != ChunkKind::Verb || clause_of_[j] == none) continue;
       const auto& other = chunks_[j];
@@ -385,7 +392,7 @@ class ClauseFinder : public ChunkView {
 
   void adjunct_after_comma(Clause& clause) {
     for (std::uint32_t j = clause.verb; j-- > 0;) {
-      if (!is_finite(j) || clause_of_[j] == none) continue;
+      if (aside_from(clause.verb, j) || !is_finite(j) || clause_of_[j] == none) continue;
       clause.subject = clauses_[clause_of_[j]].subject;
       return;
     }

@@ -51,6 +51,7 @@ class DraftTools {
   [[nodiscard]] bool means_goods(const ParsedSentence& sentence, std::uint32_t chunk);
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
+  [[nodiscard]] ForceEntity* own_force(std::size_t offset, std::uint32_t sentence, const std::string& country);
   [[nodiscard]] bool goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
   /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
@@ -84,7 +85,7 @@ class VerbDrafts {
   bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense);
-  void admit_sent_units(const ParsedSentence& sentence, Parts& parts);
+  void admit_sent_units(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
   void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);
   bool assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
@@ -92,8 +93,10 @@ class VerbDrafts {
   void read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   void infer_places(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts);
   void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
-  [[nodiscard]] bool sense_sends(const ParsedSentence& sentence, std::uint32_t index) const;
-  [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts) const;
+  [[nodiscard]] bool says_what_for(const ParsedSentence& sentence, std::uint32_t index) const;
+  [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, bool broad) const;
+  [[nodiscard]] bool stays_plainly(const ParsedSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] bool moves_plainly(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] Span quote_of(const ParsedSentence& sentence, std::uint32_t clause) const;
   [[nodiscard]] gazetteer::MentionKind story_kind(std::uint32_t mention) const;
   [[nodiscard]] std::optional<Draft> make_with(const ParsedSentence& sentence, std::uint32_t clause, const VerbSense& sense);
@@ -118,6 +121,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "a convoy en route to X", "troops on their way from Y": a force and where it goes, without a verb.
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "Camp Lemonnier, home to 4,000 soldiers", "the school was a base for the militia".
+  [[nodiscard]] std::optional<Draft> make_site(const ParsedSentence& sentence, std::uint32_t chunk);
 
  private:
   DraftTools& tools_;

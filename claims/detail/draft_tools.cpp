@@ -7,6 +7,12 @@ namespace dateline::claims::detail {
 
 namespace {
 
+/// What soldiers are called among soldiers; by themselves these people may be anybody.
+bool is_soldierly(std::string_view lemma) {
+  return is_one_of(lemma, {"man", "company", "crew", "sailor", "guard", "engineer", "specialist", "technician", "pilot", "volunteer", "contractor", "operative", "instructor", "trainer", "adviser", "advisor",
+                           "officer", "element", "auxiliary", "regular", "irregular", "loyalist", "medic", "wing", "section", "personnel", "recruit", "cadet", "boy", "gendarme"});
+}
+
 Span head_span(const ParsedSentence& sentence, const NounPhrase& phrase) { return sentence.span_of(phrase.chunk, phrase.last_chunk); }
 
 }  // namespace
@@ -34,15 +40,20 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   // "240 of them", "most of those"
   const bool of_them = !pronoun && other && phrase.last_chunk == phrase.chunk + 3 && sentence.items[sentence.chunks[phrase.chunk + 2].head].tag == Tag::Pronoun;
   const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && (of_them || (alone && sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number));
-  const bool remainder = phrase.sort == PhraseSort::Other && alone && is_remainder(sentence, phrase);
+  const bool half = phrase.sort == PhraseSort::Place && sentence.items[sentence.chunks[phrase.chunk].head].lower == "half";
+  const bool remainder = (phrase.sort == PhraseSort::Other || half) && alone && is_remainder(sentence, phrase);
   const auto& only = sentence.items[sentence.chunks[phrase.chunk].first].lower;
   // "all have gone back", "two more were on their way"
   const bool quantifier = phrase.sort == PhraseSort::Other && alone && (sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Determiner) &&
                           (is_one_of(only, {"all", "both", "some", "most", "many", "several", "few", "neither"}) || sentence.items[sentence.chunks[phrase.chunk].first].tag == Tag::Number);
   if (pronoun) {
     if (phrase.head == "it") {
-      if (speaking_state(offset)) return resolved;
-      resolved.entity = discourse.collective(offset, sentence.sentence);
+      // "Ethiopia, which keeps 3,000 soldiers there, has said it will not leave": the soldiers of who speaks.
+      const auto speaker = speaking_state(offset);
+      resolved.entity = speaker ? own_force(offset, sentence.sentence, speaker->entity) : discourse.collective(offset, sentence.sentence);
+    } else if (phrase.head == "she") {
+      resolved.entity = discourse.vehicles(offset, sentence.sentence);
+      if (resolved.entity != nullptr && !resolved.entity->collective) resolved.entity = nullptr;
     } else if (is_one_of(phrase.head, {"they", "them"}) && means_goods(sentence, phrase.chunk)) {
       return resolved;
     } else if (is_one_of(phrase.head, {"they", "them", "others", "themselves", "these", "those", "some", "many", "most", "one", "none", "all", "both", "several", "few", "half"})) {
@@ -63,6 +74,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     resolved.definite = true;
   } else if (goes_on_from_force(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
+    if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
     resolved.country = resolved.entity->country;
   } else {
     return resolved;
@@ -117,7 +129,9 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
 bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const {
   const auto& chunk = sentence.chunks[phrase.chunk];
   const auto& head = sentence.items[chunk.head].lower;
-  if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk"})) return true;
+  if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk", "remnants", "first", "last"})) return true;
+  if (chunk.last == chunk.first + 1 && is_one_of(head, {"half", "hundreds", "thousands", "dozens", "scores"})) return true;
+  if (head == "number" && chunk.last == chunk.first + 3 && is_one_of(sentence.items[chunk.first + 1].lower, {"similar", "smaller", "larger", "equal", "further", "small", "large"})) return true;
   if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
   return is_one_of(head, {"third", "second", "fourth", "half", "quarter", "majority"}) && sentence.items[chunk.first].lower != "the";
 }
@@ -161,14 +175,17 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   const auto* head = sentence.items[sentence.chunks[phrase.chunk].head].word;
   if (head == nullptr || (head->noun != NounClass::Unit && head->noun != NounClass::Loose)) return false;
   const auto* entity = discourse.before(phrase.span.start, sentence.sentence);
-  if (entity == nullptr || entity->sentence + 2 < sentence.sentence) return false;
+  if (entity == nullptr) entity = discourse.vehicles(phrase.span.start, sentence.sentence);
+  if (entity == nullptr || entity->sentence + 2 < sentence.sentence || phrase.harmed) return false;
   const auto& lemma = story.lexicon.lemma(head->noun_lemma);
   // "a team of ten officers"
   const auto* inner = phrase.last_chunk == phrase.chunk + 3 ? sentence.items[sentence.chunks[phrase.chunk + 2].head].word : nullptr;
   if (is_one_of(lemma, {"team", "group"}) && inner != nullptr && inner->noun == NounClass::Unit) return true;
   if (is_one_of(lemma, {"contingent", "detachment", "column", "unit", "force", "division", "corps", "formation", "squad"})) return true;
-  if (phrase.definite || phrase.own) return phrase.quantity == none && is_one_of(lemma, {"man", "crew", "guard", "element", "operative"});
-  return head->noun == NounClass::Loose && !phrase.country.empty() && is_one_of(lemma, {"contractor", "company", "operative", "engineer", "specialist", "technician", "pilot", "volunteer", "sailor"});
+  if (!is_soldierly(lemma)) return false;
+  // Several of them, or one body: "its sixty men", "another 40 advisers", "a company"; but no officer who travels alone.
+  const bool body = is_one_of(lemma, {"company", "crew", "section", "wing", "guard", "personnel"});
+  return head->plural || body || phrase.own;
 }
 
 std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -200,6 +217,17 @@ std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const
     return list ? none : index;
   }
   return none;
+}
+
+/// The force of that country told of last in this sentence or the one before; null if there is none.
+ForceEntity* DraftTools::own_force(std::size_t offset, std::uint32_t sentence, const std::string& country) {
+  if (country.empty()) return nullptr;
+  auto* force = discourse.with_country(offset, sentence, country);
+  if (force == nullptr) {
+    force = discourse.before(offset, sentence);
+    if (force != nullptr && (!force->country.empty() || force->actor_text_country != country)) force = nullptr;
+  }
+  return force != nullptr && force->sentence + 1 >= sentence ? force : nullptr;
 }
 
 /// "Syria says it will withdraw": the state that speaks is meant by "it".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "base/error.hpp"
@@ -65,6 +66,19 @@ std::string with_s(const std::string& word) {
   return word + "s";
 }
 
+/// The example of a class with a member in the place of {past}, {participle} or {ing}; "*" of a particle reads as "their".
+std::string conjugate(std::string example, const VerbForms& forms, std::string_view particle) {
+  const std::array<std::pair<std::string_view, const std::string*>, 3> places{{{"{past}", &forms.past}, {"{participle}", &forms.participle}, {"{ing}", &forms.ing}}};
+  std::string words;
+  for (const char letter : particle) words += letter == '*' ? std::string("their") : std::string(1, letter);
+  if (!words.empty()) words.insert(0, " ");
+  for (const auto& [mark, form] : places) {
+    const auto at = example.find(mark);
+    if (at != std::string::npos) example.replace(at, mark.size(), *form + words);
+  }
+  return example;
+}
+
 }  // namespace
 
 std::string pluralise(const std::string& noun) { return with_s(noun); }
@@ -99,6 +113,7 @@ Lexicon::Lexicon(const std::filesystem::path& folder) {
   read_words(folder / "words.tsv");
   read_plain_verbs(folder / "plain_verbs.tsv");
   read_verbs(folder / "verbs.tsv");
+  read_motion_verbs(folder / "motion_classes.tsv", folder / "motion_verbs.tsv");
   read_nouns(folder / "nouns.tsv");
   read_cues(folder / "status_cues.tsv");
   read_forces(folder / "forces.tsv");
@@ -161,6 +176,39 @@ void Lexicon::read_verbs(const std::filesystem::path& file) {
     sense.example = row.cells[table.column("example")];
     const auto* known = find(sense.lemma);
     add_verb(sense.lemma, row.cells[table.column("forms")], known != nullptr && known->verb_forms != 0 && known->noun_too);
+    senses_.push_back(std::move(sense));
+  }
+}
+
+void Lexicon::read_motion_verbs(const std::filesystem::path& classes, const std::filesystem::path& members) {
+  std::map<std::string, VerbSense> senses;
+  const auto class_table = read_table(classes, {"class", "frame", "kind", "example"});
+  for (const auto& row : class_table.rows()) {
+    VerbSense sense;
+    sense.rule = row.cells[class_table.column("class")];
+    sense.frame = read_enum(class_table, row, row.cells[class_table.column("frame")], frames, "frame");
+    sense.kind = read_enum(class_table, row, row.cells[class_table.column("kind")], kinds, "kind of claim");
+    sense.example = row.cells[class_table.column("example")];
+    sense.broad = true;
+    senses[sense.rule] = std::move(sense);
+  }
+  const auto table = read_table(members, {"lemma", "forms", "particle", "class", "noun"});
+  for (const auto& row : table.rows()) {
+    const auto& name = row.cells[table.column("class")];
+    const auto found = senses.find(name);
+    if (found == senses.end()) table.fail(row, "there is no class '" + name + "'", "motion_classes.tsv lists the classes");
+    auto sense = found->second;
+    sense.lemma = row.cells[table.column("lemma")];
+    const auto& forms = row.cells[table.column("forms")];
+    const auto& particle = row.cells[table.column("particle")];
+    sense.particle = split_cell(particle, ' ');
+    std::erase(sense.particle, std::string{});
+    sense.rule += "." + sense.lemma;
+    for (const auto& word : sense.particle) sense.rule += word == "*" ? "" : "-" + word;
+    sense.example = conjugate(sense.example, inflect(sense.lemma, forms), particle);
+    const auto* known = find(sense.lemma);
+    const bool noun_too = row.cells[table.column("noun")] == "noun" || (known != nullptr && known->verb_forms != 0 && known->noun_too);
+    add_verb(sense.lemma, forms, noun_too);
     senses_.push_back(std::move(sense));
   }
 }

@@ -46,6 +46,7 @@ struct VerbSense {
   ClaimKind kind = ClaimKind::Movement;
   std::string rule;
   std::string example;
+  bool broad = false;                 ///< of motion_verbs.tsv: reports only where a force and a place say so
 };
 
 enum class NounClass : std::uint8_t {
@@ -114,6 +115,7 @@ class Lexicon {
   void read_words(const std::filesystem::path& file);
   void read_plain_verbs(const std::filesystem::path& file);
   void read_verbs(const std::filesystem::path& file);
+  void read_motion_verbs(const std::filesystem::path& classes, const std::filesystem::path& members);
   void read_nouns(const std::filesystem::path& file);
   void read_cues(const std::filesystem::path& file);
   void read_forces(const std::filesystem::path& file);

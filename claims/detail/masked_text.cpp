@@ -144,6 +144,10 @@ class Masker {
         ++token_;
       }
       item.tag = item.word != nullptr && item.word->noun != NounClass::None ? Tag::Noun : Tag::Adjective;
+      if (item.word != nullptr && item.word->verb_forms != 0 && item.mention == none) {  // "home-ported": a verb as any other
+        item.tag = Tag::Noun;
+        item.compound = false;
+      }
       if (item.force == nullptr && input_.mentions.size() > item.mention && input_.mentions[item.mention].span.end < item.span.end) item.mention = none;
       token_ += 2;
     }

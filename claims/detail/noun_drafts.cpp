@@ -347,6 +347,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
       keep(tools, drafts, nouns.make(sentence, chunk));
       keep(tools, drafts, nouns.make_under_way(sentence, chunk));
+      keep(tools, drafts, nouns.make_site(sentence, chunk));
     }
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.

@@ -68,7 +68,10 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   const auto& opening = sentence.items[first.first];
   phrase.definite = opening.lower == "the" || opening.lower == "these" || opening.lower == "those" || opening.lower == "both" || opening.lower == "all";
   phrase.own = opening.lower == "its" || opening.lower == "their" || opening.lower == "his" || opening.lower == "our" || opening.lower == "her";
-  if (head.tag == Tag::Pronoun) {
+  // "none of the soldiers", "not one of his men": those told behind "of".
+  const bool part_of_them = head.tag == Tag::Pronoun && chunk + 2 < sentence.chunks.size() && sentence.items[sentence.chunks[chunk + 1].first].lower == "of" &&
+                            sentence.chunks[chunk + 2].kind == ChunkKind::Noun && sentence.items[sentence.chunks[chunk + 2].head].tag != Tag::Pronoun;
+  if (head.tag == Tag::Pronoun && !part_of_them) {
     phrase.sort = PhraseSort::Pronoun;
     phrase.head = head.lower;
     phrase.additional = head.lower == "others";
@@ -129,7 +132,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
     if (item.word == nullptr || item.word->noun == NounClass::None) {
       // "177 of its soldiers", "most of the troops" - but not "the bodies of two soldiers".
-      const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner || is_one_of(item.lower, {"last", "first", "rest", "remainder", "balance"});
+      const bool counts = item.tag == Tag::Number || item.tag == Tag::Determiner || item.tag == Tag::Pronoun || is_one_of(item.lower, {"last", "first", "rest", "remainder", "balance"});
       if (part == chunk && parts.size() > 1 && !counts) break;
       if (counts && parts.size() > 1) phrase.core = parts[1];
       continue;

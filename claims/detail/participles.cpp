@@ -96,6 +96,14 @@ class ParticipleReader : public ChunkView {
     return commas > 1 && kind(0) == ChunkKind::Noun;
   }
 
+  /// "left X and moved to Y", "rolled out of X and by evening had reached Y", "wintered in X and the Germans were": a deed told beside that of `i`.
+  [[nodiscard]] bool goes_on(std::uint32_t i, std::uint32_t j) const {
+    auto left = left_of(j);
+    if (left != none && left > i && kind(left) == ChunkKind::Noun && is_mover(left)) left = left_of(left);
+    while (left != none && left > i + 1 && kind(left) == ChunkKind::Noun && left_of(left) != none && kind(left_of(left)) == ChunkKind::Preposition) left = left_of(left_of(left));
+    return left != none && left > i && kind(left) == ChunkKind::Conjunction;
+  }
+
   /// A tensed verb after `i` in the same stretch, which must then be the verb of the sentence.
   [[nodiscard]] bool finite_follows(std::uint32_t i) const {
     int commas = 0;
@@ -103,7 +111,7 @@ class ParticipleReader : public ChunkView {
       switch (kind(j)) {
         case ChunkKind::Verb:
           // "left X and moved to Y": the second is told beside the first, not about it.
-          if (chunks_[j].bare_participle && kind(left_of(j)) == ChunkKind::Conjunction && is_motion(i)) break;
+          if (is_motion(i) && goes_on(i, j)) break;
           if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
           break;
         case ChunkKind::Comma:

@@ -24,6 +24,20 @@ Precision precision_of(gazetteer::PlaceKind kind) {
   }
 }
 
+/// Houses in which soldiers may be, though what belongs to them is no force.
+bool is_building(std::string_view head) {
+  return is_one_of(head, {"school", "hospital", "factory", "university", "museum", "church", "parliament", "market", "court", "crossing", "border crossing", "works", "mill", "farm", "farmhouse", "cinema", "villa", "mine"});
+}
+
+/// "the Ta Muen Thom temple": a thing with a name of its own that is neither a body nor an event.
+bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
+  const auto& head = sentence.items[chunk.head];
+  if (head.tag != Tag::Noun || (head.word != nullptr && (head.word->noun != NounClass::None || head.word->verb_forms != 0)) || chunk.head == chunk.first) return false;
+  if (is_one_of(head.lower, {"administration", "campaign", "family", "case", "plan", "report", "trial", "accords", "affair", "process", "crisis", "issue", "scandal", "dispute", "peace", "ceasefire", "truce", "scheme"})) return false;
+  const auto& before = sentence.items[chunk.head - 1];
+  return before.tag == Tag::Name && before.mention == none && before.force == nullptr;
+}
+
 /// "within 12 miles of X", "to 30 km from Y"
 bool is_measure(std::string_view head) {
   return is_one_of(head, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
@@ -38,7 +52,7 @@ AlternativeRecord to_record(const gazetteer::Alternative& alternative, const gaz
 PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
   const bool stays = frame == Frame::Place || frame == Frame::Stay || frame == Frame::Be || frame == Frame::Find || frame == Frame::Muster ||
                      frame == Frame::Own;
-  if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards"})) return PlaceRole::Destination;
+  if (is_one_of(preposition, {"to", "into", "onto", "toward", "towards", "as far as"})) return PlaceRole::Destination;
   if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit || frame == Frame::Both || frame == Frame::Cause ? PlaceRole::Destination : PlaceRole::None;
   if (preposition == "out of" && frame == Frame::Place) return PlaceRole::At;  // "were based out of X"
   if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be || frame == Frame::Own ? PlaceRole::None : PlaceRole::Origin;
@@ -136,7 +150,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }
-  const bool descriptive = head.word != nullptr && head.word->noun == NounClass::Descriptive;
+  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || is_building(head.lower) || has_own_name(sentence, chunk);
   if (!descriptive) {
     // "to the brigade in Latvia", "joined the garrison at Gao": where the receiving force stands.
     const bool force = head.word != nullptr && (head.word->noun == NounClass::Force || head.word->noun == NounClass::Unit || head.lower == "mission");

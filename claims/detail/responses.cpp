@@ -37,16 +37,16 @@ class Answers {
  public:
   Answers(const Story& story, std::vector<Draft>& drafts) : story_(story), drafts_(drafts), nouns_(story), repeated_(drafts.size(), false) {}
 
-  void run() {
+  std::vector<Draft> run() {
     const auto& frames = story_.speech.frames;
     for (std::uint32_t i = 0; i < frames.size(); ++i) {
       if (frames[i].stance) answer(frames[i]);
     }
     std::vector<Draft> kept;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (!repeated_[i]) kept.push_back(std::move(drafts_[i]));
-    }
+    std::vector<Draft> dropped;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) (repeated_[i] ? dropped : kept).push_back(std::move(drafts_[i]));
     drafts_ = std::move(kept);
+    return dropped;
   }
 
  private:
@@ -136,6 +136,7 @@ class Answers {
       }
       if (elsewhere) {
         repeated_[i] = true;
+        if (*frame.stance == Stance::Denies) drafts_[i].claim.status = ClaimStatus::Denied;
         if (!attached && *frame.stance == Stance::Denies) attached = attach_to_later(frame, drafts_[i].claim.actor ? drafts_[i].claim.actor->entity : std::string{});
       } else {
         attach(frame, i);
@@ -242,6 +243,6 @@ class Answers {
 
 }  // namespace
 
-void answer(const Story& story, std::vector<Draft>& drafts) { Answers(story, drafts).run(); }
+std::vector<Draft> answer(const Story& story, std::vector<Draft>& drafts) { return Answers(story, drafts).run(); }
 
 }  // namespace dateline::claims::detail

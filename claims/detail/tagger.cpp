@@ -174,6 +174,9 @@ class Tagger {
     if (before_noun(previous)) return starts_noun_phrase(next) && next != Tag::Determiner && next != Tag::Pronoun ? Tag::Adjective : Tag::Noun;
     const bool governs = starts_noun_phrase(next) || next == Tag::Preposition || next == Tag::To;
     if (previous == Tag::Preposition) {
+      // "at training grounds", "from staging areas"
+      const bool grounds = i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Descriptive;
+      if (grounds && is_one_of(items_[i].lower, {"training", "staging", "landing", "firing", "testing", "holding", "gathering", "assembling", "mustering", "fighting"})) return Tag::Adjective;
       if (items_[i].word->verb == none) return Tag::Noun;
       return starts_noun_phrase(next) || next == Tag::To || (next == Tag::Preposition && !lexicon_.senses_of(items_[i].word->verb).empty() && !also_activity(i)) ? Tag::Verb : Tag::Noun;
     }
@@ -183,6 +186,8 @@ class Tagger {
       const bool may_act = (noun.word != nullptr && (noun.word->plural || is_mover(noun.word->noun))) || ends_with(noun, "s");
       return governs && may_act ? Tag::Verb : Tag::Noun;
     }
+    // "Russian landing ships"
+    if (previous == Tag::Name && items_[i - 1].demonym && !ends_with(items_[i - 1], "s") && next == Tag::Noun) return Tag::Adjective;
     if (previous == Tag::Name) return governs ? Tag::Verb : Tag::Noun;
     return Tag::Verb;
   }
@@ -220,6 +225,8 @@ class Tagger {
     // "Monitors observed": no tensed verb stands directly before another.
     if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
     const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
+    // "for want of fuel": no tensed verb follows a preposition.
+    if (previous == Tag::Preposition && !has_past && !is_one_of(items_[i - 1].lower, {"until", "till", "like", "in", "out", "up", "back", "off", "over", "down", "away"})) return Tag::Noun;
     if (!word.noun_too && word.noun == NounClass::None) {
       const bool floating = i > 0 && (items_[i - 1].lower == "both" || items_[i - 1].lower == "all" || items_[i - 1].lower == "each");
       return before_noun(previous) && !has_past && !floating ? Tag::Noun : Tag::Verb;

@@ -27,15 +27,36 @@ void VerbDrafts::read_activity(const ParsedSentence& sentence, std::uint32_t ind
 }
 
 /// True if an infinitive behind the object says what for.
-bool VerbDrafts::sense_sends(const ParsedSentence& sentence, std::uint32_t index) const {
+bool VerbDrafts::says_what_for(const ParsedSentence& sentence, std::uint32_t index) const {
   const auto& clause = sentence.clauses[index];
-  if (clause.passive || clause.objects.empty() || clause.link == Link::Adjunct) return false;
+  if ((!clause.passive && clause.objects.empty()) || clause.link == Link::Adjunct) return false;
+  const auto from = clause.passive ? clause.verb : clause.objects.front();
   return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) {
-    return other.governor == index && other.link == Link::Purpose && sentence.chunks[other.verb].infinitive && other.verb > clause.objects.front();
+    return other.governor == index && other.link == Link::Purpose && sentence.chunks[other.verb].infinitive && other.verb > from;
   });
 }
 
-bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts) const {
+bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
+  const auto lemma = sentence.chunks[clause.verb].lemma;
+  return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
+         (clause.verb + 1 >= sentence.chunks.size() || sentence.chunks[clause.verb + 1].kind != ChunkKind::Verb);
+}
+
+/// Nothing stands with the verb but when and by what means: "they came on foot", but not "they came under fire", "they moved the goods".
+bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& clause) const {
+  const auto lemma = sentence.chunks[clause.verb].lemma;
+  if (lemma == none) return false;
+  if (!clause.passive && !clause.objects.empty()) return is_one_of(tools_.story.lexicon.lemma(lemma), {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
+  // "refused to go quietly", "came to terms"
+  if (clause.link == Link::Governed && is_one_of(tools_.story.lexicon.lemma(lemma), {"go", "come", "get"})) return false;
+  return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
+    const auto& noun = sentence.items[sentence.chunks[phrase.nouns.front()].head].lower;
+    return is_one_of(word, {"by", "with", "without", "aboard", "for", "during", "until", "after", "before"}) || (is_one_of(word, {"on", "in"}) && is_one_of(noun, {"foot", "buses", "trucks", "lorries", "time", "force", "numbers", "night", "hurry", "convoy"}));
+  });
+}
+
+bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts, bool broad) const {
   const auto& claim = parts.claim;
   const auto& clause = sentence.clauses[index];
   const auto names = [](const std::vector<PlaceRef>& places) { return !places.empty(); };
@@ -58,26 +79,26 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     case ClaimKind::Basing:
       // "the frigate will remain until Sunday": until when is told, not where.
       if (claim.kind == ClaimKind::Basing && claim.when && !parts.moved.weak && clause.link != Link::Reduced) return true;
+      // "the battalion stays", "told to stay put"
+      if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
       return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
   }
   if (parts.state_moves) return toponym;
+  if (broad && !place) return false;
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
   if (!place && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
   // "sent the destroyers to track the flotilla": what for is told, not where.
-  const bool sent = parts.has_sender && claim.actor && (sense_sends(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
+  const bool sent = (clause.passive || (parts.has_sender && claim.actor)) && (says_what_for(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
   if (!place && sent) return true;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
-  // "they have left", "the garrison will withdraw": of a force told of just before.
-  const auto lemma = sentence.chunks[clause.verb].lemma;
-  const bool leaves = lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
+  // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.
   const auto* before = parts.force.entity;
-  if (leaves && before != nullptr && before->sentence + 1 >= sentence.sentence) return true;
-  if (leaves && parts.moved.own && parts.force.owner) return true;
+  if (moves_plainly(sentence, clause) && ((before != nullptr && before->sentence + 1 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
 }
 
@@ -187,6 +208,7 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
     if (candidate.frame == Frame::Be || candidate.frame == Frame::Give || candidate.kind == ClaimKind::Transfer) continue;
     VerbSense light = candidate;
     light.frame = Frame::Go;
+    light.particle.clear();
     light.rule = "light." + lexicon.lemma(noun->noun_lemma);
     return make_with(sentence, index, light);
   }
@@ -211,6 +233,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
     status.tense = Tense::Future;
     status.rules.push_back(own_cue->rule);
   }
+  // "sent to guard the airport": what for, of a verb that by itself tells of no movement.
+  if (!claimed && sense.broad && clause.link == Link::Purpose) return std::nullopt;
   Parts parts;
   parts.claim.kind = sense.kind;
   if (!assign(sentence, clause, sense, parts)) return std::nullopt;
@@ -248,9 +272,9 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) &&
                        (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
-  if (!worth_telling(sentence, index, parts)) return std::nullopt;
+  if (!worth_telling(sentence, index, parts, sense.broad && sense.particle.empty())) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
-  if (!claimed && !somewhere && !claim.quantity && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
+  if (!claimed && !somewhere && !claim.quantity && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
   mark_distribution(sentence, clause, parts);
   Draft draft;
   draft.sentence = sentence.sentence;
@@ -258,6 +282,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.unclaimed = !claimed;
   draft.force_chunk = parts.moved.chunk;
   draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
+  if (const auto words = sentence.chunks[clause.verb].last + sense.particle.size(); !sense.particle.empty() && words <= sentence.items.size()) draft.trigger.end = sentence.items[words - 1].span.end;
   draft.quote = quote_of(sentence, index);
   draft.materiel = parts.materiel;
   draft.tense = status.tense;

@@ -38,7 +38,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
     }
     // "out of", "south of": two words, of which the first tells.
-    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : word;  // "from across the line"
+    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : first == "as" ? std::string("as far as") : word;  // "from across the line"
     if (first == "according" || first == "because") break;
     if (word == "for") {
       // "parked for a week in X"
@@ -47,7 +47,8 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       // "for training in X": the place belongs to the purpose.
       const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
       const auto& goal = sentence.items[sentence.chunks[phrase.nouns.front()].head];
-      if (!names_state(purpose) && !(goal.tag == Tag::Name && goal.force == nullptr)) break;
+      const bool mission = is_one_of(goal.lower, {"mission", "force", "operation", "contingent"});
+      if (!names_state(purpose) && !(goal.tag == Tag::Name && goal.force == nullptr) && !mission) break;
     }
     // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
     auto role = role_of(preposition, sense.frame, claim.kind);

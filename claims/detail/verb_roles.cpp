@@ -40,6 +40,9 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     // "were joined by 600 reinforcements": who joins is behind "by".
     if (clause.agent == none) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
+    // "the frigate will be relieved by the Hamburg": a ship by her name alone.
+    const bool ship = clause.subject != none && tools.nouns.analyse(sentence, clause.subject).sort == PhraseSort::Vehicle;
+    if (ship && sentence.items[sentence.chunks[clause.agent].head].tag == Tag::Name && parts.moved.definite) parts.moved.sort = PhraseSort::Vehicle;
     parts.force = tools.resolve(sentence, parts.moved, false);
     return parts.force.found && !parts.force.pronoun && !(parts.moved.weak && !parts.moved.military) && relieves(sentence, clause, sense);
   } else if (sense.frame == Frame::Stay && clause.passive && clause.agent != none) {
@@ -119,7 +122,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   const bool civil_owner = owner != nullptr && !armed && parts.sender.sort == PhraseSort::Other && parts.sender.country.empty() && owner->tag != Tag::Name;
   const bool civil_thing = parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Other && parts.moved.own);
   if (civil_thing && parts.moved.country.empty() && !parts.moved.military && civil_owner) return false;
-  admit_sent_units(sentence, parts);
+  admit_sent_units(sentence, sense, parts);
   parts.force = tools.resolve(sentence, parts.moved, true);
   if (!parts.force.found) return false;
   if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return false;
@@ -133,12 +136,15 @@ bool VerbDrafts::relieves(const ParsedSentence& sentence, const Clause& clause, 
   if (gone == none) return false;
   const auto phrase = tools_.nouns.analyse(sentence, gone);
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
+  // "to replace the Theodore Roosevelt": a ship that gives her place to a ship.
+  const auto other = clause.passive ? clause.agent : clause.subject;
+  if (other != none && sentence.items[sentence.chunks[gone].head].tag == Tag::Name && tools_.nouns.analyse(sentence, other).sort == PhraseSort::Vehicle) return true;
   if (is_one_of(sentence.items[sentence.chunks[gone].head].lower, {"guards", "police", "crews", "officers", "men", "units", "contingent", "column"})) return true;
   return tools_.resolve(sentence, phrase, false).found;
 }
 
 /// "Iran sent 400 officers": counted personnel that a state sends are its forces.
-void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) {
+void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts) {
   if (parts.moved.sort != PhraseSort::Other || !parts.has_sender || parts.moved.definite) return;
   const auto* head = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
   if (head == nullptr) return;
@@ -146,8 +152,12 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, Parts& parts) 
   // What only an army has; an army's companies and squads are soldiers too.
   // "the army said it had withdrawn its last companies": "it" is the army.
   const bool speaker = parts.sender.sort == PhraseSort::Pronoun && tools_.to_actor(sentence, parts.sender).has_value();
-  const bool formation = (parts.sender.sort == PhraseSort::Force || speaker) && is_one_of(lemma, {"company", "section", "wing", "element", "crew"});
-  const bool counted_men = lemma == "man" && parts.moved.quantity != none && parts.sender.sort != PhraseSort::People;
+  const bool armed = parts.sender.sort == PhraseSort::Force || names_state(parts.sender) || speaker;
+  const bool formation = armed && (is_one_of(lemma, {"company", "section"}) || (parts.sender.sort != PhraseSort::Place && is_one_of(lemma, {"wing", "element", "crew"})));
+  // "moved no additional men", "massing men"
+  const bool none_of_them = sentence.items[sentence.chunks[parts.moved.chunk].first].lower == "no";
+  const bool soldiers_only = is_one_of(sense.lemma, {"mass", "amass", "deploy", "withdraw", "garrison", "muster", "mobilise", "mobilize", "redeploy"});
+  const bool counted_men = lemma == "man" && (parts.moved.quantity != none || none_of_them || soldiers_only) && parts.sender.sort != PhraseSort::People;
   if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;
   const bool ships_men = lemma == "man" && (parts.sender.sort == PhraseSort::Vehicle || (parts.sender.sort == PhraseSort::Carrier && (parts.sender.military || !parts.sender.country.empty())));
   // "the border guard will station 50 men", "Saddam had massed 100,000 men"

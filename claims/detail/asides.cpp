@@ -1,0 +1,127 @@
+#include "claims/detail/asides.hpp"
+
+#include "claims/detail/chunk_view.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// Longest insertions in chunks; more is a clause of the sentence itself, or damaged text.
+constexpr std::uint32_t longest_between_commas = 14;
+constexpr std::uint32_t longest_between_dashes = 30;
+
+class AsideFinder : public ChunkView {
+ public:
+  using ChunkView::ChunkView;
+
+  void run() {
+    mark_dashes();
+    for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+      if (kind(i) != ChunkKind::Comma || chunks_[i].aside != 0) continue;
+      const auto end = closing_comma(i);
+      if (end != none && (is_speaker(i + 1, end) || is_description(i, end))) {
+        mark(i, end);
+        i = end;
+      }
+    }
+  }
+
+ private:
+  void mark(std::uint32_t first, std::uint32_t last) {
+    ++number_;
+    for (auto i = first; i <= last; ++i) chunks_[i].aside = number_;
+  }
+
+  [[nodiscard]] bool is_dash(std::uint32_t i) const { return kind(i) == ChunkKind::Break && items_[chunks_[i].first].tag == Tag::Dash; }
+
+  /// Pairs of dashes, but not the dash that ends a dateline ("GORIS, Armenia — More than").
+  void mark_dashes() {
+    bool verb = false;
+    for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+      verb = verb || kind(i) == ChunkKind::Verb;
+      if (!is_dash(i)) continue;
+      const auto before = left_of(i);
+      const bool opens = before != none && kind(before) == ChunkKind::Noun;
+      for (auto end = i + 1; opens && end < chunks_.size() && end <= i + longest_between_dashes; ++end) {
+        if (!is_dash(end)) continue;
+        // The rest of the sentence must go on from what stands before: a verb is still to come, or has been told.
+        if (verb || (end + 1 < chunks_.size() && kind(end + 1) == ChunkKind::Verb)) {
+          mark(i, end);
+          i = end;
+        }
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint32_t closing_comma(std::uint32_t opening) const {
+    for (auto i = opening + 1; i < chunks_.size() && i <= opening + longest_between_commas; ++i) {
+      if (kind(i) == ChunkKind::Comma) return i;
+      if (kind(i) == ChunkKind::Break || chunks_[i].aside != 0) return none;
+    }
+    return none;
+  }
+
+  [[nodiscard]] bool tells(std::uint32_t i) const { return kind(i) == ChunkKind::Verb && (chunks_[i].finite || (chunks_[i].bare_participle && chunks_[i].may_be_past)); }
+
+  /// "he added", "a European officer serving with the peacekeepers said", "says a retired brigadier", "according to X".
+  [[nodiscard]] bool is_speaker(std::uint32_t first, std::uint32_t end) const {
+    if (kind(first) == ChunkKind::Preposition && first_word(first) == "according") return true;
+    std::uint32_t cue = none;
+    for (auto i = first; i < end; ++i) {
+      if (kind(i) == ChunkKind::Relative || kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::Conjunction) return false;
+      if (kind(i) != ChunkKind::Verb) continue;
+      if (says(i)) {
+        if (cue != none) return false;
+        cue = i;
+      } else if (chunks_[i].finite || chunks_[i].infinitive) {
+        return false;
+      }
+    }
+    if (cue == none) return false;
+    if (cue == first) return kind(first + 1) == ChunkKind::Noun;
+    return kind(first) == ChunkKind::Noun && kind(cue + 1) != ChunkKind::Noun;
+  }
+
+  [[nodiscard]] bool says(std::uint32_t verb) const {
+    return tells(verb) && !chunks_[verb].passive &&
+           is_one_of(lemma(verb), {"say", "add", "report", "think", "believe", "claim", "write", "note", "argue", "complain", "insist", "reckon", "estimate", "suggest", "warn", "confirm",
+                                   "announce", "admit", "acknowledge", "explain", "declare", "state", "stress", "testify", "clarify", "concede", "maintain", "predict", "recall"});
+  }
+
+  /// A stretch without a tensed verb (or a relative clause) behind a noun and directly in front of a verb.
+  [[nodiscard]] bool is_description(std::uint32_t opening, std::uint32_t end) const {
+    if (opening == 0 || kind(opening - 1) != ChunkKind::Noun) return false;
+    auto next = end + 1;
+    while (next < chunks_.size() && skippable(next)) ++next;
+    if (!tells(next)) return false;
+    auto first = opening + 1;
+    while (first < end && skippable(first)) ++first;
+    const bool relative = kind(first) == ChunkKind::Relative;
+    if (kind(first) == ChunkKind::Conjunction || kind(first) == ChunkKind::Subordinator || first == end) return false;
+    // "left A, moved to B, entered C": a chain of deeds.
+    if (tells(first) && told_before(opening)) return false;
+    for (auto i = first; i < end; ++i) {
+      if (kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::There) return false;
+      if (kind(i) == ChunkKind::Relative && i != first) return false;
+      if (kind(i) == ChunkKind::Verb && !relative && (chunks_[i].finite || chunks_[i].infinitive)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool told_before(std::uint32_t i) const {
+    while (i-- > 0) {
+      if (kind(i) == ChunkKind::Break || kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::Relative) return false;
+      if (tells(i)) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t number_ = 0;
+};
+
+}  // namespace
+
+void mark_asides(const std::vector<Item>& items, std::vector<Chunk>& chunks, const Lexicon& lexicon) { AsideFinder(items, chunks, lexicon).run(); }
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,73 @@
+#include "claims/detail/draft.hpp"
+#include "claims/detail/words.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// The clause of which the chunk is a complement behind a form of "be": "the school is home to", "the pitch was a base for".
+const Clause* copular_clause(const ParsedSentence& sentence, std::uint32_t chunk) {
+  for (const auto& clause : sentence.clauses) {
+    if (!sentence.chunks[clause.verb].copula || clause.verb >= chunk || clause.subject == none || clause.verb + 3 < chunk) continue;
+    return &clause;
+  }
+  return nullptr;
+}
+
+/// "home" in front of "to", with a time between at most: "home since May to"; none if another word stands there.
+std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
+  auto i = to;
+  while (i-- > 0 && sentence.chunks[i].kind == ChunkKind::Time) {}
+  return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
+}
+
+}  // namespace
+
+std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  if (chunk < 2 || chunks[chunk - 1].kind != ChunkKind::Preposition) return std::nullopt;
+  const auto& preposition = sentence.items[chunks[chunk - 1].last - 1].lower;
+  std::uint32_t site = none;
+  if (preposition == "to") site = home_before(sentence, chunk - 1);
+  if (preposition == "for" && chunks[chunk - 2].kind == ChunkKind::Noun && is_one_of(sentence.items[chunks[chunk - 2].head].lower, {"base", "home", "headquarters", "camp", "barracks", "garrison"})) site = chunk - 2;
+  if (site == none) return std::nullopt;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || force.pronoun || moved.harmed) return std::nullopt;
+  Claim claim;
+  claim.kind = ClaimKind::Basing;
+  claim.rules.emplace_back("noun.site");
+  auto first = site;
+  Tense tense = Tense::Present;
+  const auto* is = copular_clause(sentence, site);
+  if (is != nullptr) {
+    first = is->subject;
+    const auto status = read_status(tools_.story, sentence, static_cast<std::uint32_t>(is - sentence.clauses.data()));
+    if (!status.claimed) return std::nullopt;
+    claim.status = status.status;
+    tense = status.tense;
+    claim.rules.insert(claim.rules.end(), status.rules.begin(), status.rules.end());
+    for (const auto& [item, rule] : status.cues) claim.cues.push_back({tools_.story.to_text_span(sentence.items[item].span), rule});
+    claim.when = tools_.read_when(sentence, *is, tense, claim.flags);
+  } else if (site > 1 && chunks[site - 1].kind == ChunkKind::Comma && chunks[site - 2].kind == ChunkKind::Noun) {
+    first = site - 2;
+  } else if (preposition == "to") {
+    return std::nullopt;
+  }
+  claim.at = tools_.places.read(sentence, {first});
+  if (claim.at.empty()) return std::nullopt;
+  claim.force = force.force;
+  claim.quantity = force.quantity;
+  claim.actor = force.owner;
+  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.force_chunk = chunk;
+  draft.trigger = sentence.items[chunks[site].last - 1].span;
+  draft.quote = sentence.span_of(first, moved.last_chunk);
+  draft.tense = tense;
+  draft.claim = std::move(claim);
+  return draft;
+}
+
+}  // namespace dateline::claims::detail
