@@ -53,7 +53,10 @@ WindowFitter::WindowFitter(const Projection& projection, const Projection::Windo
       tolerance_(tolerance),
       center_(projection.central_meridian()),
       azimuthal_(!projection.cut_meridian()) {
-  if (azimuthal_) limb_ = Limb::find(projection);
+  if (azimuthal_) {
+    limb_ = Limb::find(projection);
+    find_opposite();
+  }
   if (limb_) {
     limb_plane_radius_ = std::numeric_limits<double>::infinity();
     MapLine rim = limb_->circle();
@@ -69,6 +72,20 @@ MapPoint WindowFitter::to_plane(const MapPoint& relative) const {
   if (limb_) p = limb_->clamp(p);
   projection_.project_degrees({&p, 1});
   return p;
+}
+
+void WindowFitter::find_opposite() {
+  MapPoint middle{0, 0};
+  projection_.unproject_to_degrees({&middle, 1});
+  if (is_place(middle)) opposite_ = MapPoint{short_way(middle.x + 180 - center_), -middle.y};
+}
+
+bool WindowFitter::near_opposite(const MapPoint& relative) const noexcept {
+  constexpr double radian = std::numbers::pi / 180, near = 0.866;   // cosine of 30 degrees
+  if (!opposite_) return false;
+  const double along = std::sin(relative.y * radian) * std::sin(opposite_->y * radian) +
+                       std::cos(relative.y * radian) * std::cos(opposite_->y * radian) * std::cos((relative.x - opposite_->x) * radian);
+  return along > near;
 }
 
 /// Samples the window; where a sample is no place (beyond the edge of the world map), everything may be seen.
@@ -165,7 +182,7 @@ void WindowFitter::split_segment(const MapPoint& a, const MapPoint& b, int depth
     const MapPoint middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
     const double size = std::max(std::abs(b.x - a.x), std::abs(b.y - a.y));
     bool split = size > longest_piece;
-    if (!split && size > short_segment_) {
+    if (!split && (size > short_segment_ || near_opposite(a))) {
       const MapPoint pa = to_plane(a);
       const MapPoint pb = to_plane(b);
       const MapPoint pm = to_plane(middle);
@@ -186,7 +203,8 @@ void WindowFitter::densify(const DegreeLine& relative, bool closed, DegreeLine& 
   if (relative.empty()) return;
   out.push_back(relative.front());
   const auto add = [&](const MapPoint& a, const MapPoint& b) {
-    if (std::abs(b.x - a.x) <= short_segment_ && std::abs(b.y - a.y) <= short_segment_) {
+    const bool is_short = std::abs(b.x - a.x) <= short_segment_ && std::abs(b.y - a.y) <= short_segment_;
+    if (is_short && !near_opposite(a)) {
       out.push_back(b);
     } else {
       split_segment(a, b, most_splits, out);
@@ -279,14 +297,8 @@ void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLi
 }
 
 void WindowFitter::close_set(std::span<const std::span<const MapPoint>> degrees, std::vector<MapLine>& out) const {
-  if (!azimuthal_) return;
-  const MapPoint middle = [&] {
-    MapPoint p{0, 0};
-    projection_.unproject_to_degrees({&p, 1});
-    return p;
-  }();
-  if (!is_place(middle)) return;
-  const MapPoint opposite{short_way(middle.x + 180 - center_), -middle.y};
+  if (!opposite_) return;
+  const MapPoint& opposite = *opposite_;
   bool covered = false;
   for (const auto& ring : degrees) {
     const DegreeLine line = unwrap(ring);

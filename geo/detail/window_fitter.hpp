@@ -50,6 +50,9 @@ class WindowFitter {
   void densify(const DegreeLine& relative, bool closed, DegreeLine& out) const;
   void split_segment(const MapPoint& a, const MapPoint& b, int depth, DegreeLine& out) const;
   [[nodiscard]] MapPoint to_plane(const MapPoint& relative) const;
+  void find_opposite();
+  /// Near the point opposite an azimuthal centre a short way on the ground may lead round the whole map.
+  [[nodiscard]] bool near_opposite(const MapPoint& relative) const noexcept;
 
   const Projection& projection_;
   Projection::Window window_;
@@ -57,6 +60,7 @@ class WindowFitter {
   double tolerance_;
   double center_;
   bool azimuthal_;
+  std::optional<MapPoint> opposite_;  ///< of an azimuthal projection's centre, relative to the central meridian
   std::optional<Limb> limb_;
   double limb_plane_radius_ = 0;  ///< projected places farther from the centre lie on the limb
   Frame frame_;

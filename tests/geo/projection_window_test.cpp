@@ -85,6 +85,19 @@ TEST_CASE("a polygon that covers the point opposite the centre is not turned ins
   CHECK_FALSE(covers(drawn, {3e6, -2e6}));
 }
 
+TEST_CASE("a coast close to the point opposite the centre does not cut across the map", "[geo]") {
+  const auto half = Projection::from_definition("+proj=laea +lat_0=4 +lon_0=-60 +R=6371007 +units=m");
+  const Projection::Window window{{-9.1e6, -9.1e6}, {9.1e6, 9.1e6}};
+  // Islands of some kilometres about 120 E, 4 S: one beside the point, one round it.
+  for (const double lon : {120.02, 119.97}) {
+    const MultiPolygon island{{{at(lon, -4.06), at(lon + 0.1, -4.06), at(lon + 0.1, -3.95), at(lon, -3.95)}, {}}};
+    const auto drawn = half.project_polygons(island, window, 20'000);
+    for (const double x : {-5e6, -2e6, 0.0, 2e6, 5e6}) {
+      for (const double y : {-5e6, -2e6, 0.0, 2e6, 5e6}) CHECK_FALSE(covers(drawn, {x, y}));
+    }
+  }
+}
+
 TEST_CASE("a globe shows no land of its far side, and land on its edge ends there", "[geo]") {
   const auto globe = Projection::from_definition("+proj=ortho +lat_0=20 +lon_0=30 +datum=WGS84");
   const Projection::Window window{{-7e6, -7e6}, {7e6, 7e6}};
