@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <set>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -53,9 +54,33 @@ bool in_metres(PJ_CONTEXT* context, const PJ* crs) {
 
 }  // namespace
 
+/// Whether the definition is a projection of WGS 84, or of a sphere, given by nothing but its parameters, in metres: then PROJ need not
+/// open its database, which takes longer than projecting a map.
+bool is_plain_projection(const std::string& definition) {
+  static const std::set<std::string, std::less<>> harmless{"proj", "lat_0", "lon_0", "lat_1", "lat_2", "R", "datum", "units"};
+  if (!definition.starts_with("+proj=") || definition.find_first_of("\t\n\"") != std::string::npos) return false;
+  for (std::size_t at = 0; at < definition.size();) {
+    const std::size_t end = std::min(definition.find(' ', at), definition.size());
+    const std::string_view word = std::string_view(definition).substr(at, end - at);
+    const std::size_t equals = word.find('=');
+    if (equals == std::string_view::npos || !word.starts_with('+') || !harmless.contains(word.substr(1, equals - 1))) return false;
+    at = end + 1;
+  }
+  const bool sphere = !find_parameter(definition, "R").empty();
+  return find_parameter(definition, "units") == "m" && find_parameter(definition, "datum") == (sphere ? "" : "WGS84");
+}
+
 class ProjTransform::Impl {
  public:
   explicit Impl(const std::string& definition) : context_(make_context()) {
+    if (is_plain_projection(definition)) {
+      std::string step = definition;
+      if (const auto at = step.find("+datum="); at != std::string::npos) step.replace(at, 7, "+ellps=");
+      operation_.reset(proj_create(context_.get(), ("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step " + step).c_str()));
+      name_ = "unknown";
+      read_parameters(definition);
+      if (operation_) return;
+    }
     const ProjOperation crs(proj_create(context_.get(), as_crs(definition).c_str()));
     if (!crs) refuse(definition, "is not a coordinate reference system that PROJ knows");
     const PJ* plain = crs.get();
@@ -66,7 +91,8 @@ class ProjTransform::Impl {
     }
     if (proj_get_type(plain) != PJ_TYPE_PROJECTED_CRS) refuse(definition, "is not a projected coordinate reference system");
     if (!in_metres(context_.get(), plain)) refuse(definition, "is not in metres");
-    read_parameters(plain);
+    if (const char* name = proj_get_name(plain)) name_ = name;
+    if (const char* text = proj_as_proj_string(context_.get(), plain, PJ_PROJ_5, nullptr)) read_parameters(text);
 
     const ProjOperation wgs84(proj_create(context_.get(), "OGC:CRS84"));
     const ProjOperation raw(proj_create_crs_to_crs_from_pj(context_.get(), wgs84.get(), crs.get(), nullptr, nullptr));
@@ -96,10 +122,7 @@ class ProjTransform::Impl {
   double center_latitude_ = 0;
 
  private:
-  void read_parameters(const PJ* crs) {
-    if (const char* name = proj_get_name(crs)) name_ = name;
-    const char* text = proj_as_proj_string(context_.get(), crs, PJ_PROJ_5, nullptr);
-    if (text == nullptr) return;
+  void read_parameters(const std::string& text) {
     method_ = find_parameter(text, "proj");
     center_longitude_ = to_number(find_parameter(text, "lon_0"));
     center_latitude_ = to_number(find_parameter(text, "lat_0"));

@@ -36,6 +36,23 @@ TEST_CASE("projections give the numbers of the table", "[geo]") {
   }
 }
 
+TEST_CASE("a projection given by its parameters is the same without PROJ's database", "[geo]") {
+  for (const std::string definition : {"+proj=lcc +lat_1=41 +lat_2=49 +lat_0=45 +lon_0=131 +datum=WGS84 +units=m", "+proj=merc +lon_0=-60.25 +datum=WGS84 +units=m",
+                                       "+proj=laea +lat_0=-90 +lon_0=12 +datum=WGS84 +units=m", "+proj=eqearth +lon_0=170 +datum=WGS84 +units=m",
+                                       "+proj=laea +lat_0=30.5 +lon_0=100 +R=6371007 +units=m"}) {
+    INFO(definition);
+    const auto quick = Projection::from_definition(definition), careful = Projection::from_definition(definition + " +type=crs");
+    CHECK(quick.cut_meridian() == careful.cut_meridian());
+    for (const auto& [lon, lat] : {std::pair{130.0, 45.0}, {-179.9, 71.0}, {0.0, 0.0}, {-70.0, -55.0}}) {
+      const auto a = quick.project(at(lon, lat)), b = careful.project(at(lon, lat));
+      REQUIRE(a.has_value() == b.has_value());
+      if (!a) continue;
+      CHECK(a->x == Approx(b->x).margin(1e-6));
+      CHECK(a->y == Approx(b->y).margin(1e-6));
+    }
+  }
+}
+
 TEST_CASE("what is no projected CRS is refused with its name", "[geo]") {
   const auto definition = GENERATE("EPSG:4326", "EPSG:99999", "nonsense", "", "+proj=nosuch", "EPSG:2263", "+proj=lcc +lat_1=1 +lat_2=-1");
   CAPTURE(definition);
