@@ -13,6 +13,7 @@ LandMask::LandMask(const PageBox& area, const std::vector<std::vector<PageRing>>
       rows_(std::max(1, static_cast<int>(std::ceil(area.height() / cell)))) {
   land_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 0);
   for (const auto& polygon : land) fill(polygon);
+  turns_ = {};
   const auto stride = static_cast<std::size_t>(columns_) + 1;
   sums_.assign(stride * (static_cast<std::size_t>(rows_) + 1), 0);
   for (std::size_t r = 0; r < static_cast<std::size_t>(rows_); ++r) {
@@ -22,9 +23,12 @@ LandMask::LandMask(const PageBox& area, const std::vector<std::vector<PageRing>>
   }
 }
 
-// Scan lines through the middles of the cells. Every edge is looked at once and leaves its crossing in each row it spans.
+// Scan lines through the middles of the cells. Every edge is looked at once and turns inside and outside about from its crossing on in
+// each row it spans; what has been turned an odd number of times is inside.
 void LandMask::fill(const std::vector<PageRing>& polygon) {
-  std::vector<std::vector<double>> crossings(static_cast<std::size_t>(rows_));
+  const auto stride = static_cast<std::size_t>(columns_) + 1;
+  turns_.resize(stride * static_cast<std::size_t>(rows_));
+  int top = rows_, bottom = 0, left = columns_, right = 0;
   for (const PageRing& ring : polygon) {
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
       PagePoint a = ring[j], b = ring[i];
@@ -33,18 +37,21 @@ void LandMask::fill(const std::vector<PageRing>& polygon) {
       const int first = static_cast<int>(std::clamp(std::ceil((a.y - area_.top) / cell - 0.5), 0.0, rows_ * 1.0));
       const int last = static_cast<int>(std::clamp(std::ceil((b.y - area_.top) / cell - 0.5), 0.0, rows_ * 1.0));
       for (int r = first; r < last; ++r) {
-        const double y = area_.top + (r + 0.5) * cell;
-        crossings[static_cast<std::size_t>(r)].push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+        const double y = area_.top + (r + 0.5) * cell, x = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+        const int c = static_cast<int>(std::clamp(std::ceil((x - area_.left) / cell - 0.5), 0.0, columns_ * 1.0));
+        turns_[static_cast<std::size_t>(r) * stride + static_cast<std::size_t>(c)] ^= 1U;
+        left = std::min(left, c), right = std::max(right, c);
       }
+      top = std::min(top, first), bottom = std::max(bottom, last);
     }
   }
-  for (std::size_t r = 0; r < crossings.size(); ++r) {
-    auto& row = crossings[r];
-    std::ranges::sort(row);
-    for (std::size_t i = 0; i + 1 < row.size(); i += 2) {
-      const int from = static_cast<int>(std::clamp(std::ceil((row[i] - area_.left) / cell - 0.5), 0.0, columns_ * 1.0));
-      const int to = static_cast<int>(std::clamp(std::ceil((row[i + 1] - area_.left) / cell - 0.5), 0.0, columns_ * 1.0));
-      for (int c = from; c < to; ++c) land_[r * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(c)] = 1;
+  for (int r = top; r < bottom; ++r) {
+    unsigned char inside = 0;
+    for (int c = left; c <= right; ++c) {
+      unsigned char& turn = turns_[static_cast<std::size_t>(r) * stride + static_cast<std::size_t>(c)];
+      inside ^= turn;
+      turn = 0;   // ready for the next polygon
+      if (inside != 0 && c < columns_) land_[static_cast<std::size_t>(r) * (stride - 1) + static_cast<std::size_t>(c)] = 1;
     }
   }
 }

@@ -26,6 +26,7 @@ class LandMask {
   PageBox area_;
   int columns_, rows_;
   std::vector<std::uint8_t> land_;
+  std::vector<std::uint8_t> turns_;  // while polygons are filled: where scan lines cross outlines
   std::vector<std::int32_t> sums_;   // cells of land above and left, for counting any box in constant time
 };
 

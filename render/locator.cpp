@@ -5,7 +5,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "render/base_painting.hpp"
 #include "render/number_text.hpp"
 
 namespace dateline::render {
@@ -17,20 +16,20 @@ constexpr double least_frame = 7;                   // px
 constexpr double widest_frame_metres = 9'000'000;   // a panel of half the Earth shows by itself where it lies
 
 // Mean direction of the panels' middles: the point the globe is turned to.
-geo::LonLat middle_of(const std::vector<Panel>& panels) {
+geo::LonLat middle_of(const std::vector<geo::Box>& extents) {
   double x = 0, y = 0, z = 0;
   constexpr double radian = std::numbers::pi / 180;
-  for (const Panel& p : panels) {
-    const geo::LonLat c = p.plan.extent.center();
+  for (const geo::Box& extent : extents) {
+    const geo::LonLat c = extent.center();
     x += std::cos(c.lat() * radian) * std::cos(c.lon() * radian);
     y += std::cos(c.lat() * radian) * std::sin(c.lon() * radian);
     z += std::sin(c.lat() * radian);
   }
   // Panels at opposite ends of the Earth have no middle: the first one then.
-  if (std::hypot(x, y, z) < 0.2) return panels.front().plan.extent.center();
+  if (std::hypot(x, y, z) < 0.2) return extents.front().center();
   const double lat = std::atan2(z, std::hypot(x, y)) / radian, lon = std::atan2(y, x) / radian;
   // Seen from a little towards the equator the continents keep their shape.
-  return geo::LonLat::make(geo::Lon(lon), geo::Lat(lat * 0.85)).value_or(panels.front().plan.extent.center());
+  return geo::LonLat::make(geo::Lon(lon), geo::Lat(lat * 0.85)).value_or(extents.front().center());
 }
 
 // The frame of a panel as a ring of places.
@@ -48,53 +47,48 @@ std::vector<geo::LonLat> frame_ring(const MapFrame& frame) {
   return ring;
 }
 
+// Half the Earth in an equal-area projection: it has no horizon at which land would have to be cut.
+MapFrame globe_frame(const PageBox& box, const LocatorSubject& subject) {
+  const geo::LonLat middle = middle_of(subject.extents);
+  const double side = std::min(box.width(), box.height()) - 2;
+  const PageBox square = box_at({box.left + side / 2 + 1, box.top + side / 2 + 1}, side, side);
+  const std::string half = "+proj=laea +lat_0=" + decimal_text(middle.lat(), 3) + " +lon_0=" + decimal_text(middle.lon(), 3) + " +R=6371007 +units=m";
+  return MapFrame::of_window(geo::Projection::from_definition(half), square, {0, 0}, 2 * std::numbers::sqrt2 * earth_radius / side);
+}
+
+MapFrame surroundings_frame(const PageBox& box, const LocatorSubject& subject) {
+  const double metres = std::clamp(subject.width.value() * 9, 600'000.0, 4'000'000.0);
+  geo::Box extent = at_least(subject.extents.front(), Meters(metres));
+  for (const geo::Box& e : subject.extents) extent = geo::unite(extent, e);
+  return MapFrame::fit(extent, box, 2, {});
+}
+
 class Locator {
  public:
-  Locator(DisplayList& out, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme, const Typesetter& type)
-      : out_(out), panels_(panels), base_map_(base_map), theme_(theme), type_(type) {}
+  Locator(DisplayList& out, const LocatorGround& ground, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme, const Typesetter& type)
+      : out_(out), ground_(ground), panels_(panels), base_map_(base_map), theme_(theme), type_(type) {}
 
-  void globe(const PageBox& box) {
-    const geo::LonLat middle = middle_of(panels_);
-    const double side = std::min(box.width(), box.height()) - 2;
-    const PageBox square = box_at({box.left + side / 2 + 1, box.top + side / 2 + 1}, side, side);
-    // Half the Earth in an equal-area projection: it has no horizon at which land would have to be cut.
-    const std::string half = "+proj=laea +lat_0=" + decimal_text(middle.lat(), 3) + " +lon_0=" + decimal_text(middle.lon(), 3) + " +R=6371007 +units=m";
-    const MapFrame frame = MapFrame::of_window(geo::Projection::from_definition(half), square, {0, 0}, 2 * std::numbers::sqrt2 * earth_radius / side);
-    const Path disc = circle(center_of(square), side / 2);
-    out_.emplace_back(PushClip{disc});
-    paint_ground(frame);
+  void paint() {
+    const PageBox& shown = ground_.frame.page();
+    const Path outline = ground_.globe ? circle(center_of(shown), shown.width() / 2) : rectangle(shown);
+    out_.emplace_back(PushClip{outline});
+    paint_ground();
+    if (!ground_.globe) paint_countries(ground_.frame);
     out_.emplace_back(PopClip{});
     PathItem rim;
-    rim.path = disc;
-    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Round};
+    rim.path = outline;
+    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, ground_.globe ? Stroke::Join::Round : Stroke::Join::Miter};
     out_.emplace_back(std::move(rim));
-    out_.emplace_back(PushClip{disc});
-    paint_frames(frame, square);
+    out_.emplace_back(PushClip{outline});
+    paint_frames(ground_.frame, shown);
     out_.emplace_back(PopClip{});
-  }
-
-  void surroundings(const PageBox& box) {
-    const MapFrame& shown = panels_.front().frame;
-    const double metres = std::clamp(shown.page().width() * shown.ground_metres_per_pixel() * 9, 600'000.0, 4'000'000.0);
-    geo::Box extent = at_least(panels_.front().plan.extent, Meters(metres));
-    for (const Panel& p : panels_) extent = geo::unite(extent, p.plan.extent);
-    const MapFrame frame = MapFrame::fit(extent, box, 2, {});
-    out_.emplace_back(PushClip{rectangle(box)});
-    paint_ground(frame);
-    paint_countries(frame);
-    paint_frames(frame, box);
-    out_.emplace_back(PopClip{});
-    PathItem rim;
-    rim.path = rectangle(box);
-    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, Stroke::Join::Miter};
-    out_.emplace_back(std::move(rim));
   }
 
  private:
-  void paint_ground(const MapFrame& frame) {
-    const BasePaths base = read_base(base_map_, frame);
+  void paint_ground() {
+    const BasePaths& base = ground_.base;
     PathItem water, land;
-    water.path = rectangle(frame.page());
+    water.path = rectangle(ground_.frame.page());
     water.fill = theme_.water;
     out_.emplace_back(std::move(water));
     land.path = base.land_path;
@@ -155,6 +149,7 @@ class Locator {
   }
 
   DisplayList& out_;
+  const LocatorGround& ground_;
   const std::vector<Panel>& panels_;
   const geo::BaseMap& base_map_;
   const Theme& theme_;
@@ -168,15 +163,28 @@ bool needs_locator(const std::vector<PanelPlan>& plans) {
   return diagonal(plans.front().extent).value() < 7'000'000;
 }
 
-void paint_locator(DisplayList& out, const PageBox& box, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme,
-                   const Typesetter& type) {
-  if (panels.empty() || box.width() < 40 || box.height() < 40) return;
-  out.emplace_back(BeginGroup{"locator", "layer", "Where the maps lie", "", ""});
-  Locator locator(out, panels, base_map, theme, type);
+LocatorSubject locator_subject(const std::vector<Panel>& panels) {
+  LocatorSubject subject;
+  for (const Panel& p : panels) subject.extents.push_back(p.plan.extent);
+  if (panels.empty()) return subject;
   const MapFrame& main = panels.front().frame;
-  const double shown = std::max(main.page().width(), main.page().height()) * main.ground_metres_per_pixel();
-  if (panels.size() > 1 || shown > globe_panel_metres) locator.globe(box);
-  else locator.surroundings(box);
+  subject.width = Meters(main.page().width() * main.ground_metres_per_pixel());
+  subject.height = Meters(main.page().height() * main.ground_metres_per_pixel());
+  return subject;
+}
+
+std::optional<LocatorGround> make_locator_ground(const PageBox& box, const LocatorSubject& subject, const geo::BaseMap& base_map) {
+  if (subject.extents.empty() || box.width() < 40 || box.height() < 40) return std::nullopt;
+  const bool globe = subject.extents.size() > 1 || std::max(subject.width.value(), subject.height.value()) > globe_panel_metres;
+  LocatorGround ground{subject, globe, globe ? globe_frame(box, subject) : surroundings_frame(box, subject), {}};
+  ground.base = read_base(base_map, ground.frame);
+  return ground;
+}
+
+void paint_locator(DisplayList& out, const LocatorGround& ground, const std::vector<Panel>& panels, const geo::BaseMap& base_map, const Theme& theme,
+                   const Typesetter& type) {
+  out.emplace_back(BeginGroup{"locator", "layer", "Where the maps lie", "", ""});
+  Locator(out, ground, panels, base_map, theme, type).paint();
   out.emplace_back(EndGroup{});
 }
 

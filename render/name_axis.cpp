@@ -32,15 +32,40 @@ std::vector<PagePoint> middles(const RoomField& field, double room) {
   return thinned;
 }
 
-// How far to either side of the middle the band stays inside, twice the shorter side.
-double length_inside(const RoomField& field, const NameAxis& axis, double room, double most) {
-  double half = 0;
-  while (half < most / 2) {
-    const double next = half + step;
-    if (field.room(axis.spot(next, 0).at) < room || field.room(axis.spot(-next, 0).at) < room) break;
-    half = next;
+// A line as it leaves any middle: its points at every step ahead and back, relative to the middle. Made once for all middles.
+struct Course {
+  double slant = 0, turn = 0;
+  struct Step {
+    PagePoint ahead, back;
+  };
+  std::vector<Step> steps;
+};
+
+std::vector<Course> courses(const NameWish& wish) {
+  std::vector<Course> all;
+  const double length = std::max(wish.wanted, 1.0);
+  for (const double slant : slants) {
+    for (const double turn : turns) {
+      if (turn != 0 && !wish.may_bend) continue;
+      if (std::abs(slant) + std::abs(turn) / 2 / radian > steepest) continue;
+      Course course{slant, turn, {}};
+      const NameAxis line{{}, slant, turn / length, 0, 0};
+      for (double half = 0; half < wish.wanted / 2; half += step) course.steps.push_back({line.spot(half + step, 0).at, line.spot(-half - step, 0).at});
+      all.push_back(std::move(course));
+    }
   }
-  return 2 * half;
+  return all;
+}
+
+// How far to either side of the middle the band stays inside, twice the shorter side.
+double length_inside(const RoomField& field, const Course& course, PagePoint middle, double room) {
+  const auto outside = std::ranges::find_if(course.steps, [&](const Course::Step& s) { return field.room(middle + s.ahead) < room || field.room(middle + s.back) < room; });
+  return 2 * step * static_cast<double>(outside - course.steps.begin());
+}
+
+double cost_of(const Course& course, double missing) {
+  const bool level = course.slant == 0 && course.turn == 0;
+  return missing_cost * missing * std::sqrt(missing) + slant_cost * std::abs(course.slant) + turn_cost * std::abs(course.turn) + (level ? 0 : not_level_cost);
 }
 
 }  // namespace
@@ -60,20 +85,15 @@ std::vector<NameAxis> name_axes(const RoomField& field, const NameWish& wish) {
   const PageBox& box = field.area();
   const double reach = std::hypot(box.width(), box.height()) + 1;
   std::vector<NameAxis> all;
+  const std::vector<Course> ways = courses(wish);
   for (const PagePoint middle : middles(field, room)) {
     const double off_center = off_center_cost * distance(middle, wish.center) / reach;
     const double tight = tight_cost * (1 - std::min(1.0, field.room(middle) / (1.5 * wish.height)));
-    for (const double slant : slants) {
-      for (const double turn : turns) {
-        if (turn != 0 && !wish.may_bend) continue;
-        if (std::abs(slant) + std::abs(turn) / 2 / radian > steepest) continue;
-        NameAxis axis{middle, slant, turn / std::max(wish.wanted, 1.0), 0, 0};
-        axis.length = length_inside(field, axis, room, wish.wanted);
-        if (axis.length < wish.least) continue;
-        const double missing = std::max(0.0, 1 - axis.length / std::max(wish.wanted, 1.0));
-        axis.cost = missing_cost * missing * std::sqrt(missing) + slant_cost * std::abs(slant) + turn_cost * std::abs(turn) + (slant == 0 && turn == 0 ? 0 : not_level_cost) + off_center + tight;
-        all.push_back(axis);
-      }
+    for (const Course& way : ways) {
+      const double length = length_inside(field, way, middle, room);
+      if (length < wish.least) continue;
+      const double missing = std::max(0.0, 1 - length / std::max(wish.wanted, 1.0));
+      all.push_back({middle, way.slant, way.turn / std::max(wish.wanted, 1.0), length, cost_of(way, missing) + off_center + tight});
     }
   }
   std::ranges::stable_sort(all, {}, &NameAxis::cost);

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "render/detail/pango_engine.hpp"
 #include "render/detail/safe_text.hpp"
+#include "render/detail/shaped_paragraph.hpp"
 
 namespace dateline::render {
 
@@ -21,13 +22,6 @@ bool is_invisible(char32_t c) {
   return c <= 0x20 || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
          (c >= 0x205F && c <= 0x206F) || c == 0x3000 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
          (c >= 0xE0000 && c <= 0xE0FFF);
-}
-
-std::string trimmed(std::string text) {
-  const auto last = text.find_last_not_of(' ');
-  text.erase(last == std::string::npos ? 0 : last + 1);
-  const auto first = text.find_first_not_of(' ');
-  return text.erase(0, first == std::string::npos ? 0 : first);
 }
 
 }  // namespace
@@ -48,7 +42,16 @@ class TextMeasure::Impl {
     return heights[key] = height;
   }
 
+  /// Without hinting a text is the same at all sizes, so that one shaping serves them all.
+  const detail::ShapedParagraph& shaped(std::string_view text, const TextStyle& style) const {
+    auto key = std::make_tuple(std::string(text), style.weight, style.italic, style.size > 0 ? style.letter_spacing / style.size : 0.0);
+    const auto found = paragraphs.find(key);
+    if (found != paragraphs.end()) return found->second;
+    return paragraphs.emplace(std::move(key), detail::ShapedParagraph(engine.make_layout(text, style).get())).first->second;
+  }
+
   detail::PangoEngine engine;
+  mutable std::map<std::tuple<std::string, int, bool, double>, detail::ShapedParagraph> paragraphs;
   mutable std::map<std::tuple<double, int, bool>, std::pair<double, double>> heights;
 };
 
@@ -68,21 +71,10 @@ TextExtent TextMeasure::measure(std::string_view text, const TextStyle& style) c
 }
 
 std::vector<std::string> TextMeasure::wrap(std::string_view text, const TextStyle& style, double width) const {
-  const auto layout = impl_->engine.make_layout(text, style);
-  // Pango takes a negative width as "do not break"; a line needs room for one letter in any case.
+  if (text.empty()) return {};
   const double scale = impl_->engine.scale_of(style);
-  const double usable = std::isfinite(width) && scale > 0 ? std::clamp(width / scale, 1.0, 1e6) : 1e6;
-  pango_layout_set_width(layout.get(), static_cast<int>(std::floor(usable * PANGO_SCALE)));
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  const std::string_view shown = pango_layout_get_text(layout.get());
-  std::vector<std::string> lines;
-  for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
-    const PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), i);
-    std::string part = trimmed(std::string(shown.substr(static_cast<std::size_t>(line->start_index),
-                                                        static_cast<std::size_t>(line->length))));
-    if (!part.empty()) lines.push_back(std::move(part));
-  }
-  if (lines.empty() && !text.empty()) lines.emplace_back();
+  std::vector<std::string> lines = impl_->shaped(text, style).lines(std::isfinite(width) && scale > 0 ? width / scale : 1e6);
+  if (lines.empty()) lines.emplace_back();
   return lines;
 }
 

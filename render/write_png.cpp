@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cmath>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
-#include "render/detail/cairo_paint.hpp"
+#include "base/parallel.hpp"
+#include "render/detail/lettering.hpp"
 #include "render/detail/png_encode.hpp"
 #include "render/detail/safe_text.hpp"
 #include "render/write.hpp"
@@ -35,19 +37,41 @@ detail::PngText texts_of(const Page& page) {
   return texts;
 }
 
+// The page is painted in two bands at the same time. Their number is fixed, as it shows in the bytes of the file.
+constexpr int bands = 2;
+
+struct Band {
+  detail::SurfaceHandle surface;
+  int height = 0;   // device pixels
+};
+
+Band paint_band(const Page& page, const detail::Lettering& lettering, double scale, int width, int top, int bottom) {
+  Band band{detail::SurfaceHandle(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, bottom - top)), bottom - top};
+  detail::check_cairo(band.surface.get(), "making room for the PNG");
+  const detail::ContextHandle context(cairo_create(band.surface.get()));
+  cairo_translate(context.get(), 0, -top);
+  cairo_scale(context.get(), scale, scale);
+  detail::paint(context.get(), lettering, page.items, {top / scale, bottom / scale, nullptr});
+  detail::check_cairo(context.get(), "drawing the PNG");
+  cairo_surface_flush(band.surface.get());
+  return band;
+}
+
 }  // namespace
 
 std::string write_png(const Page& page, double scale) {
   const int width = pixels_of(page.width, scale), height = pixels_of(page.height, scale);
-  const detail::SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-  detail::check_cairo(surface.get(), "making room for the PNG");
-  const detail::ContextHandle context(cairo_create(surface.get()));
-  cairo_scale(context.get(), scale, scale);
-  detail::paint(context.get(), detail::PangoEngine(page.font_families), page.items);
-  detail::check_cairo(context.get(), "drawing the PNG");
-  cairo_surface_flush(surface.get());
-  const detail::ArgbPixels pixels{cairo_image_surface_get_data(surface.get()), width, height,
-                                  cairo_image_surface_get_stride(surface.get())};
+  const detail::OutlineLettering lettering(detail::PangoEngine(page.font_families), page.items, scale);
+  const int count = std::min(bands, height);
+  std::vector<Band> painted(static_cast<std::size_t>(count));
+  for_each_index(painted.size(), static_cast<int>(painted.size()), [&](std::size_t i) {
+    const int band = static_cast<int>(i);
+    painted[i] = paint_band(page, lettering, scale, width, height * band / count, height * (band + 1) / count);
+  });
+  std::vector<detail::ArgbPixels> pixels;
+  for (const Band& band : painted) {
+    pixels.push_back({cairo_image_surface_get_data(band.surface.get()), width, band.height, cairo_image_surface_get_stride(band.surface.get())});
+  }
   constexpr double css_pixels_per_metre = 96 / 0.0254;
   return detail::encode_png(pixels, texts_of(page), static_cast<unsigned>(std::lround(css_pixels_per_metre * scale)));
 }

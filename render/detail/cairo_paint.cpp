@@ -1,7 +1,6 @@
 #include "render/detail/cairo_paint.hpp"
 
 #include <cmath>
-#include <numbers>
 
 #include "render/detail/display_geometry.hpp"
 #include "render/detail/image_pixels.hpp"
@@ -9,6 +8,8 @@
 namespace dateline::render::detail {
 
 namespace {
+
+constexpr double miter_limit = 4;  // SVG's default
 
 void set_color(cairo_t* context, const styles::Color& color) {
   cairo_set_source_rgba(context, color.r, color.g, color.b, color.a);
@@ -45,14 +46,16 @@ void set_stroke(cairo_t* context, const Stroke& stroke) {
   cairo_set_line_width(context, stroke.width);
   cairo_set_line_cap(context, to_cairo(stroke.cap));
   cairo_set_line_join(context, to_cairo(stroke.join));
-  cairo_set_miter_limit(context, 4);  // SVG's default
+  cairo_set_miter_limit(context, miter_limit);
   cairo_set_dash(context, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
 }
 
+bool has_width(double width) { return std::isfinite(width) && width > 0; }
+
 class Painter {
  public:
-  Painter(cairo_t* context, const PangoEngine& engine, GroupObserver* observer)
-      : context_(context), engine_(engine), observer_(observer),
+  Painter(cairo_t* context, const Lettering& lettering, const PaintOptions& options)
+      : context_(context), lettering_(lettering), options_(options),
         is_image_(cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE) {}
 
   void paint(const DisplayList& items) {
@@ -83,7 +86,7 @@ class Painter {
   }
 
   void paint_item(const PathItem& item) {
-    if (!is_drawable(item.path)) return;
+    if (!is_drawable(item.path) || !is_visible(item)) return;
     trace(context_, item.path);
     if (item.fill) {
       set_color(context_, *item.fill);
@@ -113,47 +116,21 @@ class Painter {
 
   void paint_item(const TextItem& item) {
     if (!is_drawable(item.at) || !has_width(item.style.size)) return;
-    const PangoLayoutHandle layout = engine_.make_layout(item.text, item.style);
-    PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
-    PangoRectangle logical{};
-    pango_layout_line_get_extents(line, nullptr, &logical);
-    const double width = static_cast<double>(logical.width) / PANGO_SCALE, scale = engine_.scale_of(item.style);
-    const double shift = item.anchor == TextAnchor::Start ? 0 : item.anchor == TextAnchor::Middle ? width / 2 : width;
-
-    const SavedState saved(context_);
-    cairo_translate(context_, item.at.x, item.at.y);
-    if (item.rotation_degrees != 0) cairo_rotate(context_, item.rotation_degrees * std::numbers::pi / 180);
-    cairo_scale(context_, scale, scale);
-    cairo_new_path(context_);
-    cairo_move_to(context_, -shift, 0);
-    // Cairo 1.16 sets glyphs of a picture on whole pixels, which makes small type uneven: there, letters are painted as
-    // outlines. A PDF must keep them as text.
-    const bool haloed = item.style.halo && has_width(item.style.halo_width);
-    if (is_image_ || haloed) pango_cairo_layout_line_path(context_, line);
-    if (haloed) {
-      set_stroke(context_, Stroke{*item.style.halo, 2 * item.style.halo_width / scale, {}, Stroke::Cap::Round, Stroke::Join::Round});
-      cairo_stroke_preserve(context_);
-    }
-    set_color(context_, item.style.color);
-    if (is_image_) {
-      cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);
-      cairo_fill(context_);
-    } else {
-      cairo_new_path(context_);
-      cairo_move_to(context_, -shift, 0);
-      pango_cairo_show_layout_line(context_, line);
-    }
+    // Letters reach little beyond their line's box, whichever way it is turned.
+    const double reach = 2 * item.style.size + (item.rotation_degrees != 0 ? item.width : 0);
+    if (!meets(item.at.y - reach, item.at.y + reach)) return;
+    lettering_.paint(context_, item, index_);
     cairo_new_path(context_);
   }
 
   void paint_item(const BeginGroup& group) {
     ++groups_;
-    if (observer_ != nullptr) observer_->begin_group(index_, group);
+    if (options_.observer != nullptr) options_.observer->begin_group(index_, group);
   }
   void paint_item(const EndGroup&) {
     if (groups_ == 0) return;
     --groups_;
-    if (observer_ != nullptr) observer_->end_group();
+    if (options_.observer != nullptr) options_.observer->end_group();
   }
   void paint_item(const PushClip& clip) {
     cairo_save(context_);
@@ -196,11 +173,16 @@ class Painter {
     return {MoveTo{{b.left, b.top}}, LineTo{{b.right, b.top}}, LineTo{{b.right, b.bottom}}, LineTo{{b.left, b.bottom}}, ClosePath{}};
   }
 
-  static bool has_width(double width) { return std::isfinite(width) && width > 0; }
+  bool meets(double top, double bottom) const { return bottom >= options_.top && top <= options_.bottom; }
+  bool is_visible(const PathItem& item) const {
+    const auto box = bounds(item.path);
+    const double reach = item.stroke ? miter_limit * item.stroke->width : 1;
+    return box && meets(box->top - reach, box->bottom + reach);
+  }
 
   cairo_t* context_;
-  const PangoEngine& engine_;
-  GroupObserver* observer_;
+  const Lettering& lettering_;
+  const PaintOptions& options_;
   std::size_t index_ = 0;
   bool is_image_;
   std::vector<const Path*> clips_;  // outlines of grouped clips, null for others
@@ -209,8 +191,26 @@ class Painter {
 
 }  // namespace
 
-void paint(cairo_t* context, const PangoEngine& engine, const DisplayList& items, GroupObserver* observer) {
-  Painter(context, engine, observer).paint(items);
+void paint(cairo_t* context, const Lettering& lettering, const DisplayList& items, const PaintOptions& options) {
+  Painter(context, lettering, options).paint(items);
+}
+
+void fill(cairo_t* context, const Path& path, const styles::Color& color, FillRule rule) {
+  trace(context, path);
+  set_color(context, color);
+  cairo_set_fill_rule(context, to_cairo(rule));
+  cairo_fill(context);
+}
+
+void stroke(cairo_t* context, const Path& path, const Stroke& stroke) {
+  trace(context, path);
+  set_stroke(context, stroke);
+  cairo_stroke(context);
+}
+
+std::optional<Stroke> halo_stroke(const TextStyle& style) {
+  if (!style.halo || !has_width(style.halo_width)) return std::nullopt;
+  return Stroke{*style.halo, 2 * style.halo_width, {}, Stroke::Cap::Round, Stroke::Join::Round};
 }
 
 }  // namespace dateline::render::detail

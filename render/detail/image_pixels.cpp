@@ -29,7 +29,8 @@ std::string image_png(const ImageItem& image) {
   std::vector<unsigned char> pixels(image.rgba->size());
   write_premultiplied(image, pixels.data(), image.width * 4);
   constexpr unsigned css_pixels_per_metre = 3780;   // 96 an inch
-  return encode_png({pixels.data(), image.width, image.height, image.width * 4}, {}, css_pixels_per_metre);
+  const ArgbPixels whole{pixels.data(), image.width, image.height, image.width * 4};
+  return encode_png({&whole, 1}, {}, css_pixels_per_metre);
 }
 
 }  // namespace dateline::render::detail

@@ -6,7 +6,7 @@
 #include "base/civil_date.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
-#include "render/detail/cairo_paint.hpp"
+#include "render/detail/lettering.hpp"
 #include "render/detail/link_boxes.hpp"
 #include "render/detail/pdf_repair.hpp"
 #include "render/detail/safe_text.hpp"
@@ -118,7 +118,7 @@ std::string write_pdf(const std::vector<Page>& pages) {
     cairo_scale(context.get(), points_per_pixel, points_per_pixel);
     const detail::PangoEngine engine(page.font_families);
     LinkTags links(context.get(), page.items, engine);
-    detail::paint(context.get(), engine, page.items, &links);
+    detail::paint(context.get(), detail::FontLettering(engine), page.items, {.observer = &links});
     cairo_show_page(context.get());
     detail::check_cairo(context.get(), "drawing the PDF");
   }
