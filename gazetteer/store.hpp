@@ -78,7 +78,7 @@ class Store {
   /// Populated places inside the box with at least this population, most populous first; at most `limit`. For context labels.
   [[nodiscard]] std::vector<Place> cities_in(const geo::Box& box, std::int64_t min_population, std::size_t limit) const;
 
-  /// Seas, gulfs and straits whose box meets `box`, largest box first; at most `limit`. For the names of waters on a map.
+  /// Seas, gulfs and straits whose box meets `box`, largest box first; at most `limit`. Without routes and parts of seas, which no map names.
   [[nodiscard]] std::vector<Place> waters_in(const geo::Box& box, std::size_t limit) const;
 
   /// Places whose extent holds a point, smallest extent first: regions, waters, divisions, countries. An extent is a box, so

@@ -34,6 +34,9 @@ double size_of(const geo::Box& extent) {
   return extent.longitude_span() * std::cos(middle) * extent.latitude_span();
 }
 
+/// A route is a way through waters that have names, and half a sea has none of its own.
+bool is_named_on_maps(const Place& water) { return water.feature_code != "sea_route" && water.feature_code != "sea_part"; }
+
 }  // namespace
 
 std::vector<Place> Store::cities_in(const geo::Box& box, std::int64_t min_population, std::size_t limit) const {
@@ -89,7 +92,10 @@ std::vector<Place> Store::waters_in(const geo::Box& box, std::size_t limit) cons
   }
   std::sort(found.begin(), found.end(), [](const SizedRecord& a, const SizedRecord& b) { return a.size != b.size ? a.size > b.size : a.record < b.record; });
   std::vector<Place> out;
-  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) out.push_back(place(found[i].record));
+  for (std::size_t i = 0; i < found.size() && out.size() < limit; ++i) {
+    Place water = place(found[i].record);
+    if (is_named_on_maps(water)) out.push_back(std::move(water));
+  }
   return out;
 }
 

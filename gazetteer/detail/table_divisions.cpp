@@ -99,7 +99,9 @@ void read_countries(TableContext& context) {
       const auto number = static_cast<std::uint32_t>(read_integer(table.file(), row.line, cell("capital_geonameid")));
       if (const auto capital = context.by_geonames.find(number); capital != context.by_geonames.end()) {
         context.builder.set_capital(cell("iso2"), capital->second);
-        context.builder.add_name(capital->second, cell("capital"), NameKind::English);
+        // The spelling that papers use today, which GeoNames takes over late.
+        context.builder.place(capital->second).name = cell("capital");
+        context.builder.add_name(capital->second, cell("capital"), NameKind::Main);
       }
     }
   }

@@ -17,10 +17,10 @@ struct RegionClass {
   PlaceKind kind;
 };
 /// Classes of regions.tsv. A class that is not here is a mistake in the table.
-constexpr std::array<RegionClass, 45> region_classes = {{
+constexpr std::array<RegionClass, 46> region_classes = {{
     {"region", PlaceKind::Region}, {"region_disputed", PlaceKind::Region}, {"continent", PlaceKind::Continent}, {"country_part", PlaceKind::Region},
     {"bloc", PlaceKind::Bloc}, {"corridor", PlaceKind::Region}, {"border_line", PlaceKind::Region}, {"border_crossing", PlaceKind::Site},
-    {"ocean", PlaceKind::Sea}, {"sea", PlaceKind::Sea}, {"gulf", PlaceKind::Sea}, {"strait", PlaceKind::Strait}, {"canal", PlaceKind::Strait},
+    {"ocean", PlaceKind::Sea}, {"sea", PlaceKind::Sea}, {"sea_part", PlaceKind::Sea}, {"gulf", PlaceKind::Sea}, {"strait", PlaceKind::Strait}, {"canal", PlaceKind::Strait},
     {"sea_route", PlaceKind::Strait}, {"river", PlaceKind::River}, {"lake", PlaceKind::Lake}, {"mountains", PlaceKind::Mountain},
     {"mountain", PlaceKind::Mountain}, {"desert", PlaceKind::Region}, {"valley", PlaceKind::Region}, {"pass", PlaceKind::Mountain},
     {"delta", PlaceKind::Region}, {"forest", PlaceKind::Region}, {"glacier", PlaceKind::Mountain}, {"peninsula", PlaceKind::Region},

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -203,4 +204,18 @@ TEST_CASE("compiling the tables again gives the bytes of the build", "[gazetteer
 }
 
 }  // namespace
+
+TEST_CASE("routes and halves of seas are places, but no names for a map", "[gazetteer][data]") {
+  std::set<std::string> names;
+  for (const Place& water : store().waters_in({-180, -90, 180, 90}, 5'000)) names.insert(water.name);
+  CHECK(names.contains("Mediterranean Sea"));
+  CHECK(names.contains("Suez Canal"));
+  CHECK(names.size() > 150);
+  for (const char* name : {"Northern Sea Route", "Northwest Passage", "Eastern Mediterranean"}) {
+    INFO(name);
+    CHECK_FALSE(names.contains(name));
+    CHECK_FALSE(store().find(name).empty());
+  }
+}
+
 }  // namespace dateline::gazetteer
