@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/inside_point.hpp"
 #include "geo/tile_id.hpp"
 #include "render/detail/raster_glyphs.hpp"
 #include "render/tile_filter.hpp"
@@ -37,35 +38,6 @@ WorldPoint middle_of(const std::vector<WorldPoint>& line) {
   return line.back();
 }
 
-double area_of(const std::vector<WorldPoint>& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const WorldPoint &a = ring[i], &b = ring[i + 1 < ring.size() ? i + 1 : 0];
-    sum += (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y);
-  }
-  return std::fabs(sum) / 2;
-}
-
-/// The middle of the widest stretch of the area at half its height: always inside.
-WorldPoint inside_of(const std::vector<WorldPoint>& ring) {
-  const auto [low, high] = std::minmax_element(ring.begin(), ring.end(), [](const WorldPoint& a, const WorldPoint& b) { return a.y < b.y; });
-  const double y = (low->y + high->y) / 2;
-  std::vector<double> crossings;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const WorldPoint &a = ring[i], &b = ring[i + 1 < ring.size() ? i + 1 : 0];
-    if ((a.y <= y) != (b.y <= y)) crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
-  }
-  std::sort(crossings.begin(), crossings.end());
-  WorldPoint best{ring.front().x, y};
-  double widest = -1;
-  for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-    if (crossings[i + 1] - crossings[i] <= widest) continue;
-    widest = crossings[i + 1] - crossings[i];
-    best.x = (crossings[i] + crossings[i + 1]) / 2;
-  }
-  return best;
-}
-
 /// Where the names of a feature stand: points themselves, the middle of the longest line, inside the largest area.
 struct NamePlaces {
   std::vector<WorldPoint> operator()(std::monostate) const { return {}; }
@@ -81,13 +53,8 @@ struct NamePlaces {
     return {wrapped(middle_of(project(*longest)))};
   }
   std::vector<WorldPoint> operator()(const geo::MultiPolygon& area) const {
-    std::vector<WorldPoint> largest;
-    for (const geo::Polygon& polygon : area) {
-      std::vector<WorldPoint> ring = project(polygon.outer);
-      if (ring.size() > 2 && area_of(ring) > area_of(largest)) largest = std::move(ring);
-    }
-    if (largest.empty()) return {};
-    return {wrapped(inside_of(largest))};
+    const auto inside = geo::find_inside_point(area);
+    return inside ? std::vector<WorldPoint>{*inside} : std::vector<WorldPoint>{};
   }
   std::vector<WorldPoint> operator()(const geo::SharedArea& area) const { return (*this)(*area); }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "geo/inside_point.hpp"
 #include "pipeline/detail/tile_marks.hpp"
 
 namespace dateline::pipeline::detail {
@@ -104,22 +105,11 @@ std::vector<PlaceMark> places_of(const VectorLayer& layer, const Columns& column
   return marks;
 }
 
-/// The middle of the largest part's box: a badge of an area needs no more.
-std::optional<LonLat> middle_of(const geo::MultiPolygon& area) {
-  double most = -1;
-  std::optional<LonLat> middle;
-  for (const auto& polygon : area) {
-    const auto box = geo::bounding_box(polygon.outer);
-    if (!box || box->longitude_span() * box->latitude_span() <= most) continue;
-    most = box->longitude_span() * box->latitude_span();
-    middle = box->center();
-  }
-  return middle;
-}
-
 std::optional<LonLat> point_of(const geo::Feature& feature) {
   if (const auto* point = std::get_if<LonLat>(&feature.geometry)) return *point;
-  if (const auto* area = geo::areas_of(feature.geometry)) return middle_of(*area);
+  if (const auto* area = geo::areas_of(feature.geometry)) {
+    if (const auto inside = geo::find_inside_point(*area)) return geo::from_world(*inside);
+  }
   return std::nullopt;
 }
 
