@@ -86,7 +86,7 @@ const char* type_name(FieldType type) noexcept {
 
 }  // namespace
 
-VectorTileMaker::VectorTileMaker(std::vector<TileLayer> layers, int max_zoom) : layers_(std::move(layers)), max_zoom_(max_zoom) {}
+VectorTileMaker::VectorTileMaker(TileLayers layers, int max_zoom) : layers_(std::move(layers)), max_zoom_(max_zoom) {}
 VectorTileMaker::~VectorTileMaker() = default;
 
 const VectorTileMaker::ZoomLayers& VectorTileMaker::at_zoom(int zoom) const {
@@ -120,7 +120,7 @@ std::string VectorTileMaker::make_tile(TileId id) const {
   return encode(id, layers, features_in(layers, id.zoom, box_with_rim(corner(id.x), corner(id.y), block_size, block_size)));
 }
 
-std::vector<VectorLayerInfo> describe_layers(std::span<const TileLayer> layers, int min_zoom, int max_zoom) {
+std::vector<VectorLayerInfo> describe_layers(const TileLayers& layers, int min_zoom, int max_zoom) {
   std::vector<VectorLayerInfo> infos;
   for (const auto& layer : layers) {
     const int low = std::max(layer.min_zoom, min_zoom), high = std::min(layer.max_zoom, max_zoom);

@@ -28,12 +28,12 @@ class VectorTileMaker {
   static constexpr std::uint32_t block_size = 8;
 
   /// At max_zoom geometry is kept finer: clients enlarge those tiles.
-  VectorTileMaker(std::vector<TileLayer> layers, int max_zoom);
+  VectorTileMaker(TileLayers layers, int max_zoom);
   ~VectorTileMaker();
   VectorTileMaker(const VectorTileMaker&) = delete;
   VectorTileMaker& operator=(const VectorTileMaker&) = delete;
 
-  [[nodiscard]] const std::vector<TileLayer>& layers() const noexcept { return layers_; }
+  [[nodiscard]] const TileLayers& layers() const noexcept { return layers_; }
   /// The tiles of a block that have anything in them. Precondition: the block is one of blocks_over(..., block_size).
   [[nodiscard]] std::vector<Tile> make(const TileBlock& block) const;
   /// One tile; empty if nothing is in it.
@@ -43,7 +43,7 @@ class VectorTileMaker {
   using ZoomLayers = std::vector<ZoomLayer>;
   [[nodiscard]] const ZoomLayers& at_zoom(int zoom) const;
 
-  std::vector<TileLayer> layers_;
+  TileLayers layers_;
   int max_zoom_ = 0;
   struct Prepared {
     std::once_flag once;
@@ -53,6 +53,6 @@ class VectorTileMaker {
 };
 
 /// What readers are told of the layers of tiles from min_zoom to max_zoom. Layers of one name are one.
-[[nodiscard]] std::vector<VectorLayerInfo> describe_layers(std::span<const TileLayer> layers, int min_zoom, int max_zoom);
+[[nodiscard]] std::vector<VectorLayerInfo> describe_layers(const TileLayers& layers, int min_zoom, int max_zoom);
 
 }  // namespace dateline::geo

@@ -46,6 +46,7 @@ class ServedMap {
     options.max_zoom = options_.max_zoom;
     options.style = style;
     options.databases = options_.databases;
+    options.open_base = open_base_;
     options.worldview = options_.scene.worldview;
     options.title = options_.scene.title;
     options.extent = options_.scene.transfers == Transfers::Draw ? features::Extent::Transfers : features::Extent::AsMapped;
@@ -135,6 +136,7 @@ class ServedMap {
   Data& data_;
   const claims::Ledger* ledger_;
   const ServedMapOptions& options_;
+  std::shared_ptr<OpenBaseLayers> open_base_ = std::make_shared<OpenBaseLayers>();
   std::shared_ptr<detail::PyramidPool> pool_ = make_pyramid_pool(kOpenPyramids);
   ServerContent content_;
   std::vector<PreviewLayer> layers_;

@@ -14,6 +14,7 @@
 #include "geo/tile_id.hpp"
 #include "geo/tile_metadata.hpp"
 #include "pipeline/data.hpp"
+#include "pipeline/tile_layers.hpp"
 #include "render/style_sources.hpp"
 
 namespace dateline::pipeline {
@@ -35,7 +36,9 @@ struct PyramidOptions {
   std::string attribution;                ///< of GIS files that the style names; our own data are always credited
   features::Extent extent = features::Extent::AsMapped;
   render::SourceReading::Databases databases = render::SourceReading::Databases::Refuse;   ///< that the style names
-  int threads = 0;                        ///< that read the layers; 0: one a processor. The only one here that changes nothing
+  // What follows changes nothing but the time that it takes.
+  int threads = 0;                        ///< that read the layers; 0: one a processor
+  std::shared_ptr<OpenBaseLayers> open_base;   ///< base maps that other pyramids have open; null: reads its own
 };
 
 /// A finished tile.

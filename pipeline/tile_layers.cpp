@@ -45,24 +45,46 @@ TileLayer own_layer(const char* name, geo::GeometryKind kind, std::vector<geo::F
   return layer;
 }
 
-void leave_out_named_sites(std::vector<TileLayer>& base, const std::vector<TileLayer>& events) {
+geo::TileLayers without_named_sites(const geo::TileLayers& base, const std::vector<TileLayer>& events) {
   std::multimap<std::string, geo::LonLat> sites;
   for (const auto& layer : events) {
     if (layer.data.name == "sites") sites.merge(named_points(layer.data));
   }
-  if (sites.empty()) return;
-  for (auto& layer : base) {
-    if (layer.data.name != "cities") continue;
-    std::erase_if(layer.data.features, [&](const geo::Feature& city) {
-      const auto* name = std::get_if<std::string>(&city.values.front());
-      const auto* point = std::get_if<geo::LonLat>(&city.geometry);
-      if (name == nullptr || point == nullptr) return false;
-      const auto [first, last] = sites.equal_range(*name);
-      return std::any_of(first, last, [&](const auto& site) {
-        return std::abs(site.second.lat() - point->lat()) < kSameTownDegrees && std::abs(site.second.lon() - point->lon()) < kSameTownDegrees;
-      });
+  const auto is_site = [&](const geo::Feature& city) {
+    const auto* name = std::get_if<std::string>(&city.values.front());
+    const auto* point = std::get_if<geo::LonLat>(&city.geometry);
+    if (name == nullptr || point == nullptr) return false;
+    const auto [first, last] = sites.equal_range(*name);
+    return std::any_of(first, last, [&](const auto& site) {
+      return std::abs(site.second.lat() - point->lat()) < kSameTownDegrees && std::abs(std::remainder(site.second.lon() - point->lon(), 360)) < kSameTownDegrees;
     });
+  };
+  geo::TileLayers out;
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    const auto& features = base[i].data.features;
+    if (base[i].data.name != "cities" || std::none_of(features.begin(), features.end(), is_site)) {
+      out.add(base.shared(i));
+      continue;
+    }
+    auto others = base[i];
+    std::erase_if(others.data.features, is_site);
+    out.add(std::make_shared<const TileLayer>(std::move(others)));
   }
+  return out;
+}
+
+geo::TileLayers OpenBaseLayers::get(Data& data, const TileScope& scope) {
+  const std::lock_guard lock(mutex_);
+  auto& place = open_[{scope.min_zoom, scope.max_zoom, scope.tile_pixels, scope.worldview}];
+  auto whole = place.lock();
+  if (whole == nullptr) {
+    whole = std::make_shared<const geo::TileLayers>(base_layers(data, scope));
+    place = whole;
+  }
+  // Each layer keeps the whole list alive, for as long as a pyramid has it.
+  geo::TileLayers out;
+  for (std::size_t i = 0; i < whole->size(); ++i) out.add({whole, &(*whole)[i]});
+  return out;
 }
 
 std::vector<TileLayer> base_layers(Data& data, const TileScope& scope) {

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "claims/ledger.hpp"
@@ -33,8 +37,20 @@ struct TileScope {
 /// An empty layer of ours, for all zooms.
 [[nodiscard]] geo::TileLayer own_layer(const char* name, geo::GeometryKind kind, std::vector<geo::Field> fields);
 
-/// Takes the cities out of `base` that `events` name as sites: each would carry its name twice.
-void leave_out_named_sites(std::vector<geo::TileLayer>& base, const std::vector<geo::TileLayer>& events);
+/// `base` without the cities that `events` name as sites: each would carry its name twice.
+[[nodiscard]] geo::TileLayers without_named_sites(const geo::TileLayers& base, const std::vector<geo::TileLayer>& events);
+
+/// The base maps of open pyramids: those that want the same share it, and the last one to close takes it along. Thread-safe.
+class OpenBaseLayers {
+ public:
+  /// base_layers(), unless somebody has them. Who comes meanwhile waits.
+  [[nodiscard]] geo::TileLayers get(Data& data, const TileScope& scope);
+
+ private:
+  using Key = std::tuple<int, int, int, std::string>;   ///< zooms, pixels, view of the world
+  std::mutex mutex_;
+  std::map<Key, std::weak_ptr<const geo::TileLayers>> open_;
+};
 
 /// Whether a layer of the style draws our own layers.
 [[nodiscard]] bool uses_own_layers(const styles::Style& style);

@@ -63,7 +63,7 @@ void set_center(TileMetadata& m, const std::vector<TileLayer>& events) {
   }
 }
 
-void refuse_equal_names(const std::vector<TileLayer>& own, const std::vector<TileLayer>& files) {
+void refuse_equal_names(const geo::TileLayers& own, const geo::TileLayers& files) {
   std::set<std::string> names;
   for (const auto& layer : own) names.insert(layer.data.name);
   for (const auto& layer : files) {
@@ -93,7 +93,8 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   metadata.max_zoom = options.max_zoom;
   metadata.name = title_of(data, ledger, options);
 
-  std::vector<TileLayer> layers, events;
+  geo::TileLayers layers;
+  std::vector<TileLayer> events;
   if (ledger != nullptr) {
     events = ledger_layers(data, *ledger, options.extent, scope);
     if (std::all_of(events.begin(), events.end(), [](const TileLayer& layer) { return layer.data.features.empty(); })) throw NothingToDraw("no event has a place on the map", "`dateline claims` shows what was read; --basemap-only makes tiles of the base map");
@@ -102,16 +103,15 @@ std::unique_ptr<const Pyramid> Pyramid::open(Data& data, const claims::Ledger* l
   }
   const bool own = vector || ledger != nullptr || uses_own_layers(style);
   if (own) {
-    layers = base_layers(data, scope);
-    leave_out_named_sites(layers, events);
+    layers = without_named_sites(options.open_base ? options.open_base->get(data, scope) : geo::TileLayers(base_layers(data, scope)), events);
     metadata.description += "Borders: view of the world \"" + data.base_map(options.worldview).worldview() + "\", dashed where views differ; they imply no position.";
     metadata.attribution = data.base_map(options.worldview).credits() + " " + data.store().info().credits_short;
   }
   set_center(metadata, events);
-  layers.insert(layers.end(), std::make_move_iterator(events.begin()), std::make_move_iterator(events.end()));
-  auto files = render::read_style_sources(style, {options.min_zoom, options.max_zoom, options.threads, options.databases});
+  layers.add(std::move(events));
+  const geo::TileLayers files = render::read_style_sources(style, {options.min_zoom, options.max_zoom, options.threads, options.databases});
   refuse_equal_names(layers, files);
-  layers.insert(layers.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+  layers.add(files);
   if (!options.attribution.empty()) metadata.attribution += (metadata.attribution.empty() ? "" : " ") + options.attribution;
   metadata.job = detail::job_id(metadata, options, style, layers);
   return vector ? detail::open_vector_pyramid(std::move(metadata), std::move(layers)) : detail::open_raster_pyramid(std::move(metadata), std::move(layers), style, options);

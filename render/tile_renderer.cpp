@@ -13,7 +13,7 @@ namespace dateline::render {
 
 class TileRenderer::Impl {
  public:
-  Impl(std::vector<geo::TileLayer> given, const styles::Style& given_style, const TileOptions& given_options)
+  Impl(geo::TileLayers given, const styles::Style& given_style, const TileOptions& given_options)
       : layers(std::move(given)), style(given_style), options_(given_options), scenes_({&layers, &style, given_options.scale}, font_families(given_style)) {
     if (options_.scale != 1 && options_.scale != 2) throw RenderError("tiles are drawn at scale 1 or 2");
   }
@@ -34,7 +34,7 @@ class TileRenderer::Impl {
     return tools.png.encode_uniform(0, 256 * options_.scale, palette());
   }
 
-  const std::vector<geo::TileLayer> layers;
+  const geo::TileLayers layers;
   const styles::Style style;
 
  private:
@@ -66,7 +66,7 @@ class TileRenderer::Impl {
   std::map<detail::Argb, std::shared_ptr<const std::string>> uniform_;
 };
 
-TileRenderer::TileRenderer(std::vector<geo::TileLayer> layers, const styles::Style& style, const TileOptions& options)
+TileRenderer::TileRenderer(geo::TileLayers layers, const styles::Style& style, const TileOptions& options)
     : impl_(std::make_unique<Impl>(std::move(layers), style, options)) {}
 TileRenderer::~TileRenderer() = default;
 TileRenderer::TileRenderer(TileRenderer&&) noexcept = default;
@@ -83,7 +83,7 @@ std::string TileRenderer::render_tile(geo::TileId id) const {
   return bytes ? *bytes : impl_->empty_tile();
 }
 
-const std::vector<geo::TileLayer>& TileRenderer::layers() const noexcept { return impl_->layers; }
+const geo::TileLayers& TileRenderer::layers() const noexcept { return impl_->layers; }
 const styles::Style& TileRenderer::style() const noexcept { return impl_->style; }
 
 }  // namespace dateline::render

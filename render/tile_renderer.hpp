@@ -27,7 +27,7 @@ struct DrawnTile {
 /// Thread-safe. A tile's bytes depend on layers, style and options only: not on the block it is drawn in, the order or the threads.
 class TileRenderer {
  public:
-  TileRenderer(std::vector<geo::TileLayer> layers, const styles::Style& style, const TileOptions& options);
+  TileRenderer(geo::TileLayers layers, const styles::Style& style, const TileOptions& options);
   ~TileRenderer();
   TileRenderer(TileRenderer&&) noexcept;
   TileRenderer& operator=(TileRenderer&&) noexcept;
@@ -37,7 +37,7 @@ class TileRenderer {
   /// One tile; an empty one is a transparent PNG. Throws RenderError for an id that does not exist.
   [[nodiscard]] std::string render_tile(geo::TileId id) const;
 
-  [[nodiscard]] const std::vector<geo::TileLayer>& layers() const noexcept;
+  [[nodiscard]] const geo::TileLayers& layers() const noexcept;
   [[nodiscard]] const styles::Style& style() const noexcept;
 
  private:

@@ -50,7 +50,7 @@ struct TileScene {
 
 /// What scenes are made from.
 struct TileSources {
-  const std::vector<geo::TileLayer>* layers = nullptr;
+  const geo::TileLayers* layers = nullptr;
   const styles::Style* style = nullptr;
   int scale = 1;
 };

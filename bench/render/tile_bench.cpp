@@ -25,7 +25,7 @@ BENCHMARK_CAPTURE(draw_tile, of_one_colour, sea, TileOptions::Encoding::Palette)
 BENCHMARK_CAPTURE(draw_tile, inland, land, TileOptions::Encoding::Palette)->Unit(benchmark::kMicrosecond);
 
 void make_scene(benchmark::State& state) {
-  const auto layers = test::tile_world();
+  const geo::TileLayers layers = test::tile_world();
   const styles::Style style = test::world_style();
   const TileSources sources{&layers, &style, 1};
   const int zoom = static_cast<int>(state.range(0));
@@ -40,7 +40,7 @@ void make_scene(benchmark::State& state) {
 BENCHMARK(make_scene)->Arg(3)->Arg(6)->Unit(benchmark::kMillisecond);
 
 void encode(benchmark::State& state, bool palette) {
-  const auto layers = test::tile_world();
+  const geo::TileLayers layers = test::tile_world();
   const styles::Style style = test::world_style();
   const TileSources sources{&layers, &style, 1};
   detail::GlyphStore glyphs({"Open Sans", "Noto Sans"});

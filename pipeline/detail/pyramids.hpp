@@ -10,8 +10,8 @@
 namespace dateline::pipeline::detail {
 
 /// Vector tiles of the layers.
-[[nodiscard]] std::unique_ptr<const Pyramid> open_vector_pyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers);
+[[nodiscard]] std::unique_ptr<const Pyramid> open_vector_pyramid(geo::TileMetadata metadata, geo::TileLayers layers);
 /// Pictures of the layers in a style.
-[[nodiscard]] std::unique_ptr<const Pyramid> open_raster_pyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers, const styles::Style& style, const PyramidOptions& options);
+[[nodiscard]] std::unique_ptr<const Pyramid> open_raster_pyramid(geo::TileMetadata metadata, geo::TileLayers layers, const styles::Style& style, const PyramidOptions& options);
 
 }  // namespace dateline::pipeline::detail

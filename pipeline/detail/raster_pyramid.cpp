@@ -7,7 +7,7 @@ namespace {
 
 class RasterPyramid final : public Pyramid {
  public:
-  RasterPyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers, const styles::Style& style, const render::TileOptions& options)
+  RasterPyramid(geo::TileMetadata metadata, geo::TileLayers layers, const styles::Style& style, const render::TileOptions& options)
       : renderer_(std::move(layers), style, options) {
     metadata_ = std::move(metadata);
   }
@@ -28,7 +28,7 @@ class RasterPyramid final : public Pyramid {
 
 }  // namespace
 
-std::unique_ptr<const Pyramid> open_raster_pyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers, const styles::Style& style, const PyramidOptions& options) {
+std::unique_ptr<const Pyramid> open_raster_pyramid(geo::TileMetadata metadata, geo::TileLayers layers, const styles::Style& style, const PyramidOptions& options) {
   render::TileOptions drawn;
   drawn.scale = options.scale;
   drawn.encoding = options.full_colour ? render::TileOptions::Encoding::Rgba : render::TileOptions::Encoding::Palette;

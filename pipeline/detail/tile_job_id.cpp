@@ -83,7 +83,7 @@ void add_layer(Fingerprint& out, const geo::TileLayer& layer) {
 
 }  // namespace
 
-std::string job_id(const geo::TileMetadata& metadata, const PyramidOptions& options, const styles::Style& style, const std::vector<geo::TileLayer>& layers) {
+std::string job_id(const geo::TileMetadata& metadata, const PyramidOptions& options, const styles::Style& style, const geo::TileLayers& layers) {
   Fingerprint out;
   constexpr std::uint64_t kForm = 1;   // to be raised when the same layers give other tiles
   out.number(kForm);

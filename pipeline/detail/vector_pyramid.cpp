@@ -8,7 +8,7 @@ namespace {
 
 class VectorPyramid final : public Pyramid {
  public:
-  VectorPyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers) : maker_(std::move(layers), metadata.max_zoom) {
+  VectorPyramid(geo::TileMetadata metadata, geo::TileLayers layers) : maker_(std::move(layers), metadata.max_zoom) {
     metadata_ = std::move(metadata);
     metadata_.vector_layers = geo::describe_layers(maker_.layers(), metadata_.min_zoom, metadata_.max_zoom);
   }
@@ -36,7 +36,7 @@ class VectorPyramid final : public Pyramid {
 
 }  // namespace
 
-std::unique_ptr<const Pyramid> open_vector_pyramid(geo::TileMetadata metadata, std::vector<geo::TileLayer> layers) {
+std::unique_ptr<const Pyramid> open_vector_pyramid(geo::TileMetadata metadata, geo::TileLayers layers) {
   return std::make_unique<VectorPyramid>(std::move(metadata), std::move(layers));
 }
 

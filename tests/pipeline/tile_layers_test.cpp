@@ -8,33 +8,18 @@
 #include "pipeline/detail/tile_ground.hpp"
 #include "pipeline/detail/tile_marks.hpp"
 #include "pipeline/detail/tile_workers.hpp"
+#include "tests/pipeline/event_rows.hpp"
 
 using namespace dateline;
 using namespace dateline::pipeline;
 using geo::LonLat;
+using test::add_row;
+using test::place_at;
+using test::site_values;
 
 namespace {
 
-LonLat at(double lon, double lat) { return LonLat::checked(geo::Lon(lon), geo::Lat(lat)); }
-
-geo::LineString square(double middle, double half) { return {at(middle - half, -half), at(middle + half, -half), at(middle + half, half), at(middle - half, half)}; }
-
-using Values = std::map<std::string, geo::FieldValue>;
-
-/// A row of a layer in which only some fields have values.
-void add_row(geo::VectorLayer& layer, geo::FeatureGeometry geometry, const Values& values) {
-  geo::Feature feature;
-  feature.geometry = std::move(geometry);
-  for (const auto& field : layer.fields) {
-    const auto found = values.find(field.name);
-    feature.values.push_back(found == values.end() ? geo::FieldValue() : found->second);
-  }
-  layer.features.push_back(std::move(feature));
-}
-
-Values site(std::int64_t number, const std::string& place, const std::string& status) {
-  return {{"number", number}, {"place", place}, {"place_id", "id:" + place}, {"label", place}, {"numbers", std::to_string(number)}, {"status", status}, {"kind", std::string("presence")}, {"role", std::string("at")}, {"radius_m", 8000.0}};
-}
+geo::LineString square(double middle, double half) { return {place_at(middle - half, -half), place_at(middle + half, -half), place_at(middle + half, half), place_at(middle - half, half)}; }
 
 std::vector<geo::TileLayer> layers_named(const std::vector<geo::TileLayer>& layers, const std::string& name, int zoom) {
   std::vector<geo::TileLayer> found;
@@ -73,7 +58,7 @@ TEST_CASE("an arrow stops before its place and has a head of its size, a short o
 }
 
 TEST_CASE("a line over the date line does not jump, and comes back to places", "[pipeline]") {
-  const geo::LineString line = {at(170, 10), at(-175, 12), at(-160, 10)};
+  const geo::LineString line = {place_at(170, 10), place_at(-175, 12), place_at(-160, 10)};
   const auto world = detail::to_world_line(line);
   CHECK(world[2].x - world[0].x == Approx(30.0 / 360));
   const auto back = detail::to_places(world);
@@ -86,9 +71,9 @@ TEST_CASE("a line over the date line does not jump, and comes back to places", "
 TEST_CASE("badges never overlap, at any zoom, and none is lost", "[pipeline]") {
   auto tables = features::empty_tables();
   // Twelve events in one town, three in towns nearby, one in a region around them.
-  for (std::int64_t number = 1; number <= 12; ++number) add_row(tables.sites, at(131.9, 43.1), site(number, "Porthaven", "reported"));
-  for (std::int64_t number = 13; number <= 15; ++number) add_row(tables.sites, at(131.9 + 0.02 * static_cast<double>(number), 43.2), site(number, "Quay " + std::to_string(number), "planned"));
-  add_row(tables.areas, geo::MultiPolygon{{square(131, 5), {}}}, site(16, "Eastland", "reported"));
+  for (std::int64_t number = 1; number <= 12; ++number) add_row(tables.sites, place_at(131.9, 43.1), site_values(number, "Porthaven", "reported"));
+  for (std::int64_t number = 13; number <= 15; ++number) add_row(tables.sites, place_at(131.9 + 0.02 * static_cast<double>(number), 43.2), site_values(number, "Quay " + std::to_string(number), "planned"));
+  add_row(tables.areas, geo::MultiPolygon{{square(131, 5), {}}}, site_values(16, "Eastland", "reported"));
   TileScope scope;
   scope.max_zoom = 9;
   const auto layers = detail::event_layers(tables, scope);
@@ -117,9 +102,9 @@ TEST_CASE("badges never overlap, at any zoom, and none is lost", "[pipeline]") {
 
 TEST_CASE("a place is one feature, and looks like the most certain of its events", "[pipeline]") {
   auto tables = features::empty_tables();
-  add_row(tables.sites, at(10, 50), site(1, "Midtown", "planned"));
-  add_row(tables.sites, at(10, 50), site(2, "Midtown", "reported"));
-  add_row(tables.sites, at(10, 50), site(3, "Midtown", "denied"));
+  add_row(tables.sites, place_at(10, 50), site_values(1, "Midtown", "planned"));
+  add_row(tables.sites, place_at(10, 50), site_values(2, "Midtown", "reported"));
+  add_row(tables.sites, place_at(10, 50), site_values(3, "Midtown", "denied"));
   const auto layers = detail::event_layers(tables, {});
   const auto sites = layers_named(layers, "sites", 4);
   REQUIRE(sites.size() == 1);
@@ -152,10 +137,12 @@ TEST_CASE("a town that an event names stands in the tiles once, a namesake far a
     for (const auto& [place, point] : places) layer.data.features.push_back({point, {place}});
     return layer;
   };
-  std::vector<geo::TileLayer> base{layer_of("cities", {{"Olden", at(10, 50)}, {"Olden", at(40, 50)}, {"Newham", at(10.1, 50)}}), layer_of("waters", {{"Olden", at(10, 50)}})};
-  leave_out_named_sites(base, {layer_of("sites", {{"Olden", at(10.05, 50.05)}})});
+  const geo::TileLayers given{layer_of("cities", {{"Olden", place_at(10, 50)}, {"Olden", place_at(40, 50)}, {"Newham", place_at(10.1, 50)}}), layer_of("waters", {{"Olden", place_at(10, 50)}})};
+  const auto base = without_named_sites(given, {layer_of("sites", {{"Olden", place_at(10.05, 50.05)}})});
   REQUIRE(base[0].data.features.size() == 2);
-  CHECK(std::get<LonLat>(base[0].data.features[0].geometry) == at(40, 50));
+  CHECK(std::get<LonLat>(base[0].data.features[0].geometry) == place_at(40, 50));
   CHECK(std::get<std::string>(base[0].data.features[1].values[0]) == "Newham");
   CHECK(base[1].data.features.size() == 1);
+  CHECK(base.shared(1) == given.shared(1));
+  CHECK(given[0].data.features.size() == 3);
 }

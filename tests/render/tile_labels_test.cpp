@@ -16,7 +16,7 @@ using test::world_style;
 namespace {
 
 struct World {
-  std::vector<geo::TileLayer> layers = tile_world();
+  geo::TileLayers layers = tile_world();
   styles::Style style = world_style();
   detail::GlyphStore glyphs{{"Open Sans", "Noto Sans"}};
   [[nodiscard]] TileSources sources() const { return {&layers, &style, 1}; }
@@ -94,7 +94,9 @@ TEST_CASE("a town on the date line has its name on both edges of the world", "[r
   const auto town = std::find_if(names.names.begin(), names.names.end(), [](const PlacedName& name) { return name.west < 60 && name.east > 0 && name.letters.size() == 12; });
   REQUIRE(town != names.names.end());
   CHECK(town->west >= 0);   // it lies to the right of its place, which is the square's left edge
-  world.layers[2].data.features.back().geometry = geo::LonLat::checked(geo::Lon(178.5), geo::Lat(-20));
+  auto layers = tile_world();
+  layers[2].data.features.back().geometry = geo::LonLat::checked(geo::Lon(178.5), geo::Lat(-20));
+  world.layers = std::move(layers);
   const auto moved = world.names(4);
   std::size_t tiles = 0;
   for (const auto& [tile, list] : only(moved).by_tile) {
