@@ -293,16 +293,31 @@ void TilePainter::paint_circles(const TileStep& step, const View& view) {
   flush(detail::to_argb(color), detail::alpha_of(color, opacity));
 }
 
+/// In the order of painting.
+std::vector<std::uint32_t> TilePainter::names_in(const TileNames& names, const View& view) const {
+  const auto tiles = static_cast<std::uint64_t>(tile_ / view.scene.tile), column = static_cast<std::uint64_t>(view.x / view.scene.tile), row = static_cast<std::uint64_t>(view.y / view.scene.tile);
+  std::vector<std::uint32_t> found;
+  for (std::uint64_t y = row; y < row + tiles; ++y) {
+    for (std::uint64_t x = column; x < column + tiles; ++x) {
+      const auto there = names.by_tile.find(y << 32U | x);
+      if (there != names.by_tile.end()) found.insert(found.end(), there->second.begin(), there->second.end());
+    }
+  }
+  if (tiles == 1) return found;
+  std::sort(found.begin(), found.end());   // a name may touch several tiles
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 void TilePainter::paint_names(const TileStep& step, const View& view) {
-  const auto column = static_cast<std::uint64_t>(view.x / tile_), row = static_cast<std::uint64_t>(view.y / tile_);
-  const auto found = step.names.by_tile.find(row << 32U | column);
-  if (found == step.names.by_tile.end()) return;
+  const std::vector<std::uint32_t> found = names_in(step.names, view);
+  if (found.empty()) return;
   const styles::Layer& style = *step.style;
   const double opacity = style_number(style, "text-opacity", view.scene.style_zoom, 1);
   const styles::Color text = color_of(style, "text-color"), halo = color_of(style, "text-halo-color");
   const auto world = static_cast<std::int64_t>(view.scene.world);
   canvas_.make_pixels();
-  for (const std::uint32_t at : found->second) {
+  for (const std::uint32_t at : found) {
     const PlacedName& name = step.names.names[at];
     for (const std::int64_t turn : {std::int64_t{0}, world, -world}) {
       if (name.west + turn >= view.x + tile_ || name.east + turn <= view.x) continue;
