@@ -47,7 +47,7 @@ class ClauseFinder : public ChunkView {
     if (kind(before) != ChunkKind::Noun || !is_force(before) || chunks_[clause.verb].lemma == none) return;
     const bool sends = std::any_of(lexicon_.senses_of(chunks_[clause.verb].lemma).begin(), lexicon_.senses_of(chunks_[clause.verb].lemma).end(), [&](std::uint32_t sense) {
       const auto frame = lexicon_.senses()[sense].frame;
-      return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place;
+      return frame == Frame::Cause || frame == Frame::Both || frame == Frame::Place || frame == Frame::Give;
     });
     if (!sends || is_force(clause.subject)) return;
     clause.objects.push_back(before);
@@ -375,9 +375,15 @@ class ClauseFinder : public ChunkView {
     clause.subject = clause.subject_first = whole_of(noun);
   }
 
+  /// "reports of troops crossing": what is said, and no part of the troops.
+  [[nodiscard]] bool tells_of(std::uint32_t noun) const {
+    return is_one_of(items_[chunks_[noun].head].lower, {"reports", "report", "rumours", "rumors", "claims", "claim", "accounts", "allegations", "talk", "news", "pictures", "images", "footage", "videos", "video", "photographs",
+                                                        "photos", "signs", "evidence", "sight", "sound", "stories", "story", "accusations"});
+  }
+
   /// "a column of tanks heading for": the column, since "of" only says what it consists of.
   [[nodiscard]] std::uint32_t whole_of(std::uint32_t noun) const {
-    while (noun >= 2 && kind(noun - 1) == ChunkKind::Preposition && lower(noun - 1) == "of" && kind(noun - 2) == ChunkKind::Noun) noun -= 2;
+    while (noun >= 2 && kind(noun - 1) == ChunkKind::Preposition && lower(noun - 1) == "of" && kind(noun - 2) == ChunkKind::Noun && !(is_mover(noun) && tells_of(noun - 2))) noun -= 2;
     return noun;
   }
 
@@ -404,6 +410,14 @@ class ClauseFinder : public ChunkView {
     const auto left = left_of(clause.verb);
     clause.link = Link::Reduced;
     if (left == none) return void(clause.link = Link::Adjunct);
+    // "remain dug in around X": the state that they stay in.
+    if (kind(left) == ChunkKind::Verb && left + 1 == clause.verb && is_one_of(lemma(left), {"remain", "stay", "lie", "sit", "stand"}) && clause_of_[left] != none) {
+      const auto& outer = clauses_[clause_of_[left]];
+      clause.subject = outer.subject;
+      clause.subject_first = outer.subject_first;
+      clause.link = outer.link;
+      return;
+    }
     if (kind(left) == ChunkKind::Noun) {
       std::uint32_t all = left;
       const auto verb = seen_by(left, all);

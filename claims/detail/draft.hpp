@@ -48,6 +48,7 @@ class DraftTools {
   /// Resolves a noun phrase that may be a force; not found if it is none.
   [[nodiscard]] ResolvedForce resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
   [[nodiscard]] bool is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const;
+  [[nodiscard]] std::optional<QuantityOf> bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const;
   [[nodiscard]] bool means_goods(const ParsedSentence& sentence, std::uint32_t chunk);
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
@@ -95,6 +96,7 @@ class VerbDrafts {
   void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
   [[nodiscard]] bool says_what_for(const ParsedSentence& sentence, std::uint32_t index) const;
   [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, bool broad) const;
+  [[nodiscard]] bool heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] bool stays_plainly(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] bool moves_plainly(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] Span quote_of(const ParsedSentence& sentence, std::uint32_t clause) const;

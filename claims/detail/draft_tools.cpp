@@ -1,6 +1,7 @@
 #include "claims/detail/draft.hpp"
 
 #include "claims/detail/attribution.hpp"
+#include "claims/detail/number_words.hpp"
 #include "claims/detail/words.hpp"
 
 namespace dateline::claims::detail {
@@ -39,7 +40,8 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   const bool alone = phrase.last_chunk == phrase.chunk + 1;
   // "240 of them", "most of those"
   const bool of_them = !pronoun && other && phrase.last_chunk == phrase.chunk + 3 && sentence.items[sentence.chunks[phrase.chunk + 2].head].tag == Tag::Pronoun;
-  const bool counted_only = phrase.sort == PhraseSort::Other && phrase.quantity != none && (of_them || (alone && sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number));
+  const auto number = phrase.sort == PhraseSort::Other && phrase.quantity == none && alone ? bare_number(sentence, phrase.chunk) : std::nullopt;
+  const bool counted_only = phrase.sort == PhraseSort::Other && (phrase.quantity != none || number) && (of_them || (alone && sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number));
   const bool half = phrase.sort == PhraseSort::Place && sentence.items[sentence.chunks[phrase.chunk].head].lower == "half";
   const bool remainder = (phrase.sort == PhraseSort::Other || half) && alone && is_remainder(sentence, phrase);
   const auto& only = sentence.items[sentence.chunks[phrase.chunk].first].lower;
@@ -115,6 +117,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   }
   if (quantity != none) resolved.quantity = to_quantity(quantity);
   if (quantity == none && echelon != none) resolved.quantity = to_quantity(echelon);
+  if (number) resolved.quantity = number;
   if (echelon != none) {
     const auto& unit = story.quantities[echelon].unit;
     resolved.force.echelon_unit = unit.ends_with("ies") ? unit.substr(0, unit.size() - 3) + "y" : unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
@@ -125,12 +128,28 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   return resolved;
 }
 
+/// "will withdraw 1,400": a number without its noun, which is no year.
+std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const {
+  const auto& item = sentence.items[sentence.chunks[chunk].last - 1];
+  if (item.tag != Tag::Number || item.compound) return std::nullopt;
+  const auto value = read_digits(story.text_of(item.span));
+  if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
+  QuantityOf quantity;
+  quantity.span = story.to_text_span(sentence.span_of(chunk, chunk + 1));
+  quantity.low = *value;
+  quantity.high = *value;
+  quantity.qualifier = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? "exact" : "about";
+  quantity.unit = "persons";
+  return quantity;
+}
+
 /// "the rest", "a third", "the others": part of the force told before.
 bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const {
   const auto& chunk = sentence.chunks[phrase.chunk];
   const auto& head = sentence.items[chunk.head].lower;
   if (phrase.definite && is_one_of(head, {"remainder", "rest", "latter", "others", "majority", "bulk", "remnants", "first", "last"})) return true;
   if (chunk.last == chunk.first + 1 && is_one_of(head, {"half", "hundreds", "thousands", "dozens", "scores"})) return true;
+  if (is_one_of(head, {"hundred", "thousand", "dozen", "handful"}) && sentence.items[chunk.first].tag == Tag::Determiner) return true;  // "a few hundred"
   if (head == "number" && chunk.last == chunk.first + 3 && is_one_of(sentence.items[chunk.first + 1].lower, {"similar", "smaller", "larger", "equal", "further", "small", "large"})) return true;
   if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
   return is_one_of(head, {"third", "second", "fourth", "half", "quarter", "majority"}) && sentence.items[chunk.first].lower != "the";

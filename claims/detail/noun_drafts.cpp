@@ -11,7 +11,7 @@ namespace {
 /// Verbs that say that the action named by their object or subject takes place.
 bool supports(std::string_view lemma) {
   return is_one_of(lemma, {"resume", "begin", "start", "complete", "finish", "order", "announce", "confirm", "report", "detect", "show", "reveal", "plan", "continue",
-                           "approve", "authorise", "authorize", "see", "observe", "witness", "speed", "accelerate", "condemn", "criticise", "follow", "happen",
+                           "approve", "authorise", "authorize", "suspend", "cancel", "freeze", "postpone", "delay", "halt", "stop", "see", "observe", "witness", "speed", "accelerate", "condemn", "criticise", "follow", "happen",
                            "occur", "include", "record", "film", "schedule", "expect", "notice", "spot"});
 }
 

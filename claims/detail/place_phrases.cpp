@@ -26,16 +26,16 @@ Precision precision_of(gazetteer::PlaceKind kind) {
 
 /// Houses in which soldiers may be, though what belongs to them is no force.
 bool is_building(std::string_view head) {
-  return is_one_of(head, {"school", "hospital", "factory", "university", "museum", "church", "parliament", "market", "court", "crossing", "border crossing", "works", "mill", "farm", "farmhouse", "cinema", "villa", "mine"});
+  return is_one_of(head, {"school", "hospital", "factory", "university", "museum", "church", "parliament", "market", "court", "crossing", "border crossing", "works", "mill", "farm", "farmhouse", "cinema", "villa", "office", "offices", "residence", "deck", "roof", "rooftop", "courtyard"});
 }
 
 /// "the Ta Muen Thom temple": a thing with a name of its own that is neither a body nor an event.
 bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
   const auto& head = sentence.items[chunk.head];
   if (head.tag != Tag::Noun || (head.word != nullptr && (head.word->noun != NounClass::None || head.word->verb_forms != 0)) || chunk.head == chunk.first) return false;
-  if (is_one_of(head.lower, {"administration", "campaign", "family", "case", "plan", "report", "trial", "accords", "affair", "process", "crisis", "issue", "scandal", "dispute", "peace", "ceasefire", "truce", "scheme"})) return false;
+  if (is_one_of(head.lower, {"administration", "campaign", "family", "case", "plan", "report", "trial", "accords", "affair", "process", "crisis", "issue", "scandal", "dispute", "peace", "ceasefire", "truce", "scheme", "operation", "mission", "talks", "summit", "deal", "pact", "team", "side", "squad", "crisis", "vote", "regime", "government", "army", "war", "offensive", "festival", "fair", "show"})) return false;
   const auto& before = sentence.items[chunk.head - 1];
-  return before.tag == Tag::Name && before.mention == none && before.force == nullptr;
+  return before.tag == Tag::Name && before.force == nullptr && !before.demonym;
 }
 
 /// "within 12 miles of X", "to 30 km from Y"
@@ -59,7 +59,7 @@ PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
   if (is_one_of(preposition, {"via", "through", "across", "over", "past", "down", "up"})) return stays ? PlaceRole::At : PlaceRole::Via;
   if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",
                               "aboard", "above", "off", "on to", "south of", "north of", "east of", "west of", "northeast of", "northwest of", "southeast of",
-                              "southwest of"})) {
+                              "southwest of", "opposite", "beside", "facing", "under", "atop", "beneath", "astride", "amid", "against"})) {
     if (stays) return PlaceRole::At;
     if (kind == ClaimKind::Withdrawal) return PlaceRole::At;
     return PlaceRole::Destination;

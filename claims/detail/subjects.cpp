@@ -61,7 +61,7 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
 bool SubjectFinder::counted(std::uint32_t noun) const {
   const auto before = left_of(noun);
   if (before != none && kind(before) == ChunkKind::Preposition) return false;  // "in the north, the army and"
-  return items_[chunks_[noun].first].lower == "the" ||
+  return is_one_of(items_[chunks_[noun].first].lower, {"the", "a", "an"}) ||
          std::any_of(items_.begin() + chunks_[noun].first, items_.begin() + chunks_[noun].last, [](const Item& item) { return item.quantity != none; });
 }
 

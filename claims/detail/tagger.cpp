@@ -78,7 +78,7 @@ class Tagger {
   [[nodiscard]] bool is_heading(std::size_t i) const {
     if (!is_one_of(items_[i].lower, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})) return false;
     const auto previous = before(i);
-    if (previous != Tag::Noun && previous != Tag::Name && previous != Tag::Verb && previous != Tag::Adverb) return false;
+    if (previous != Tag::Noun && previous != Tag::Name && previous != Tag::Verb && previous != Tag::Adverb && previous != Tag::Pronoun) return false;
     const auto next = raw(i + 1);
     return next == Tag::Preposition || next == Tag::To || next == Tag::Comma || next == Tag::Stop || next == Tag::Time || next == Tag::Conjunction || next == Tag::Subordinator;
   }
@@ -92,6 +92,9 @@ class Tagger {
     if (is_one_of(item.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"})) return Tag::Number;
     if (item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed || capital_inside(i)) return Tag::Name;
     if (ends_with(item, "ly")) return Tag::Adverb;
+    if (ends_with(item, "ed") && item.lower.starts_with("un")) return Tag::Adverb;  // "entered the town unopposed"
+    // "in rented flats"
+    if (ends_with(item, "ed") && before(i) == Tag::Preposition && (raw(i + 1) == Tag::Noun || raw(i + 1) == Tag::Adjective)) return Tag::Adjective;
     if (ends_with(item, "ed") && !before_noun(before(i))) return Tag::Verb;
     if (ends_with(item, "ing") && before(i) == Tag::Be) return Tag::Verb;
     return Tag::Noun;
@@ -103,6 +106,8 @@ class Tagger {
     const auto next = raw(i + 1);
     if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
     if (item.lower == "that") return that(i, next);
+    // "have all offered battalions"
+    if (is_one_of(item.lower, {"all", "both", "each"}) && is_auxiliary(before(i)) && (next == Tag::Verb || is_auxiliary(next))) return Tag::Adverb;
     if (item.lower == "each" && !starts_noun_phrase(next)) return Tag::Adverb;  // "two battalions each to"
     // "about 900 soldiers", "over 40 trucks": the quantity finder had no use for it, the phrase still needs it.
     if (tag == Tag::Preposition && i + 1 < items_.size() && items_[i + 1].tag == Tag::Number &&

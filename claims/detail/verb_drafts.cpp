@@ -36,6 +36,16 @@ bool VerbDrafts::says_what_for(const ParsedSentence& sentence, std::uint32_t ind
   });
 }
 
+/// "hurrying them south by train", "flew home", "pulled back": which way, though not whither.
+bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const {
+  const auto last = clause.last == 0 ? sentence.chunks[clause.verb].last : sentence.chunks[clause.last - 1].last;
+  for (auto i = sentence.chunks[clause.verb].last; i < last && i < sentence.items.size(); ++i) {
+    if (sentence.items[i].tag == Tag::Adverb && is_one_of(sentence.items[i].lower, {"north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
+                                                                                    "northeast", "northwest", "southeast", "southwest", "home", "inland", "ashore", "upriver", "downriver", "overseas", "abroad"})) return true;
+  }
+  return false;
+}
+
 bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
   const auto lemma = sentence.chunks[clause.verb].lemma;
   return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
@@ -94,6 +104,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   const bool sent = (clause.passive || (parts.has_sender && claim.actor)) && (says_what_for(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
   if (!place && sent) return true;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
+  if (heads_somewhere(sentence, clause)) return true;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
   // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.

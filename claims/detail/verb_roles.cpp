@@ -103,7 +103,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     }
     if (!objects.empty() && parts.receiver == none && names_state(objects.front()) && parts.moved.chunk != objects.front().chunk) parts.receiver = objects.front().chunk;
     // "will provide a battalion at Diffa": soldiers are sent, not given.
-    if (parts.moved.sort == PhraseSort::Force && parts.receiver == none && objects.size() == 1 && parts.has_sender && sense.lemma == "provide") {
+    if (parts.moved.sort == PhraseSort::Force && parts.receiver == none && (objects.size() == 1 || clause.link == Link::Relative) && parts.has_sender && is_one_of(sense.lemma, {"provide", "lend", "supply", "furnish", "give"})) {
       parts.force = tools.resolve(sentence, parts.moved, false);
       parts.claim.kind = ClaimKind::Movement;
       return parts.force.found && (parts.force.quantity || !parts.force.country.empty());
@@ -125,7 +125,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   admit_sent_units(sentence, sense, parts);
   parts.force = tools.resolve(sentence, parts.moved, true);
   if (!parts.force.found) return false;
-  if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return false;
+  // "280 of the Romanians": people of a nation whose soldiers the story has told of are those soldiers.
+  if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return tools.own_force(parts.moved.span.start, sentence.sentence, parts.moved.country) != nullptr;
   return true;
 }
 
@@ -139,7 +140,7 @@ bool VerbDrafts::relieves(const ParsedSentence& sentence, const Clause& clause, 
   // "to replace the Theodore Roosevelt": a ship that gives her place to a ship.
   const auto other = clause.passive ? clause.agent : clause.subject;
   if (other != none && sentence.items[sentence.chunks[gone].head].tag == Tag::Name && tools_.nouns.analyse(sentence, other).sort == PhraseSort::Vehicle) return true;
-  if (is_one_of(sentence.items[sentence.chunks[gone].head].lower, {"guards", "police", "crews", "officers", "men", "units", "contingent", "column"})) return true;
+  if (is_one_of(sentence.items[sentence.chunks[gone].head].lower, {"guards", "police", "crews", "officers", "men", "units", "contingent", "column", "colleagues", "comrades", "counterparts", "predecessors"})) return true;
   return tools_.resolve(sentence, phrase, false).found;
 }
 
@@ -151,7 +152,7 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, const VerbSens
   const auto& lemma = tools_.story.lexicon.lemma(head->noun_lemma);
   // What only an army has; an army's companies and squads are soldiers too.
   // "the army said it had withdrawn its last companies": "it" is the army.
-  const bool speaker = parts.sender.sort == PhraseSort::Pronoun && tools_.to_actor(sentence, parts.sender).has_value();
+  const bool speaker = parts.sender.sort == PhraseSort::Pronoun && (tools_.to_actor(sentence, parts.sender).has_value() || tools_.resolve(sentence, parts.sender, false).found);
   const bool armed = parts.sender.sort == PhraseSort::Force || names_state(parts.sender) || speaker;
   const bool formation = armed && (is_one_of(lemma, {"company", "section"}) || (parts.sender.sort != PhraseSort::Place && is_one_of(lemma, {"wing", "element", "crew"})));
   // "moved no additional men", "massing men"
