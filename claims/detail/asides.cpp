@@ -67,26 +67,37 @@ class AsideFinder : public ChunkView {
   /// "he added", "a European officer serving with the peacekeepers said", "says a retired brigadier", "according to X".
   [[nodiscard]] bool is_speaker(std::uint32_t first, std::uint32_t end) const {
     if (kind(first) == ChunkKind::Preposition && first_word(first) == "according") return true;
+    if (kind(first) == ChunkKind::Verb) return says(first) && kind(first + 1) == ChunkKind::Noun && !opens_clause(first + 1, end);
     std::uint32_t cue = none;
     for (auto i = first; i < end; ++i) {
       if (kind(i) == ChunkKind::Relative || kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::Conjunction) return false;
       if (kind(i) != ChunkKind::Verb) continue;
-      if (says(i)) {
+      // ", its commander complained,": whatever verb ends the insertion, unless somebody moves there.
+      if (says(i) || (i + 1 == end && tells(i) && !chunks_[i].passive && !chunks_[i].copula && (chunks_[i].lemma == none || lexicon_.senses_of(chunks_[i].lemma).empty()))) {
         if (cue != none) return false;
         cue = i;
       } else if (chunks_[i].finite || chunks_[i].infinitive) {
         return false;
       }
     }
-    if (cue == none) return false;
-    if (cue == first) return kind(first + 1) == ChunkKind::Noun;
-    return kind(first) == ChunkKind::Noun && kind(cue + 1) != ChunkKind::Noun;
+    return cue != none && kind(first) == ChunkKind::Noun && kind(cue + 1) != ChunkKind::Noun;
+  }
+
+  /// A second subject with its verb before `end`; a relative clause about the speaker is none ("says a plumber who worked there").
+  [[nodiscard]] bool opens_clause(std::uint32_t first, std::uint32_t end) const {
+    bool relative = false;
+    for (auto i = first; i < end; ++i) {
+      if (kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::Conjunction) return true;
+      if (kind(i) == ChunkKind::Relative) relative = true;
+      if (kind(i) == ChunkKind::Verb && chunks_[i].finite && !relative) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool says(std::uint32_t verb) const {
     return tells(verb) && !chunks_[verb].passive &&
            is_one_of(lemma(verb), {"say", "add", "report", "think", "believe", "claim", "write", "note", "argue", "complain", "insist", "reckon", "estimate", "suggest", "warn", "confirm",
-                                   "announce", "admit", "acknowledge", "explain", "declare", "state", "stress", "testify", "clarify", "concede", "maintain", "predict", "recall"});
+                                   "announce", "admit", "acknowledge", "explain", "declare", "state", "stress", "testify", "clarify", "concede", "maintain", "predict", "recall", "reply", "boast", "joke", "lament", "remark", "recount", "object", "protest", "counter", "hint", "observe", "guess", "agree"});
   }
 
   /// A stretch without a tensed verb (or a relative clause) behind a noun and directly in front of a verb.

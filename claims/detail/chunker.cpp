@@ -140,6 +140,8 @@ class Chunker {
       } else if (now == Tag::Conjunction) {
         // "Belarusian and Russian troops" is one phrase.
         if (i == at_ || i + 1 >= items_.size() || !items_[i - 1].demonym || !items_[i + 1].demonym || items_[i - 1].lower.ends_with("s")) break;
+      } else if (now == Tag::Comma && lists_nations(i)) {
+        // "Australian, British and New Zealand soldiers"
       } else if (now == Tag::Pronoun) {
         if (i != at_) break;
         head = i;
@@ -158,6 +160,17 @@ class Chunker {
     at_ = i;
     return true;
   }
+
+  /// A comma between nationalities that end in "and" one and a noun.
+  [[nodiscard]] bool lists_nations(std::size_t i) const {
+    if (i == at_ || !is_nation(i - 1) || items_[i - 1].lower.ends_with("s")) return false;
+    for (auto next = i + 1; next + 2 < items_.size() && is_nation(next); next += 2) {
+      if (tag(next + 1) == Tag::Conjunction) return is_nation(next + 2) && (tag(next + 3) == Tag::Noun || tag(next + 3) == Tag::Adjective);
+      if (tag(next + 1) != Tag::Comma) return false;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_nation(std::size_t i) const { return i < items_.size() && items_[i].demonym; }
 
   /// "its last 200 troops", "the first two battalions": a number after a word that stands between it and the determiner.
   [[nodiscard]] bool number_goes_on(std::size_t i) const {

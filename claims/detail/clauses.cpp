@@ -190,8 +190,14 @@ class ClauseFinder : public ChunkView {
     if (left == none) return void(clause.link = Link::Unheld);
     if (kind(left) == ChunkKind::Conjunction) return coordinate(clause, left);
     if (kind(left) == ChunkKind::Verb) return govern(clause, left, none);
+    // "a sledge team, to be stationed at X": what will be done to the noun before the comma.
+    if (kind(left) == ChunkKind::Comma && chunks_[clause.verb].passive && left > 0 && kind(left - 1) == ChunkKind::Noun && is_mover(left - 1)) {
+      clause.subject = clause.subject_first = whole_of(left - 1);
+      clause.link = Link::Main;
+      return;
+    }
     if (kind(left) != ChunkKind::Noun) return;
-    if (noun_governs(clause, left)) return;
+    if (noun_governs(clause, left) || is_first_to(clause, left)) return;
     // "a promise by Oman to send"
     if (left >= 2 && kind(left - 1) == ChunkKind::Preposition && lower(left - 1) == "by" && kind(left - 2) == ChunkKind::Noun && noun_governs(clause, left - 2)) {
       clause.subject = left;
@@ -228,6 +234,18 @@ class ClauseFinder : public ChunkView {
     for (auto i = chunks_[noun].first; i < chunks_[noun].last; ++i) {
       if (items_[i].tag == Tag::Possessive || items_[i].demonym) clause.subject = noun;
     }
+    return true;
+  }
+
+  /// "are the first to leave", "was the last to go": who is, does.
+  bool is_first_to(Clause& clause, std::uint32_t noun) {
+    const auto copula = left_of(noun);
+    if (copula == none || kind(copula) != ChunkKind::Verb || !chunks_[copula].copula || clause_of_[copula] == none) return false;
+    if (!is_one_of(items_[chunks_[noun].last - 1].lower, {"first", "last", "next", "second", "third", "only"})) return false;
+    const auto& outer = clauses_[clause_of_[copula]];
+    clause.subject = outer.subject;
+    clause.subject_first = outer.subject_first;
+    clause.link = outer.link;
     return true;
   }
 

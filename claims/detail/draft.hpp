@@ -103,7 +103,7 @@ class VerbDrafts {
   [[nodiscard]] gazetteer::MentionKind story_kind(std::uint32_t mention) const;
   [[nodiscard]] std::optional<Draft> make_with(const ParsedSentence& sentence, std::uint32_t clause, const VerbSense& sense);
   [[nodiscard]] std::optional<Draft> make_light(const ParsedSentence& sentence, std::uint32_t clause);
-  [[nodiscard]] bool has_particle(const ParsedSentence& sentence, const Chunk& group, const VerbSense& sense) const;
+  [[nodiscard]] std::uint32_t end_of_particle(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) const;
   bool assign_reinforcement(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   void take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause, const Parts& parts) const;
@@ -123,6 +123,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "a convoy en route to X", "troops on their way from Y": a force and where it goes, without a verb.
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "the last unit present on Malian soil".
+  [[nodiscard]] std::optional<Draft> make_present(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "Camp Lemonnier, home to 4,000 soldiers", "the school was a base for the militia".
   [[nodiscard]] std::optional<Draft> make_site(const ParsedSentence& sentence, std::uint32_t chunk);
 

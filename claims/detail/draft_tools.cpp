@@ -11,7 +11,7 @@ namespace {
 /// What soldiers are called among soldiers; by themselves these people may be anybody.
 bool is_soldierly(std::string_view lemma) {
   return is_one_of(lemma, {"man", "company", "crew", "sailor", "guard", "engineer", "specialist", "technician", "pilot", "volunteer", "contractor", "operative", "instructor", "trainer", "adviser", "advisor",
-                           "officer", "element", "auxiliary", "regular", "irregular", "loyalist", "medic", "wing", "section", "personnel", "recruit", "cadet", "boy", "gendarme"});
+                           "officer", "element", "auxiliary", "regular", "irregular", "loyalist", "medic", "wing", "section", "personnel", "recruit", "cadet", "boy", "gendarme", "policeman"});
 }
 
 Span head_span(const ParsedSentence& sentence, const NounPhrase& phrase) { return sentence.span_of(phrase.chunk, phrase.last_chunk); }
@@ -39,10 +39,13 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   const bool bare_unit = head != nullptr && head->noun == NounClass::Unit && phrase.sort == PhraseSort::Other;
   const bool alone = phrase.last_chunk == phrase.chunk + 1;
   // "240 of them", "most of those"
-  const bool of_them = !pronoun && other && phrase.last_chunk == phrase.chunk + 3 && sentence.items[sentence.chunks[phrase.chunk + 2].head].tag == Tag::Pronoun;
+  const bool half = phrase.sort == PhraseSort::Place && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"half", "part"});
+  const auto of_what = phrase.last_chunk == phrase.chunk + 3 ? phrase.chunk + 2 : none;
+  const bool of_them = !pronoun && (other || half) && of_what != none &&
+                       (sentence.items[sentence.chunks[of_what].head].tag == Tag::Pronoun || is_one_of(sentence.items[sentence.chunks[of_what].first].lower, {"these", "those", "whom"})) &&
+                       sentence.chunks[of_what].last == sentence.chunks[of_what].first + 1;
   const auto number = phrase.sort == PhraseSort::Other && phrase.quantity == none && alone ? bare_number(sentence, phrase.chunk) : std::nullopt;
   const bool counted_only = phrase.sort == PhraseSort::Other && (phrase.quantity != none || number) && (of_them || (alone && sentence.items[sentence.chunks[phrase.chunk].last - 1].tag == Tag::Number));
-  const bool half = phrase.sort == PhraseSort::Place && sentence.items[sentence.chunks[phrase.chunk].head].lower == "half";
   const bool remainder = (phrase.sort == PhraseSort::Other || half) && alone && is_remainder(sentence, phrase);
   const auto& only = sentence.items[sentence.chunks[phrase.chunk].first].lower;
   // "all have gone back", "two more were on their way"
@@ -68,7 +71,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     resolved.definite = phrase.definite && phrase.country.empty();
   } else if (phrase.sort == PhraseSort::Carrier && may_be_carrier && phrase.military) {
   } else if ((bare_unit || (head != nullptr && phrase.sort == PhraseSort::Other && is_one_of(sentence.items[sentence.chunks[phrase.core].head].lower, {"men", "boys", "lads", "guys"}))) && phrase.own) {
-  } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && (head == nullptr || head->noun == NounClass::None)) || follows_carrier(sentence, phrase)) {
+  } else if ((bare_unit && phrase.definite) || counted_only || remainder || quantifier || (of_them && (half || head == nullptr || head->noun == NounClass::None || head->noun == NounClass::Partitive)) || follows_carrier(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
     if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
     const bool formation = phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"force", "column", "columns", "contingent", "detachment", "formation"});

@@ -348,6 +348,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make(sentence, chunk));
       keep(tools, drafts, nouns.make_under_way(sentence, chunk));
       keep(tools, drafts, nouns.make_site(sentence, chunk));
+      keep(tools, drafts, nouns.make_present(sentence, chunk));
     }
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.

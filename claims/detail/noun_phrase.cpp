@@ -181,7 +181,7 @@ bool NounPhrases::is_harmed(const ParsedSentence& sentence, const Chunk& chunk) 
   return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
     if (item.force != nullptr && item.force->type == "civil") return true;  // "Salvation Army officers"
     return is_one_of(item.lower, {"wounded", "injured", "dead", "killed", "slain", "captured", "fallen", "detained", "arrested", "imprisoned", "surrendered", "former", "retired", "ex", "sick", "toy",
-                                  "unknown", "jailed", "convicted"});
+                                  "unknown", "jailed", "convicted", "lead", "tin", "terracotta", "plastic", "wax", "wooden", "model", "miniature", "stone"});
   });
 }
 
@@ -328,6 +328,8 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       type = story_.text_of({item.span.start, sentence.items[++i].span.end});
       continue;
     }
+    // "S-400 crews"
+    if (item.compound && i != chunk.head && story_.lexicon.designation(story_.text_of(item.span).substr(0, story_.text_of(item.span).find('-'))) != nullptr) phrase.military = true;
     const bool plain = item.tag == Tag::Noun || item.tag == Tag::Adjective;
     if (!plain) {
       type.clear();

@@ -21,7 +21,40 @@ std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
   return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
 }
 
+/// What both rules of this file know in the end.
+Draft to_draft(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger) {
+  claim.force = force.force;
+  claim.quantity = force.quantity;
+  claim.actor = force.owner;
+  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.force_chunk = chunk;
+  draft.trigger = trigger;
+  draft.tense = Tense::Present;
+  draft.claim = std::move(claim);
+  return draft;
+}
+
 }  // namespace
+
+std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto word = moved.last_chunk;
+  if (moved.sort != PhraseSort::Force || moved.harmed || word + 2 >= chunks.size() || chunks[word].kind != ChunkKind::Adverb || chunks[word + 1].kind != ChunkKind::Preposition ||
+      chunks[word + 2].kind != ChunkKind::Noun || sentence.items[chunks[word].first].lower != "present") return std::nullopt;
+  Claim claim;
+  claim.kind = ClaimKind::Presence;
+  claim.rules.emplace_back("noun.present");
+  claim.at = tools_.places.read(sentence, {word + 2});
+  const auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || claim.at.empty()) return std::nullopt;
+  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[word].first].span);
+  draft.quote = sentence.span_of(chunk, word + 3);
+  draft.restrictive = true;
+  return draft;
+}
 
 std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
@@ -33,7 +66,8 @@ std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::
   if (site == none) return std::nullopt;
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   const auto force = tools_.resolve(sentence, moved, false);
-  if (!force.found || force.pronoun || moved.harmed) return std::nullopt;
+  const bool acts = is_one_of(sentence.items[chunks[chunk].head].lower, {"operations", "attacks", "raids", "strikes", "activities", "use"});
+  if (!force.found || force.pronoun || moved.harmed || acts) return std::nullopt;
   Claim claim;
   claim.kind = ClaimKind::Basing;
   claim.rules.emplace_back("noun.site");
@@ -56,17 +90,9 @@ std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::
   }
   claim.at = tools_.places.read(sentence, {first});
   if (claim.at.empty()) return std::nullopt;
-  claim.force = force.force;
-  claim.quantity = force.quantity;
-  claim.actor = force.owner;
-  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
-  Draft draft;
-  draft.sentence = sentence.sentence;
-  draft.force_chunk = chunk;
-  draft.trigger = sentence.items[chunks[site].last - 1].span;
+  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[site].last - 1].span);
   draft.quote = sentence.span_of(first, moved.last_chunk);
   draft.tense = tense;
-  draft.claim = std::move(claim);
   return draft;
 }
 

@@ -13,12 +13,28 @@ class ParticipleReader : public ChunkView {
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       auto& group = chunks_[i];
       if (group.kind != ChunkKind::Verb || !group.bare_participle) continue;
+      if (is_left_over(i)) {
+        group.kind = ChunkKind::Adverb;
+        continue;
+      }
       group.finite = group.may_be_past && reads_as_past(i);
       group.passive = !group.finite;
     }
   }
 
  private:
+  /// "there are 1,500 soldiers left in X", "has 4,000 left": those that are still there.
+  [[nodiscard]] bool is_left_over(std::uint32_t i) const {
+    if (lemma(i) != "leave" || kind(right_of(i)) == ChunkKind::Noun) return false;
+    auto noun = left_of(i);
+    if (noun == none || kind(noun) != ChunkKind::Noun) return false;
+    while (noun >= 2 && kind(noun - 1) == ChunkKind::Preposition && kind(noun - 2) == ChunkKind::Noun) noun -= 2;
+    const auto verb = left_of(noun);
+    if (verb == none || kind(verb) != ChunkKind::Verb) return false;
+    const auto before = left_of(verb);
+    return chunks_[verb].possession || (chunks_[verb].copula && before != none && kind(before) == ChunkKind::There);
+  }
+
   [[nodiscard]] bool reads_as_past(std::uint32_t i) const {
     const auto left = left_of(i);
     const auto right = right_of(i);
@@ -99,7 +115,12 @@ class ParticipleReader : public ChunkView {
   /// "left X and moved to Y", "rolled out of X and by evening had reached Y", "wintered in X and the Germans were": a deed told beside that of `i`.
   [[nodiscard]] bool goes_on(std::uint32_t i, std::uint32_t j) const {
     auto left = left_of(j);
-    if (left != none && left > i && kind(left) == ChunkKind::Noun && is_mover(left)) left = left_of(left);
+    // "and 500 policemen followed", "and the Germans were": a subject of its own.
+    const auto opens = [&](std::uint32_t noun) {
+      const auto tag = items_[chunks_[noun].first].tag;
+      return is_mover(noun) || ((tag == Tag::Number || tag == Tag::Determiner) && chunks_[noun].last - chunks_[noun].first > 1 && !names(noun));
+    };
+    if (left != none && left > i && kind(left) == ChunkKind::Noun && opens(left)) left = left_of(left);
     while (left != none && left > i + 1 && kind(left) == ChunkKind::Noun && left_of(left) != none && kind(left_of(left)) == ChunkKind::Preposition) left = left_of(left_of(left));
     return left != none && left > i && kind(left) == ChunkKind::Conjunction;
   }

@@ -150,7 +150,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }
-  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || is_building(head.lower) || has_own_name(sentence, chunk);
+  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || (is_building(head.lower) && sentence.items[chunk.first].tag == Tag::Determiner) || has_own_name(sentence, chunk);
   if (!descriptive) {
     // "to the brigade in Latvia", "joined the garrison at Gao": where the receiving force stands.
     const bool force = head.word != nullptr && (head.word->noun == NounClass::Force || head.word->noun == NounClass::Unit || head.lower == "mission");
@@ -194,6 +194,22 @@ std::vector<PlaceRef> PlacePhrases::read(const ParsedSentence& sentence, const s
     if (before > 0 && places.size() == before + 1 && lies_in(places[before - 1].place, places[before].place)) places.pop_back();
   }
   return places;
+}
+
+std::optional<PlaceRef> PlacePhrases::read_scene(const ParsedSentence& sentence, std::uint32_t noun) const {
+  const auto& chunk = sentence.chunks[noun];
+  const auto& head = sentence.items[chunk.head];
+  if (head.tag != Tag::Noun || head.mention != none || head.letter_case != TokenCase::Lower || sentence.items[chunk.first].tag != Tag::Determiner || chunk.head == chunk.first) return std::nullopt;
+  if (head.word != nullptr && (head.word->noun != NounClass::None || head.word->verb_forms != 0)) return std::nullopt;
+  if (std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.quantity != none || item.tag == Tag::Number; })) return std::nullopt;
+  if (is_one_of(head.lower, {"week", "weekend", "night", "month", "year", "day", "days", "weeks", "months", "years", "hours", "hour", "period", "decade", "dark", "dawn", "winter", "spring", "summer", "autumn", "past", "future",
+                             "fray", "fight", "fighting", "action", "breach", "crisis", "chaos", "panic", "exile", "custody", "question", "issue", "matter", "case", "course", "process", "ranks", "service", "trap", "ambush",
+                             "vacuum", "void", "spotlight", "mainstream", "opposition", "ceasefire", "truce", "programme", "program", "project", "scheme", "plan", "policy", "budget", "way", "means", "help", "use", "name"})) return std::nullopt;
+  PlaceRef place;
+  place.span = story_.to_text_span(sentence.span_of(noun, noun + 1));
+  place.mention = PlaceMention::Descriptive;
+  place.precision = Precision::Region;
+  return place;
 }
 
 std::vector<PlaceRef> PlacePhrases::read_party(const ParsedSentence& sentence, std::uint32_t noun) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ class PlacePhrases {
   /// Places of a list of noun phrases with their complements: "military bases in A, B and C" gives A, B, C; "the Ussuri
   /// district of X" gives X; "the front lines" gives one descriptive place. `events_too`: "the war in Y" gives Y.
   [[nodiscard]] std::vector<PlaceRef> read(const ParsedSentence& sentence, const std::vector<std::uint32_t>& nouns);
+  /// "over the causeway", "out of the pine woods": whatever has an article and can be crossed or left, as a place without a name; absent for
+  /// times and for what is no thing ("into the fray").
+  [[nodiscard]] std::optional<PlaceRef> read_scene(const ParsedSentence& sentence, std::uint32_t noun) const;
   /// The toponym or metonym a noun phrase is or belongs to, as a place; for recipients: "Ukraine", "the Ukrainian army".
   [[nodiscard]] std::vector<PlaceRef> read_party(const ParsedSentence& sentence, std::uint32_t noun);
   [[nodiscard]] PlaceRef from_mention(std::uint32_t mention, PlaceMention kind);

@@ -47,7 +47,8 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
       return over_reduced(carrying, noun, first, depth);
     }
   }
-  if (kind(left) == ChunkKind::Conjunction && kind(left_of(left)) == ChunkKind::Noun && !after_verb(left_of(left))) {
+  const bool dated = std::any_of(chunks_.begin() + left, chunks_.begin() + noun, [](const Chunk& chunk) { return chunk.kind == ChunkKind::Time; });
+  if (kind(left) == ChunkKind::Conjunction && !dated && left_of(left) != none && kind(left_of(left)) == ChunkKind::Noun && !after_verb(left_of(left))) {
     std::uint32_t deeper = none;
     const auto head = climb(left_of(left), deeper, depth + 1);
     if (head != none) {

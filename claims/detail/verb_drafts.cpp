@@ -91,6 +91,8 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       if (claim.kind == ClaimKind::Basing && claim.when && !parts.moved.weak && clause.link != Link::Reduced) return true;
       // "the battalion stays", "told to stay put"
       if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
+      // "Taliban living in Y": people of that kind, unless they are counted.
+      if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
       return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
@@ -172,21 +174,28 @@ std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint3
   for (const bool particle : {true, false}) {
     for (const auto sense : senses) {
       const auto& candidate = lexicon.senses()[sense];
-      if (candidate.particle.empty() == particle || !has_particle(sentence, group, candidate)) continue;
+      if (candidate.particle.empty() == particle || end_of_particle(sentence, clause, candidate) == none) continue;
       if (auto draft = make_with(sentence, index, candidate)) return draft;
     }
   }
   return make_light(sentence, index);
 }
 
-/// The words behind the verb are those of the sense; "*" stands for any one word ("made their way").
-bool VerbDrafts::has_particle(const ParsedSentence& sentence, const Chunk& group, const VerbSense& sense) const {
-  auto item = group.last;
-  for (const auto& word : sense.particle) {
-    if (item >= sentence.items.size() || (word != "*" && sentence.items[item].lower != word)) return false;
-    ++item;
-  }
-  return true;
+/// The words behind the verb or behind its object are those of the sense ("pulled out", "pulled its soldiers out"); "*" stands for any one
+/// word ("made their way"). Returns one past their last item; none if they are not there.
+std::uint32_t VerbDrafts::end_of_particle(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) const {
+  const auto matches = [&](std::uint32_t item) {
+    return std::all_of(sense.particle.begin(), sense.particle.end(), [&](const std::string& word) {
+      const auto at = item++;
+      return at < sentence.items.size() && (word == "*" || sentence.items[at].lower == word);
+    });
+  };
+  const auto words = static_cast<std::uint32_t>(sense.particle.size());
+  const auto behind_verb = sentence.chunks[clause.verb].last;
+  if (matches(behind_verb)) return behind_verb + words;
+  if (clause.passive || clause.objects.empty() || words != 1) return none;
+  const auto behind_object = sentence.chunks[clause.objects.back()].last;
+  return sense.particle.front() != "*" && matches(behind_object) ? behind_object + words : none;
 }
 
 /// "made a push into", "carried out a redeployment to": the noun tells what the subject does.
@@ -207,13 +216,15 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
     return make_with(sentence, index, settle);
   }
   if (group.lemma == none || clause.passive || clause.objects.size() != 1 ||
-      !is_one_of(lexicon.lemma(group.lemma), {"make", "carry", "conduct", "launch", "stage", "undertake", "mount", "execute", "attempt"})) {
+      !is_one_of(lexicon.lemma(group.lemma), {"make", "carry", "conduct", "launch", "stage", "undertake", "mount", "execute", "attempt", "complete", "begin", "start", "effect", "perform"})) {
     return std::nullopt;
   }
   const auto object = clause.objects.front();
   const auto* noun = sentence.items[sentence.chunks[object].head].word;
   if (noun == nullptr || noun->noun != NounClass::Nominal) return std::nullopt;
-  if (object + 1 < sentence.chunks.size() && sentence.items[sentence.chunks[object + 1].first].lower == "of") return std::nullopt;
+  // "carried out the withdrawal of the brigade" is told by the noun; "the passage of the strait" tells of those who pass.
+  const bool passes = is_one_of(lexicon.lemma(noun->noun_lemma), {"passage", "crossing", "transit"});
+  if (!passes && object + 1 < sentence.chunks.size() && sentence.items[sentence.chunks[object + 1].first].lower == "of") return std::nullopt;
   for (const auto sense : lexicon.senses_of(noun->nominal_of)) {
     const auto& candidate = lexicon.senses()[sense];
     if (candidate.frame == Frame::Be || candidate.frame == Frame::Give || candidate.kind == ClaimKind::Transfer) continue;
@@ -221,7 +232,9 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
     light.frame = Frame::Go;
     light.particle.clear();
     light.rule = "light." + lexicon.lemma(noun->noun_lemma);
-    return make_with(sentence, index, light);
+    auto draft = make_with(sentence, index, light);
+    if (draft) draft->trigger = sentence.items[sentence.chunks[object].head].span;
+    return draft;
   }
   return std::nullopt;
 }
@@ -237,7 +250,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
     if (governor == none || tools_.story.lexicon.lemma(governor) != "use") claimed = false;
   }
   // "ordered 300 soldiers to X", "are due in X": the word that reports is itself one of planning.
-  const auto* own_cue = tools_.story.lexicon.cue_of(sense.particle.empty() ? sense.lemma : sense.particle.front());
+  const bool wish = sense.particle.empty() || sense.lemma == "want";  // "wants its soldiers back"
+  const auto* own_cue = tools_.story.lexicon.cue_of(wish ? sense.lemma : sense.particle.front());
   const bool plans = own_cue != nullptr && !is_one_of(sense.lemma, {"go", "commit"}) && own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional);
   if (plans && status.status == ClaimStatus::Reported) {
     status.status = own_cue->status;
@@ -279,7 +293,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (visits(sentence, clause, parts)) return std::nullopt;
   // "another 600 are expected by mid-July": more of a force that is known.
   const bool more_of_it = parts.force.entity != nullptr && !parts.force.pronoun && claim.quantity;
-  if (plans && claim.destination.empty() && claim.at.empty() && !more_of_it) return std::nullopt;
+  if (plans && claim.destination.empty() && claim.at.empty() && claim.origin.empty() && !more_of_it) return std::nullopt;
   const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) &&
                        (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
@@ -293,7 +307,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.unclaimed = !claimed;
   draft.force_chunk = parts.moved.chunk;
   draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
-  if (const auto words = sentence.chunks[clause.verb].last + sense.particle.size(); !sense.particle.empty() && words <= sentence.items.size()) draft.trigger.end = sentence.items[words - 1].span.end;
+  if (const auto end = end_of_particle(sentence, clause, sense); !sense.particle.empty() && end == sentence.chunks[clause.verb].last + sense.particle.size()) draft.trigger.end = sentence.items[end - 1].span.end;
   draft.quote = quote_of(sentence, index);
   draft.materiel = parts.materiel;
   draft.tense = status.tense;

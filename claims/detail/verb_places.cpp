@@ -67,6 +67,13 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
         for (auto& place : tools_.places.read_party(sentence, noun)) found.push_back(std::move(place));
       }
     }
+    // "rolled over the causeway", "ventured out of the ravine"
+    const bool goes = sense.frame == Frame::Go && clause.objects.empty();  // but "pulled down a statue"
+    const bool path = is_one_of(preposition, {"into", "onto", "across", "through", "out of", "past", "along", "towards", "toward"}) || (first == "on" && word == "to") ||
+                      (goes && is_one_of(preposition, {"over", "off", "up", "down", "around", "behind"}));
+    if (found.empty() && path && !transfer && !parts.state_moves) {
+      if (auto scene = tools_.places.read_scene(sentence, phrase.nouns.front())) found.push_back(std::move(*scene));
+    }
     if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"}) && !meets_force(sentence, phrase.nouns.front())) parts.abstract_goal = true;
     // "from Air Base 101 in Niamey to Y"
     if (is_one_of(word, {"in", "at", "near", "on"}) && role == PlaceRole::Destination && previous_found != none && phrase.preposition == previous_found + 1) continue;

@@ -52,7 +52,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     if (parts.force.found && clause.subject != none) parts.claim.at = tools.places.read(sentence, {clause.subject});
     return parts.force.found;
   } else if (clause.passive && !quits) {
-    if (clause.subject == none) return false;
+    if (clause.subject == none || (sense.broad && sense.frame == Frame::Stay)) return false;  // "the army was encircled": by others
     // "have been charged with", "are put into": nobody is gone by others; but "are gone", "are headed for".
     const bool gone = is_one_of(sense.lemma, {"go", "come", "arrive", "return", "head", "retreat", "depart", "withdraw", "be"});
     if (sense.frame == Frame::Go && !gone) return false;
@@ -103,7 +103,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     }
     if (!objects.empty() && parts.receiver == none && names_state(objects.front()) && parts.moved.chunk != objects.front().chunk) parts.receiver = objects.front().chunk;
     // "will provide a battalion at Diffa": soldiers are sent, not given.
-    if (parts.moved.sort == PhraseSort::Force && parts.receiver == none && (objects.size() == 1 || clause.link == Link::Relative) && parts.has_sender && is_one_of(sense.lemma, {"provide", "lend", "supply", "furnish", "give"})) {
+    if (parts.moved.sort == PhraseSort::Force && parts.receiver == none && (objects.size() == 1 || clause.link == Link::Relative) && parts.has_sender && is_one_of(sense.lemma, {"provide", "lend", "supply", "furnish"})) {
       parts.force = tools.resolve(sentence, parts.moved, false);
       parts.claim.kind = ClaimKind::Movement;
       return parts.force.found && (parts.force.quantity || !parts.force.country.empty());
@@ -123,6 +123,12 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   const bool civil_thing = parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Other && parts.moved.own);
   if (civil_thing && parts.moved.country.empty() && !parts.moved.military && civil_owner) return false;
   admit_sent_units(sentence, sense, parts);
+  // "5,000 will be called up", "a first batch of 5,000": nobody but soldiers.
+  const auto* called = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
+  if (sense.frame == Frame::Muster && parts.moved.sort == PhraseSort::Other && (parts.moved.quantity != none || tools.bare_number(sentence, parts.moved.last_chunk - 1)) &&
+      (called == nullptr || called->noun == NounClass::None || called->noun == NounClass::Partitive || called->noun == NounClass::Loose)) {
+    parts.moved.sort = PhraseSort::Force;
+  }
   parts.force = tools.resolve(sentence, parts.moved, true);
   if (!parts.force.found) return false;
   // "280 of the Romanians": people of a nation whose soldiers the story has told of are those soldiers.
