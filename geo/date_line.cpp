@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/detail/clip.hpp"
+#include "geo/detail/ring_area.hpp"
 
 namespace dateline::geo {
 namespace {
@@ -58,21 +59,13 @@ PairLine to_pairs(const MapLine& line) {
   return out;
 }
 
-double signed_area(const PairLine& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const auto& a = ring[i];
-    const auto& b = ring[i + 1 < ring.size() ? i + 1 : 0];
-    sum += a.lon * b.lat - b.lon * a.lat;
-  }
-  return sum;
-}
+double twice_area(const PairLine& ring) noexcept { return detail::twice_area(ring, &LonLatPair::lon, &LonLatPair::lat); }
 
 /// A clipped ring as pairs; empty if nothing but a line along the cut is left.
 PairLine clipped_ring(const MapLine& ring, int turns) {
   PairLine out = to_pairs(detail::clip_ring(move(ring, turns), world));
   if (out.size() > 1 && out.front() == out.back()) out.pop_back();
-  if (out.size() < 3 || signed_area(out) == 0) out.clear();
+  if (out.size() < 3 || twice_area(out) == 0) out.clear();
   return out;
 }
 
@@ -103,14 +96,14 @@ std::vector<PairPolygon> cut_at_date_line(const MultiPolygon& area) {
     for (int turn = turns.last; turn >= turns.first; --turn) {
       PairPolygon cut{clipped_ring(outer, turn)};
       if (cut.front().empty()) continue;
-      if (signed_area(cut.front()) < 0) std::reverse(cut.front().begin(), cut.front().end());
+      if (twice_area(cut.front()) < 0) std::reverse(cut.front().begin(), cut.front().end());
       for (const LineString& hole : polygon.holes) {
         const MapLine ring = unroll_ring(hole);
         if (ring.empty()) continue;
         const int home = static_cast<int>(std::round((box.low.x + box.high.x - 2 * ring.front().x) / 720));
         PairLine clipped = clipped_ring(ring, turn + home);
         if (clipped.empty()) continue;
-        if (signed_area(clipped) > 0) std::reverse(clipped.begin(), clipped.end());
+        if (twice_area(clipped) > 0) std::reverse(clipped.begin(), clipped.end());
         cut.push_back(std::move(clipped));
       }
       out.push_back(std::move(cut));

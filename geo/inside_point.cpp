@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "geo/detail/ring_area.hpp"
+
 namespace dateline::geo {
 
 namespace {
@@ -22,13 +24,7 @@ Ring project(const LineString& line, double near) {
   return out;
 }
 
-double size_of(const Ring& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-    sum += (ring[j].x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (ring[j].y - ring[0].y);
-  }
-  return std::fabs(sum);
-}
+double size_of(const Ring& ring) noexcept { return std::fabs(detail::twice_area(ring, &WorldPoint::x, &WorldPoint::y)); }
 
 double squared_distance(WorldPoint p, WorldPoint a, WorldPoint b) noexcept {
   const double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;

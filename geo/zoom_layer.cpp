@@ -7,6 +7,7 @@
 #include <span>
 
 #include "geo/date_line.hpp"
+#include "geo/detail/ring_area.hpp"
 #include "geo/detail/world_simplify.hpp"
 
 namespace dateline::geo {
@@ -60,20 +61,10 @@ bool jumps(const LineString& line, bool closed) noexcept {
   return false;
 }
 
-double signed_area(const WorldLine& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const WorldPoint& a = ring[i];
-    const WorldPoint& b = ring[i + 1 < ring.size() ? i + 1 : 0];
-    sum += (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y);
-  }
-  return sum;
-}
-
 void add_ring(ZoomFeature& out, WorldLine ring, bool is_outer) {
   if (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
   // y points down: a positive sum is clockwise on the map.
-  if ((signed_area(ring) > 0) != is_outer) std::reverse(ring.begin(), ring.end());
+  if ((detail::twice_area(ring, &WorldPoint::x, &WorldPoint::y) > 0) != is_outer) std::reverse(ring.begin(), ring.end());
   out.parts.push_back(std::move(ring));
   out.outer.push_back(is_outer);
 }

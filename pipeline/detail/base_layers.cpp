@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/ring_groups.hpp"
 #include "pipeline/detail/contested_names.hpp"
 
 namespace dateline::pipeline::detail {
@@ -67,33 +68,12 @@ geo::LineString to_degrees(geo::MapLine line, const geo::Projection& projection)
   return out;
 }
 
-bool holds(const geo::MapLine& ring, MapPoint p) {
-  bool inside = false;
-  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-    if ((ring[i].y > p.y) != (ring[j].y > p.y) && p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x) inside = !inside;
-  }
-  return inside;
-}
-
-/// Rings under the even-odd rule as areas with their holes.
+/// Grouped in the plane: in degrees a ring may cross the date line.
 geo::MultiPolygon to_area(const geo::MapPolygon& polygon, const geo::Projection& projection) {
-  const auto& rings = polygon.rings;
-  std::vector<int> depth(rings.size());
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    for (std::size_t k = 0; k < rings.size(); ++k) depth[i] += k != i && !rings[i].empty() && rings[k].size() > 2 && holds(rings[k], rings[i].front()) ? 1 : 0;
-  }
   geo::MultiPolygon area;
-  std::vector<std::size_t> outers;
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    if (depth[i] % 2 != 0 || rings[i].size() < 3) continue;
-    outers.push_back(i);
-    area.push_back({to_degrees(rings[i], projection), {}});
-  }
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    if (depth[i] % 2 == 0 || rings[i].size() < 3) continue;
-    for (std::size_t o = 0; o < outers.size(); ++o) {
-      if (depth[outers[o]] == depth[i] - 1 && holds(rings[outers[o]], rings[i].front())) area[o].holes.push_back(to_degrees(rings[i], projection));
-    }
+  for (const geo::RingGroup& group : geo::group_rings(polygon.rings)) {
+    area.push_back({to_degrees(polygon.rings[group.outer], projection), {}});
+    for (const std::size_t hole : group.holes) area.back().holes.push_back(to_degrees(polygon.rings[hole], projection));
   }
   return area;
 }

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <numbers>
-#include <numeric>
 
 #include "base/parallel.hpp"
+#include "geo/ring_groups.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -36,62 +35,18 @@ LineString to_degrees(const geo::MapLine& line) {
   return out;
 }
 
-struct Extent {
-  double west = 999, south = 999, east = -999, north = -999;
-  explicit Extent(const LineString& ring) {
-    for (const auto& p : ring) {
-      west = std::min(west, p.lon()), east = std::max(east, p.lon());
-      south = std::min(south, p.lat()), north = std::max(north, p.lat());
-    }
-  }
-  [[nodiscard]] bool holds(const Extent& other) const noexcept { return west <= other.west && other.east <= east && south <= other.south && other.north <= north; }
-  [[nodiscard]] double size() const noexcept { return (east - west) * (north - south); }
-};
-
-/// Tells whether a ring holds a place, asked many times of a long ring: its edges are sorted into bands of latitude.
-class RingIndex {
- public:
-  explicit RingIndex(const LineString& ring) : ring_(ring) {
-    const Extent extent(ring);
-    south_ = extent.south;
-    const auto count = std::max<std::size_t>(1, ring.size() / kEdgesPerBand);
-    scale_ = extent.north > extent.south ? static_cast<double>(count) / (extent.north - extent.south) : 0;
-    bands_.resize(count);
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-      const double low = std::min(ring[i].lat(), ring[j].lat()), high = std::max(ring[i].lat(), ring[j].lat());
-      for (std::size_t band = band_of(low); band <= band_of(high); ++band) bands_[band].push_back(static_cast<std::uint32_t>(i));
-    }
-  }
-
-  [[nodiscard]] bool holds(LonLat p) const noexcept {
-    if (p.lat() < south_) return false;
-    bool inside = false;
-    for (const std::uint32_t i : bands_[band_of(p.lat())]) {
-      const auto &a = ring_[i], &b = ring_[i > 0 ? i - 1 : ring_.size() - 1];
-      if ((a.lat() > p.lat()) != (b.lat() > p.lat()) && p.lon() < (b.lon() - a.lon()) * (p.lat() - a.lat()) / (b.lat() - a.lat()) + a.lon()) inside = !inside;
-    }
-    return inside;
-  }
-
- private:
-  static constexpr std::size_t kEdgesPerBand = 16;
-  [[nodiscard]] std::size_t band_of(double lat) const noexcept {
-    return std::min(static_cast<std::size_t>(std::max(0.0, (lat - south_) * scale_)), bands_.size() - 1);
-  }
-  const LineString& ring_;
-  double south_ = 0, scale_ = 0;
-  std::vector<std::vector<std::uint32_t>> bands_;
-};
-
 void add_areas(VectorLayer& layer, const std::vector<geo::MapPolygon>& polygons) {
   for (const auto& polygon : polygons) {
-    std::vector<LineString> rings;
-    for (const auto& ring : polygon.rings) {
-      auto degrees = to_degrees(ring);
-      if (degrees.size() > 2) rings.push_back(std::move(degrees));
-    }
     // Each island is a feature: found faster, and a lake on an island in a lake does not lie within another part of its own feature.
-    for (auto& area : areas_of(rings)) layer.features.push_back({geo::MultiPolygon{std::move(area)}, {}});
+    for (const geo::RingGroup& group : geo::group_rings(polygon.rings)) {
+      geo::Polygon area{to_degrees(polygon.rings[group.outer]), {}};
+      if (area.outer.size() < 3) continue;
+      for (const std::size_t hole : group.holes) {
+        auto degrees = to_degrees(polygon.rings[hole]);
+        if (degrees.size() > 2) area.holes.push_back(std::move(degrees));
+      }
+      layer.features.push_back({geo::MultiPolygon{std::move(area)}, {}});
+    }
   }
 }
 
@@ -136,40 +91,6 @@ std::vector<TileLayer> layers_of(const geo::BaseMap& map, int zoom, int pixels) 
 }
 
 }  // namespace
-
-geo::MultiPolygon areas_of(const std::vector<LineString>& rings) {
-  std::vector<Extent> extents(rings.begin(), rings.end());
-  std::vector<std::size_t> order(rings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  // What holds a ring is larger, so it comes first.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return extents[a].size() > extents[b].size(); });
-  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> polygon_of(rings.size(), kNone);   // where an outer ring stands in `areas`
-  std::vector<int> depth(rings.size(), 0);
-  std::vector<std::unique_ptr<RingIndex>> indexes(rings.size());
-  const auto holds = [&](std::size_t outer, std::size_t inner) {
-    if (!extents[outer].holds(extents[inner])) return false;
-    if (!indexes[outer]) indexes[outer] = std::make_unique<RingIndex>(rings[outer]);
-    return indexes[outer]->holds(rings[inner].front());
-  };
-  geo::MultiPolygon areas;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::size_t ring = order[i];
-    std::size_t parent = kNone;
-    for (std::size_t k = i; k-- > 0 && parent == kNone;) {
-      const std::size_t other = order[k];
-      if (holds(other, ring)) parent = other;
-    }
-    depth[ring] = parent == kNone ? 0 : depth[parent] + 1;
-    if (depth[ring] % 2 == 0) {
-      polygon_of[ring] = areas.size();
-      areas.push_back({rings[ring], {}});
-    } else {
-      areas[polygon_of[parent]].holes.push_back(rings[ring]);
-    }
-  }
-  return areas;
-}
 
 std::vector<TileLayer> ground_layers(const geo::BaseMap& map, const TileScope& scope) {
   const int finest = kFinestZoom + (scope.tile_pixels < 512 ? 1 : 0);

@@ -11,7 +11,4 @@ namespace dateline::pipeline::detail {
 /// Land, lakes, coast, rivers and borders, read from the base map for each zoom as fine as it needs them.
 [[nodiscard]] std::vector<geo::TileLayer> ground_layers(const geo::BaseMap& map, const TileScope& scope);
 
-/// Rings under the even-odd rule as areas with their holes, in degrees.
-[[nodiscard]] geo::MultiPolygon areas_of(const std::vector<geo::LineString>& rings);
-
 }  // namespace dateline::pipeline::detail

@@ -31,17 +31,6 @@ std::vector<geo::TileLayer> layers_named(const std::vector<geo::TileLayer>& laye
 
 }  // namespace
 
-TEST_CASE("rings within rings become areas with holes, and islands in the holes", "[pipeline]") {
-  const auto areas = detail::areas_of({square(0, 2), square(0, 8), square(0, 4), square(30, 3), square(0, 1)});
-  REQUIRE(areas.size() == 3);
-  CHECK(areas[0].outer == square(0, 8));
-  CHECK(areas[0].holes == std::vector<geo::LineString>{square(0, 4)});
-  CHECK(areas[1].outer == square(30, 3));
-  CHECK(areas[2].outer == square(0, 2));
-  CHECK(areas[2].holes == std::vector<geo::LineString>{square(0, 1)});
-  CHECK(detail::areas_of({}).empty());
-}
-
 TEST_CASE("an arrow stops before its place and has a head of its size, a short one a smaller head, a tiny one none", "[pipeline]") {
   constexpr double kPixel = 1.0 / 512;
   const detail::WorldLine line = {{0.1, 0.5}, {0.3, 0.5}, {0.5, 0.5}};
