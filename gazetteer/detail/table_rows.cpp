@@ -3,8 +3,9 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "gazetteer/detail/gzip.hpp"
+#include "base/files.hpp"
 #include "gazetteer/detail/table_sources.hpp"
+#include "geo/gzip.hpp"
 
 namespace dateline::gazetteer::detail {
 
@@ -12,6 +13,18 @@ namespace {
 
 /// The largest table is 20 MB; a broken gzip must not fill memory.
 constexpr std::size_t max_table_bytes = std::size_t{1} << 30U;
+
+/// A whole table, unpacked if it is gzip.
+std::string read_table(const std::filesystem::path& path) {
+  auto bytes = read_file(path, max_table_bytes);
+  if (!geo::is_gzip(bytes)) return bytes;
+  try {
+    return geo::gunzip(bytes, max_table_bytes);
+  } catch (InputError& error) {
+    error.set_file(path.string());
+    throw;
+  }
+}
 
 }  // namespace
 
@@ -38,7 +51,7 @@ std::vector<std::string_view> split_view(std::string_view cell, char separator) 
 
 void for_each_row(const std::filesystem::path& file, const std::vector<std::string>& columns,
                   const std::function<void(const std::vector<std::string_view>&, std::size_t)>& row) {
-  const auto content = read_table_file(file, max_table_bytes);
+  const auto content = read_table(file);
   std::string_view rest = content;
   std::size_t line = 0;
   bool header = true;
