@@ -39,9 +39,21 @@ const Marked* find_marked(char32_t letter) {
   return found == kMarked.end() ? nullptr : &*found;
 }
 
+/// What Korean calls a town, a county or a quarter, which English leaves out.
+constexpr auto kKoreanUnits = std::to_array<std::string_view>({"-si", "-gun", "-dong", "-eup", "-\u016Dp"});
+
+std::string_view without_unit(std::string_view name, std::string_view country) {
+  if (country != "KR" && country != "KP") return name;
+  for (const std::string_view unit : kKoreanUnits) {
+    if (name.size() > unit.size() && name.ends_with(unit)) return name.substr(0, name.size() - unit.size());
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string printed_name(std::string_view name, std::string_view country) {
+  name = without_unit(name, country);
   const bool marked = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80U || c == '`'; });
   if (!marked || !std::binary_search(kTransliterated.begin(), kTransliterated.end(), country)) return std::string(name);
   std::string printed;
