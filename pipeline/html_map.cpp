@@ -52,7 +52,7 @@ class HtmlMap {
     page.title = scene_.scene.title;
     page.description = scene_.scene.alt_text;
     page.document_id = scene_.scene.document_id;
-    page.style = std::string(detail::map_page_style());
+    page.style = std::string(detail::notes_style()) + std::string(detail::map_page_style());
     if (!dark_rules_.empty()) page.style += "@media screen and (prefers-color-scheme:dark){\n" + dark_rules_ + "}\n";
     page.script = detail::map_page_script();
     page.body = header() + "<main>\n" + map_section(wide, narrow) + notes_section() + "</main>\n" + footer();

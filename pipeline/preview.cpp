@@ -9,6 +9,7 @@
 #include "base/markup.hpp"
 #include "claims/event_view.hpp"
 #include "claims/words.hpp"
+#include "pipeline/detail/embedded_tables.hpp"
 #include "pipeline/detail/html_notes.hpp"
 #include "pipeline/detail/http_preview_marks.hpp"
 
@@ -110,10 +111,10 @@ std::vector<ServedDocument> preview_documents(Data& data, const claims::Ledger* 
       {"/", "text/html; charset=utf-8", PreviewPage(data, ledger, options).html(), readers, false, kPolicy},
       {"/data/marks.json", "application/json", detail::preview_marks(data, ledger, options), readers, false, ""},
   };
-  const auto add = [&](const std::string& name, const std::string& type) {
-    documents.push_back({"/web/" + name, type, read_file(data.folder() / "web" / name, limits::max_config_bytes), ServedDocument::Readers::Everyone, false, ""});
+  const auto add = [&](const std::string& name, const std::string& type, std::string_view before = {}) {
+    documents.push_back({"/web/" + name, type, std::string(before) + read_file(data.folder() / "web" / name, limits::max_config_bytes), ServedDocument::Readers::Everyone, false, ""});
   };
-  add("preview.css", "text/css; charset=utf-8");
+  add("preview.css", "text/css; charset=utf-8", detail::notes_style());
   add("preview.js", "text/javascript; charset=utf-8");
   add("vector-tiles.js", "text/javascript; charset=utf-8");
   add("leaflet.css", "text/css; charset=utf-8");
