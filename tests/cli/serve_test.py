@@ -10,6 +10,7 @@ import socket
 import subprocess
 import threading
 import time
+import urllib.parse
 
 import program
 from program import SAMPLES, SOURCE, ProgramTest, main, run
@@ -66,6 +67,24 @@ class Serve(ProgramTest):
         path = self.folder / "far-east.ledger.json"
         self.assertEqual(run("extract", *SAMPLES, "-o", path).returncode, 0)
         return path
+
+    def test_the_style_names_tiles_and_letters_that_are_there(self):
+        server = self.serve("--basemap-only", "--max-zoom", "3")
+        style = json.loads(server.get("/style.json").body)
+        stacks = {font for layer in style["layers"] for font in layer.get("layout", {}).get("text-font", [])}
+        self.assertGreater(len(stacks), 2)
+        for stack in sorted(stacks):
+            address = style["glyphs"].replace("{fontstack}", urllib.parse.quote(stack)).replace("{range}", "0-255")
+            self.assertTrue(address.startswith(server.ready["address"]), address)
+            letters = server.get(address[len(server.ready["address"]) - 1:], {"Accept-Encoding": "gzip"})
+            self.assertEqual((letters.status, letters.getheader("Content-Type"), letters.getheader("Access-Control-Allow-Origin")), (200, "application/x-protobuf", "*"))
+            self.assertIn(stack.encode(), gzip.decompress(letters.body))
+            again = server.get(address[len(server.ready["address"]) - 1:], {"If-None-Match": letters.getheader("ETag")})
+            self.assertEqual(again.status, 304)
+        self.assertEqual(server.get("/glyphs/No%20Such%20Font/0-255.pbf").status, 404)
+        self.assertEqual(server.get("/glyphs/Open%20Sans%20Regular/0-256.pbf").status, 404)
+        tiles = json.loads(server.get("/" + style["sources"]["dateline"]["url"].rsplit("/", 1)[1]).body)
+        self.assertEqual(tiles["tilejson"], "3.0.0")
 
     def test_an_archive_is_served_by_tile_and_by_range(self):
         path = self.archive()
