@@ -79,7 +79,7 @@ class Serve(ProgramTest):
             letters = server.get(address[len(server.ready["address"]) - 1:], {"Accept-Encoding": "gzip"})
             self.assertEqual((letters.status, letters.getheader("Content-Type"), letters.getheader("Access-Control-Allow-Origin")), (200, "application/x-protobuf", "*"))
             self.assertIn(stack.encode(), gzip.decompress(letters.body))
-            again = server.get(address[len(server.ready["address"]) - 1:], {"If-None-Match": letters.getheader("ETag")})
+            again = server.get(address[len(server.ready["address"]) - 1:], {"If-None-Match": letters.getheader("ETag"), "Accept-Encoding": "gzip"})
             self.assertEqual(again.status, 304)
         self.assertEqual(server.get("/glyphs/No%20Such%20Font/0-255.pbf").status, 404)
         self.assertEqual(server.get("/glyphs/Open%20Sans%20Regular/0-256.pbf").status, 404)
