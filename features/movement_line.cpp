@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/place_contains.hpp"
+#include "geo/longitudes.hpp"
 
 namespace dateline::features {
 
@@ -62,7 +63,7 @@ std::optional<MovementLine> movement_line(const PlaceShape& from, const PlaceSha
   const double length = geo::great_circle_distance(ends.start, ends.end).value();
   if (length < kLeastLength) return std::nullopt;
   geo::LineString curve = geo::great_circle(ends.start, ends.end, kSegments);
-  const bool eastward = std::remainder(ends.end.lon() - ends.start.lon(), 360.0) >= 0;
+  const bool eastward = geo::short_way(ends.end.lon() - ends.start.lon()) >= 0;
   const bool north = curve[kSegments / 2].lat() >= 0;
   const double poleward = eastward == north ? -90 : 90;  // from the direction of travel
   for (int i = 1; i < kSegments; ++i) {

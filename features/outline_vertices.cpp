@@ -5,6 +5,8 @@
 #include <limits>
 #include <numbers>
 
+#include "geo/longitudes.hpp"
+
 namespace dateline::features {
 
 namespace {
@@ -18,12 +20,12 @@ constexpr double kRadians = std::numbers::pi / 180;
 class Measure {
  public:
   explicit Measure(LonLat target) : target_(target), shrink_(std::cos(target.lat() * kRadians)) {}
-  [[nodiscard]] double to(LonLat p) const { return squared(std::remainder(p.lon() - target_.lon(), 360.0), p.lat() - target_.lat()); }
+  [[nodiscard]] double to(LonLat p) const { return squared(geo::short_way(p.lon() - target_.lon()), p.lat() - target_.lat()); }
   /// No vertex inside the extent is nearer.
   [[nodiscard]] double to_extent(double west, double south, double east, double north) const {
     double x = 0;
     if (target_.lon() < west || target_.lon() > east) {
-      x = std::min(std::abs(std::remainder(west - target_.lon(), 360.0)), std::abs(std::remainder(east - target_.lon(), 360.0)));
+      x = std::min(std::abs(geo::short_way(west - target_.lon())), std::abs(geo::short_way(east - target_.lon())));
     }
     return squared(x, std::max({0.0, south - target_.lat(), target_.lat() - north}));
   }

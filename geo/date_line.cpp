@@ -5,11 +5,10 @@
 
 #include "geo/detail/clip.hpp"
 #include "geo/detail/ring_area.hpp"
+#include "geo/longitudes.hpp"
 
 namespace dateline::geo {
 namespace {
-
-double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
 
 MapLine unroll(const LineString& line) {
   MapLine out;

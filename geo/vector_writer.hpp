@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "geo/geopackage_writer.hpp"
 #include "geo/vector_layer.hpp"
 
 namespace dateline::geo {
@@ -12,27 +13,11 @@ namespace dateline::geo {
 /// Formats of one file that layers are written to.
 enum class VectorFormat { GeoJson, GeoPackage, FlatGeobuf };
 
-/// A style that QGIS finds in a GeoPackage and gives to the layer when it is opened (table layer_styles).
-struct StoredStyle {
-  std::string layer;
-  std::string qml;
-};
-/// A QGIS project kept inside a GeoPackage (table qgis_projects).
-struct StoredProject {
-  std::string name;
-  std::string archive;  ///< bytes of a .qgz file
-};
-struct GeoPackageExtras {
-  std::vector<StoredStyle> styles;
-  std::vector<StoredProject> projects;
-};
-
 /// Writes layers into one file, completely or not at all. GeoJSON (RFC 7946) and FlatGeobuf take exactly one layer; FlatGeobuf none that is Mixed
-/// and empty. Lines and areas that cross the date line are cut there. Same layers, same bytes: GeoPackage gets the time SOURCE_DATE_EPOCH,
-/// or 1970 without one.
+/// and empty. Lines and areas that cross the date line are cut there. Same layers, same bytes. GeoPackage: see GeoPackageWriter.
 ///
 /// Errors: OutputError for a folder that cannot be written, an existing file under Overwrite::Refuse, or GDAL's refusal;
-///         PluginError if the GDAL part of Dateline is not installed; std::logic_error for a feature whose values or
+///         PluginError for FlatGeobuf if the GDAL part of Dateline is not installed; std::logic_error for a feature whose values or
 ///         geometry do not fit its layer.
 void write_vector_file(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format,
                        Overwrite overwrite, const GeoPackageExtras& extras = {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <optional>
 
 #include "base/error.hpp"
 #include "features/combine_layers.hpp"
@@ -49,12 +50,22 @@ std::string title_of(Data& data, const claims::Ledger& ledger, const std::string
   }
 }
 
+features::TableOptions table_options(Data& data, const ExportOptions& options) {
+  features::TableOptions chosen;
+  chosen.extent = options.everything ? features::Extent::Everything : options.transfers ? features::Extent::Transfers : features::Extent::AsMapped;
+  chosen.base_map = &data.base_map(options.worldview);
+  return chosen;
+}
+
+/// The ledger as it is to be told: itself, not a copy, unless places become coarser.
+const claims::Ledger& told(const claims::Ledger& ledger, Data& data, const ExportOptions& options, std::optional<claims::Ledger>& coarser) {
+  if (options.coarsen == Coarseness::None) return ledger;
+  return coarser.emplace(coarsen(ledger, options.coarsen, data));
+}
+
 FeatureTables tables_of(Data& data, const claims::Ledger& ledger, const ExportOptions& options) {
-  features::TableOptions table_options;
-  table_options.extent = options.everything ? features::Extent::Everything : options.transfers ? features::Extent::Transfers : features::Extent::AsMapped;
-  table_options.base_map = &data.base_map(options.worldview);
-  if (options.coarsen == Coarseness::None) return features::make_tables(ledger, table_options);  // no copy of a large ledger
-  return features::make_tables(coarsen(ledger, options.coarsen, data), table_options);
+  std::optional<claims::Ledger> coarser;
+  return features::make_tables(told(ledger, data, options, coarser), table_options(data, options));
 }
 
 std::vector<const VectorLayer*> marks_of(const FeatureTables& tables) { return {&tables.sites, &tables.movements, &tables.areas}; }
@@ -73,7 +84,7 @@ VectorLayer one_layer(const FeatureTables& tables, const std::string& name) {
 /// Formats without shared areas repeat an outline for every event. Some 40 bytes a vertex: more than a gigabyte is no file that anybody can open.
 void check_repeated_areas(const FeatureTables& tables, ExportFormat format, const ExportOptions& options) {
   constexpr std::size_t kMostVertices = 25'000'000;
-  const bool shares = format == ExportFormat::GeoPackage || format == ExportFormat::Sql || format == ExportFormat::Database;
+  const bool shares = format == ExportFormat::Sql || format == ExportFormat::Database;
   const bool writes = options.layer == "areas" || options.layer == "marks" || (options.layer.empty() && format != ExportFormat::Csv);
   if (shares || !writes) return;
   std::size_t vertices = 0;
@@ -111,10 +122,6 @@ std::string text_of(const FeatureTables& tables, ExportFormat format, const Expo
   }
 }
 
-void count_rows(Exported& done, const std::vector<const VectorLayer*>& layers) {
-  for (const auto* layer : layers) done.rows.emplace_back(layer->name, layer->features.size());
-}
-
 }  // namespace
 
 ExportFormat export_format(const std::string& target) {
@@ -149,20 +156,23 @@ Exported export_ledger(Data& data, const claims::Ledger& ledger, const std::stri
     throw UsageError("--layer is for formats of one table", "leave it out: this format holds all of them");
   }
   const detail::QgisStyles styles(styles::load_style(options.style, data.folder()), data.folder());
-  FeatureTables tables = tables_of(data, ledger, options);
-  check_repeated_areas(tables, format, options);
   Exported done;
   done.files = export_files(target, options);
-  count_rows(done, {&tables.sites, &tables.movements, &tables.areas, &tables.claims, &tables.sources, &tables.citations, &tables.conflicts});
+  if (format == ExportFormat::GeoPackage) {
+    std::optional<claims::Ledger> coarser;
+    done.rows = detail::write_package(data, told(ledger, data, options, coarser), table_options(data, options), target, title_of(data, ledger, target, options), options, styles, overwrite);
+    return done;
+  }
+  FeatureTables tables = tables_of(data, ledger, options);
+  check_repeated_areas(tables, format, options);
+  for (const auto table : detail::reported_tables) done.rows.emplace_back(tables.at(table).name, tables.at(table).features.size());
   switch (format) {
-    case ExportFormat::GeoPackage: detail::write_package(data, std::move(tables), target, title_of(data, ledger, target, options), options, styles, overwrite); break;
     case ExportFormat::FlatGeobuf: geo::write_vector_file({one_layer(tables, options.layer)}, target, geo::VectorFormat::FlatGeobuf, overwrite); break;
     case ExportFormat::Database: geo::run_in_database(target, text_of(tables, format, options, styles)); break;
     case ExportFormat::Kmz: write_file_atomically(target, detail::zip_of_one("doc.kml", text_of(tables, format, options, styles)), overwrite); break;
     default: write_file_atomically(target, text_of(tables, format, options, styles), overwrite); break;
   }
-  const bool has_qml = done.files.size() > 1 && format != ExportFormat::GeoPackage;
-  if (has_qml) write_file_atomically(done.files[1], styles.qml(options.layer == "movement_arrows" ? "arrows" : "marks"), overwrite);
+  if (done.files.size() > 1) write_file_atomically(done.files[1], styles.qml(options.layer == "movement_arrows" ? "arrows" : "marks"), overwrite);
   return done;
 }
 

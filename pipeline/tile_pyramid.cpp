@@ -42,12 +42,13 @@ geo::Box intersection(const geo::Box& a, const geo::Box& b) {
 
 /// Where a viewer begins: at the events if there are any within the bounds, else in the middle.
 void set_center(TileMetadata& m, const std::vector<TileLayer>& events) {
-  std::vector<geo::VectorLayer> marks;
+  detail::MarkExtent marks;
   for (const auto& layer : events) {
-    if (layer.data.name == "sites" || layer.data.name == "areas") marks.push_back(layer.data);
+    if (layer.data.name != "sites" && layer.data.name != "areas") continue;
+    for (const auto& feature : layer.data.features) marks.add(layer.data, feature);
   }
   geo::Box view = m.bounds;
-  if (const auto extent = detail::extent_of_marks(marks); extent && geo::intersects(*extent, m.bounds)) {
+  if (const auto extent = marks.box(); extent && geo::intersects(*extent, m.bounds)) {
     view = extent->crosses_date_line() || m.bounds.crosses_date_line() ? *extent : intersection(m.bounds, *extent);
   }
   // Formats that know no box over the date line have it end there: the centre must not lie on the edge.

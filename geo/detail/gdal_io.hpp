@@ -7,12 +7,10 @@
 
 #include "geo/geometry.hpp"
 #include "geo/vector_reader.hpp"
-#include "geo/vector_writer.hpp"
 
 namespace dateline::geo::detail {
 
-void write_with_gdal(const std::vector<VectorLayer>& layers, const std::filesystem::path& path, VectorFormat format,
-                     const GeoPackageExtras& extras);
+void write_flatgeobuf_with_gdal(const VectorLayer& layer, const std::filesystem::path& path);
 [[nodiscard]] std::vector<VectorLayer> read_with_gdal(const std::filesystem::path& path, const VectorReadOptions& options);
 [[nodiscard]] std::vector<VectorLayer> read_database_with_gdal(const std::string& address, const VectorReadOptions& options);
 void run_with_gdal(const std::string& address, const std::string& sql);

@@ -26,7 +26,6 @@ void start_gdal() {
     CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");        // no .aux.xml beside the user's files
     CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0");
     CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none");  // a name like /vsicurl/... must not reach the network
-    CPLSetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF");  // the file is temporary until it is renamed
     GDALAllRegister();
   });
 }

@@ -7,64 +7,22 @@
 #include "base/error.hpp"
 #include "base/output_file.hpp"
 #include "geo/detail/mbtiles.hpp"
-#include "geo/detail/sqlite_handles.hpp"
+#include "geo/detail/new_database.hpp"
 #include "geo/detail/tile_metadata_json.hpp"
 
 namespace dateline::geo::detail {
 
 namespace {
 
+constexpr const char* kPragmas = "PRAGMA application_id = 1297105496";  // 0x4d504258, "MPBX"
 constexpr const char* kSchema = R"(
-  PRAGMA page_size = 4096;
-  PRAGMA encoding = 'UTF-8';
-  PRAGMA application_id = 1297105496;
-  PRAGMA journal_mode = OFF;
-  PRAGMA synchronous = OFF;
-  PRAGMA locking_mode = EXCLUSIVE;
-  BEGIN;
   CREATE TABLE metadata (name TEXT PRIMARY KEY NOT NULL, value TEXT) WITHOUT ROWID;
   CREATE TABLE map (zoom_level INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL, tile_id INTEGER NOT NULL,
     PRIMARY KEY (zoom_level, tile_column, tile_row)) WITHOUT ROWID;
   CREATE TABLE images (tile_id INTEGER PRIMARY KEY NOT NULL, tile_data BLOB NOT NULL);
   CREATE VIEW tiles AS SELECT map.zoom_level AS zoom_level, map.tile_column AS tile_column, map.tile_row AS tile_row, images.tile_data AS tile_data
     FROM map JOIN images ON images.tile_id = map.tile_id;
-)";  // 1297105496 is 0x4d504258, "MPBX"
-
-/// A database that is being made; no journal, because a run that dies begins the file anew.
-class Maker {
- public:
-  explicit Maker(const std::filesystem::path& path) : path_(path) {
-    sqlite3* raw = nullptr;
-    const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    database_.reset(raw);
-    check(opened);
-    run(kSchema);
-  }
-  void run(const char* sql) { check(sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr)); }
-  Statement prepare(const char* sql) {
-    sqlite3_stmt* statement = nullptr;
-    check(sqlite3_prepare_v2(database_.get(), sql, -1, &statement, nullptr));
-    return Statement(statement);
-  }
-  void step(const Statement& statement) {
-    check(sqlite3_step(statement.get()));
-    check(sqlite3_reset(statement.get()));
-  }
-  void close() {
-    run("COMMIT");
-    check(sqlite3_close(database_.release()));
-  }
-
- private:
-  void check(int state) const {
-    if (state == SQLITE_OK || state == SQLITE_DONE) return;
-    OutputError error(std::string("cannot be written: ") + (database_ ? sqlite3_errmsg(database_.get()) : sqlite3_errstr(state)), "free some space or choose another folder with -o");
-    error.set_file(path_.string());
-    throw error;
-  }
-  std::filesystem::path path_;
-  Database database_;
-};
+)";
 
 /// Shortest form that reads back to the same number, with a point whatever the locale.
 std::string number_text(double value) {
@@ -72,7 +30,7 @@ std::string number_text(double value) {
   return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
 }
 
-void write_rows(Maker& maker, const TileMetadata& m, int min_zoom, int max_zoom) {
+void write_rows(NewDatabase& maker, const TileMetadata& m, int min_zoom, int max_zoom) {
   const Box box = plain_bounds(m);
   const std::string bounds = number_text(box.west) + "," + number_text(box.south) + "," + number_text(box.east) + "," + number_text(box.north);
   const int zoom = std::clamp(m.center_zoom, min_zoom, max_zoom);
@@ -100,7 +58,8 @@ void write_rows(Maker& maker, const TileMetadata& m, int min_zoom, int max_zoom)
 }  // namespace
 
 void write_mbtiles(const TileSet& tiles, const TileMetadata& metadata, const std::filesystem::path& path, Progress& progress) {
-  Maker maker(path);
+  NewDatabase maker(path, kPragmas);
+  maker.run(kSchema);
   // What is there, not what was asked for: a zoom may have no tile.
   write_rows(maker, metadata, from_hilbert_index(tiles.entries().front().number).zoom, from_hilbert_index(tiles.entries().back().number).zoom);
   {

@@ -7,13 +7,13 @@
 
 #include "geo/detail/clip.hpp"
 #include "geo/detail/ring_assembly.hpp"
+#include "geo/longitudes.hpp"
 
 namespace dateline::geo::detail {
 namespace {
 
 constexpr double mean_radius_km = 6371.0088;
 
-double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
 double radians(double degrees) noexcept { return degrees * std::numbers::pi / 180; }
 
 LineString to_ring(const ArcRing& arcs, const BaseMapFile& file) {

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "geo/detail/clip.hpp"
+#include "geo/longitudes.hpp"
 
 namespace dateline::geo::detail {
 namespace {
@@ -30,8 +31,6 @@ constexpr double earth_radius = 6'371'008.8;
 constexpr double longest_piece = 5;
 constexpr int most_splits = 9;
 constexpr int grid = 16;
-
-double short_way(double difference) noexcept { return std::remainder(difference, 360.0); }
 
 bool is_place(const MapPoint& p) noexcept { return std::isfinite(p.x) && std::isfinite(p.y); }
 

@@ -144,26 +144,22 @@ geo::Box grown(const geo::Box& box) {
 
 }  // namespace
 
-std::optional<geo::Box> extent_of_marks(const std::vector<VectorLayer>& layers) {
-  std::vector<LonLat> points;
-  std::vector<LonLat> countries;
-  for (const auto& layer : layers) {
-    if (!layer.areas_from.empty()) continue;  // the same areas again
-    const auto precision = std::find_if(layer.fields.begin(), layer.fields.end(), [](const geo::Field& f) { return f.name == "precision"; });
-    const auto slot = static_cast<std::size_t>(precision - layer.fields.begin());
-    for (const auto& feature : layer.features) {
-      if (const auto* p = std::get_if<LonLat>(&feature.geometry)) points.push_back(*p);
-      if (const auto* lines = std::get_if<std::vector<geo::LineString>>(&feature.geometry)) {
-        for (const auto& line : *lines) points.insert(points.end(), line.begin(), line.end());
-      }
-      const auto* area = geo::areas_of(feature.geometry);
-      if (area == nullptr) continue;
-      const bool country = slot < feature.values.size() && feature.values[slot] == geo::FieldValue(std::string("country"));
-      auto& target = country ? countries : points;
-      for (const auto& polygon : *area) target.insert(target.end(), polygon.outer.begin(), polygon.outer.end());
-    }
+void MarkExtent::add(const VectorLayer& layer, const geo::Feature& feature) {
+  if (const auto* p = std::get_if<LonLat>(&feature.geometry)) points_.push_back(*p);
+  if (const auto* lines = std::get_if<std::vector<geo::LineString>>(&feature.geometry)) {
+    for (const auto& line : *lines) points_.insert(points_.end(), line.begin(), line.end());
   }
-  const auto box = geo::bounding_box(points.empty() ? countries : points);
+  const auto* area = geo::areas_of(feature.geometry);
+  if (area == nullptr || !layer.areas_from.empty()) return;
+  const auto precision = std::find_if(layer.fields.begin(), layer.fields.end(), [](const geo::Field& f) { return f.name == "precision"; });
+  const auto slot = static_cast<std::size_t>(precision - layer.fields.begin());
+  const bool country = slot < feature.values.size() && feature.values[slot] == geo::FieldValue(std::string("country"));
+  auto& target = country ? countries_ : points_;
+  for (const auto& polygon : *area) target.insert(target.end(), polygon.outer.begin(), polygon.outer.end());
+}
+
+std::optional<geo::Box> MarkExtent::box() const {
+  const auto box = geo::bounding_box(points_.empty() ? countries_ : points_);
   if (!box) return std::nullopt;
   return grown(*box);
 }

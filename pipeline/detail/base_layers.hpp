@@ -21,7 +21,16 @@ struct BaseLayers {
 };
 [[nodiscard]] BaseLayers make_base_layers(Data& data, const std::string& worldview, const geo::Box& extent);
 
-/// The box of the marks, with a margin: of points and lines, and of areas that are no country. Absent if there are none.
-[[nodiscard]] std::optional<geo::Box> extent_of_marks(const std::vector<geo::VectorLayer>& layers);
+/// The box of the marks, with a margin: of points and lines, and of areas that are no country.
+class MarkExtent {
+ public:
+  /// A feature of a layer; of those that have their areas from another nothing is new.
+  void add(const geo::VectorLayer& layer, const geo::Feature& feature);
+  /// Absent without marks.
+  [[nodiscard]] std::optional<geo::Box> box() const;
+
+ private:
+  std::vector<geo::LonLat> points_, countries_;
+};
 
 }  // namespace dateline::pipeline::detail

@@ -1,10 +1,11 @@
 #include "pipeline/detail/export_package.hpp"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
-#include "geo/vector_writer.hpp"
+#include "geo/geopackage_writer.hpp"
 #include "pipeline/detail/base_layers.hpp"
 #include "pipeline/detail/qgis_project.hpp"
 #include "pipeline/detail/zip_archive.hpp"
@@ -13,6 +14,7 @@ namespace dateline::pipeline::detail {
 
 namespace {
 
+using features::Table;
 using geo::GeometryKind;
 using geo::VectorLayer;
 
@@ -48,33 +50,58 @@ const char* geometry_name(GeometryKind kind) {
   }
 }
 
-/// The layers in the order of the table above.
-std::vector<VectorLayer> in_order(std::vector<VectorLayer> layers) {
-  std::vector<VectorLayer> out;
+/// What QGIS needs to know of the layers, in the order of the table above.
+using Shapes = std::vector<std::pair<const Appearance*, GeometryKind>>;
+
+Shapes shapes_of(const std::vector<const VectorLayer*>& layers) {
+  Shapes shapes;
   for (const auto& appearance : kAppearances) {
-    for (auto& layer : layers) {
-      if (layer.name == appearance.layer) out.push_back(std::move(layer));
+    for (const auto* layer : layers) {
+      if (layer->name == appearance.layer) shapes.emplace_back(&appearance, layer->kind);
     }
   }
-  return out;
+  return shapes;
 }
 
-const Appearance& appearance_of(const VectorLayer& layer) {
-  for (const auto& appearance : kAppearances) {
-    if (layer.name == appearance.layer) return appearance;
+/// Writes the rows as they come and notes what the project needs to know of them.
+class PackageSink final : public features::RowSink {
+ public:
+  explicit PackageSink(geo::GeoPackageWriter& writer) : writer_(writer), tables_(features::empty_tables()) {
+    for (std::size_t i = 0; i < features::table_count; ++i) numbers_[i] = writer_.add_layer(tables_.at(static_cast<Table>(i)));
   }
-  return kAppearances[0];
-}
+  void add(Table table, geo::Feature row) override {
+    const auto slot = static_cast<std::size_t>(table);
+    ++counts_[slot];
+    extent_.add(tables_.at(table), row);
+    writer_.add(numbers_[slot], row);
+  }
+  [[nodiscard]] std::optional<geo::Box> extent() const { return extent_.box(); }
+  [[nodiscard]] std::vector<const VectorLayer*> layers() {
+    std::vector<const VectorLayer*> layers;
+    for (std::size_t i = 0; i < features::table_count; ++i) layers.push_back(&tables_.at(static_cast<Table>(i)));
+    return layers;
+  }
+  [[nodiscard]] RowCounts counts() {
+    RowCounts counts;
+    for (const Table table : reported_tables) counts.emplace_back(tables_.at(table).name, counts_[static_cast<std::size_t>(table)]);
+    return counts;
+  }
 
-std::string make_project(const std::vector<VectorLayer>& layers, const BaseLayers& base, const std::string& target, const std::string& title, const QgisStyles& styles,
+ private:
+  geo::GeoPackageWriter& writer_;
+  features::FeatureTables tables_;   ///< without rows
+  std::array<std::size_t, features::table_count> numbers_{}, counts_{};
+  MarkExtent extent_;
+};
+
+std::string make_project(const Shapes& shapes, const BaseLayers& base, const std::string& target, const std::string& title, const QgisStyles& styles,
                          const std::string& credits) {
   const std::filesystem::path path(target);
   ProjectContent content;
   content.title = title;
   content.package = path.filename().string();
-  for (const auto& layer : layers) {
-    const auto& look = appearance_of(layer);
-    content.layers.push_back({layer.name, look.title, geometry_name(layer.kind), look.style == nullptr ? "" : styles.qml(look.style), look.visible});
+  for (const auto& [look, kind] : shapes) {
+    content.layers.push_back({look->layer, look->title, geometry_name(kind), look->style == nullptr ? "" : styles.qml(look->style), look->visible});
   }
   content.projection = base.projection;
   content.view = base.view;
@@ -88,29 +115,36 @@ std::string make_project(const std::vector<VectorLayer>& layers, const BaseLayer
 
 }  // namespace
 
-void write_package(Data& data, features::FeatureTables tables, const std::string& target, const std::string& title, const ExportOptions& options, const QgisStyles& styles,
-                   Overwrite overwrite) {
-  auto layers = std::move(tables).take_layers();
-  const auto extent = options.base_map ? extent_of_marks(layers) : std::nullopt;
+RowCounts write_package(Data& data, const claims::Ledger& ledger, const features::TableOptions& table_options, const std::string& target, const std::string& title,
+                        const ExportOptions& options, const QgisStyles& styles, Overwrite overwrite) {
+  geo::GeoPackageWriter writer(target, overwrite);
+  PackageSink sink(writer);
+  features::make_rows(ledger, table_options, sink);
+  auto layers = sink.layers();
   std::optional<BaseLayers> base;
-  if (extent) {
+  if (const auto extent = options.base_map ? sink.extent() : std::nullopt) {
     base = make_base_layers(data, options.worldview, *extent);
-    for (auto* layer : {&base->places, &base->lines, &base->land}) layers.push_back(std::move(*layer));
+    for (const auto* layer : {&base->places, &base->lines, &base->land}) {
+      writer.add_layer(*layer);
+      layers.push_back(layer);
+    }
   }
-  layers = in_order(std::move(layers));
+  const Shapes shapes = shapes_of(layers);
   geo::GeoPackageExtras extras;
-  for (const auto& layer : layers) {
-    if (const char* style = appearance_of(layer).style) extras.styles.push_back({layer.name, styles.qml(style)});
+  for (const auto& [look, kind] : shapes) {
+    extras.order.emplace_back(look->layer);
+    if (look->style != nullptr) extras.styles.push_back({look->layer, styles.qml(look->style)});
   }
   std::string archive;
   if (base) {
     const std::string credits = data.base_map(options.worldview).credits() + " " + data.store().info().credits_short;
-    const std::string project = make_project(layers, *base, target, title, styles, credits);
+    const std::string project = make_project(shapes, *base, target, title, styles, credits);
     archive = zip_of_one(std::filesystem::path(target).stem().string() + ".qgs", project);
     extras.projects.push_back({kProjectName, archive});
   }
-  geo::write_vector_file(layers, target, geo::VectorFormat::GeoPackage, overwrite, extras);
+  writer.finish(extras);
   if (!archive.empty() && options.sidecars) write_file_atomically(std::filesystem::path(target).replace_extension(".qgz"), archive, overwrite);
+  return sink.counts();
 }
 
 }  // namespace dateline::pipeline::detail

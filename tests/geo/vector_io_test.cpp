@@ -1,11 +1,13 @@
-#include <catch2/catch.hpp>
+#include <sqlite3.h>
 
-#include <memory>
+#include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -47,6 +49,16 @@ VectorLayer lines() {
   return {"movements", GeometryKind::Line, {{"id", FieldType::Text}},
           {{std::vector<LineString>{{at(170, 60), at(-170, 62)}}, {std::string("a")}},
            {std::vector<LineString>{{at(10, 50), at(20, 51)}}, {std::string("b")}}}};
+}
+
+std::string ask(const fs::path& file, const std::string& sql) {
+  sqlite3* raw = nullptr;
+  sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
+  const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(raw, sqlite3_close);
+  std::string answer;
+  const auto take = [](void* text, int, char** values, char**) { return static_cast<std::string*>(text)->append(values[0] == nullptr ? "NULL" : values[0]), 0; };
+  REQUIRE(sqlite3_exec(raw, sql.c_str(), take, &answer, nullptr) == SQLITE_OK);
+  return answer;
 }
 
 }  // namespace
@@ -114,6 +126,50 @@ TEST_CASE("a GeoPackage holds what was written", "[geo]") {
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
 
+TEST_CASE("a GeoPackage's index is an R-tree as SQLite makes them, and finds what lies in a box", "[geo]") {
+  const Folder folder;
+  const int count = GENERATE(0, 1, 51, 52, 8'000);  // a root alone, as full as it can be, with one level below, with two
+  VectorLayer layer{"sites", GeometryKind::Point, {{"number", FieldType::Integer}}, {}, "fid", ""};
+  std::mt19937 random(3);
+  int inside = 0;
+  for (int i = 0; i < count; ++i) {
+    const double lon = static_cast<double>(random() % 3'600) / 10 - 180, lat = static_cast<double>(random() % 1'800) / 10 - 90;
+    inside += lon > 20.05 && lon < 50.05 && lat > -30.05 && lat < 40.05 ? 1 : 0;
+    layer.features.push_back({at(lon, lat), {std::int64_t{i}}});
+  }
+  write_vector_file({layer}, folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
+  CHECK(ask(folder / "a.gpkg", "SELECT rtreecheck('rtree_sites_geom')") == "ok");
+  CHECK(ask(folder / "a.gpkg", "SELECT count(*) FROM rtree_sites_geom") == std::to_string(count));
+  CHECK(ask(folder / "a.gpkg", "SELECT count(*) FROM rtree_sites_geom WHERE maxx > 20.05 AND minx < 50.05 AND maxy > -30.05 AND miny < 40.05") == std::to_string(inside));
+  CHECK(ask(folder / "a.gpkg", "PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("rows of several layers may come in turn, and an unfinished GeoPackage leaves nothing behind", "[geo]") {
+  const Folder folder;
+  {
+    GeoPackageWriter writer(folder / "a.gpkg", Overwrite::Refuse);
+    auto first = sites(), second = lines();
+    const auto points = std::exchange(first.features, {}), curves = std::exchange(second.features, {});
+    const auto number = writer.add_layer(first), other = writer.add_layer(second);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      writer.add(number, points[i]);
+      writer.add(other, curves[i]);
+    }
+    GeoPackageExtras extras;
+    extras.order = {"movements", "sites"};
+    writer.finish(extras);
+  }
+  const auto layers = read_vector_file(folder / "a.gpkg");
+  REQUIRE(layers.size() == 2);
+  CHECK(layers[0].name == "movements");
+  CHECK(layers[1].features[1].values == sites().features[1].values);
+  {
+    GeoPackageWriter writer(folder / "b.gpkg", Overwrite::Refuse);
+    writer.add_layer(sites());
+  }
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
 TEST_CASE("the same layers give the same GeoPackage", "[geo]") {
   const Folder folder;
   write_vector_file({sites(), lines()}, folder / "a.gpkg", VectorFormat::GeoPackage, Overwrite::Refuse);
@@ -151,6 +207,10 @@ TEST_CASE("areas that many rows share are written once into a GeoPackage and rea
   CHECK(layers[0].features[2].values == shared_areas()[1].features[2].values);
   CHECK(areas_of(layers[0].features[0].geometry)->size() == 2);  // cut at the date line
   CHECK(areas_of(layers[0].features[1].geometry)->size() == 1);
+  // QGIS lists every table and opens those that are registered.
+  CHECK(ask(folder / "a.gpkg", "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg_%' AND name NOT LIKE 'rtree_%' AND name NOT LIKE 'sqlite_%' "
+                               "AND name NOT IN (SELECT table_name FROM gpkg_contents)").empty());
+  CHECK(ask(folder / "a.gpkg", "SELECT rtreecheck('rtree_areas_geom')") == "ok");
 }
 
 TEST_CASE("shared areas whose layer is not there are a mistake of the caller", "[geo]") {

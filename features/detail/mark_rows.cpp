@@ -1,4 +1,4 @@
-#include "features/detail/mark_layers.hpp"
+#include "features/detail/mark_rows.hpp"
 
 #include <algorithm>
 
@@ -39,8 +39,6 @@ const std::vector<Field> kMovementFields = {
 const std::vector<Field> kPlaceFields = {
     {"place", FieldType::Text}, {"place_id", FieldType::Text}, {"place_country", FieldType::Text}, {"role", FieldType::Text},
     {"precision", FieldType::Text}, {"radius_m", FieldType::Real}, {"stack", FieldType::Integer}, {"label", FieldType::Text}, {"numbers", FieldType::Text}};
-/// Behind the last event field: where finish() writes.
-constexpr std::size_t kLabelSlot = 7, kNumbersSlot = 8;
 const std::vector<Field> kOutlineFields = {
     {"id", FieldType::Text}, {"place", FieldType::Text}, {"place_country", FieldType::Text}, {"precision", FieldType::Text}, {"radius_m", FieldType::Real},
     {"events", FieldType::Integer}, {"numbers", FieldType::Text}};
@@ -48,6 +46,7 @@ const std::vector<Field> kOutlineFields = {
 geo::Feature make_feature(std::string id, const std::vector<geo::FieldValue>& event, geo::FeatureGeometry geometry) {
   geo::Feature feature;
   feature.geometry = std::move(geometry);
+  feature.values.reserve(1 + event.size() + kPlaceFields.size());
   feature.values.push_back(std::move(id));
   feature.values.insert(feature.values.end(), event.begin(), event.end());
   return feature;
@@ -78,76 +77,96 @@ geo::FieldValue numbers_text(const std::set<int>& numbers) {
   return text_or_null(numbers.size() > kMost ? text + " and " + std::to_string(numbers.size() - kMost) + " more" : text);
 }
 
-}  // namespace
+/// A place that an event names, and as what.
+struct Named {
+  std::string place;
+  const char* role = "at";
+};
 
-MarkLayers::MarkLayers(const claims::LedgerIndex& index, PlaceShapes& shapes, const CountryNames& countries, FeatureTables& tables)
-    : index_(index), shapes_(shapes), countries_(countries), tables_(tables) {
-  tables_.movements = make_layer("movements", GeometryKind::Line, kMovementFields);
-  tables_.movement_arrows = make_layer("movement_arrows", GeometryKind::Line, kMovementFields);
-  tables_.sites = make_layer("sites", GeometryKind::Point, kPlaceFields);
-  tables_.areas = make_layer("areas", GeometryKind::Area, kPlaceFields);
-  tables_.outlines = {"outlines", GeometryKind::Area, kOutlineFields, {}, "fid", ""};
-  tables_.areas.areas_from = tables_.outlines.name;
+bool goes_somewhere(const EventView& view) {
+  return view.event->kind != ClaimKind::Basing && view.event->kind != ClaimKind::Presence && !view.origins.empty();
 }
 
-void MarkLayers::add(const EventView& view) {
+std::vector<Named> places_of(const EventView& view) {
+  std::vector<Named> places;
+  for (const auto& id : view.sites) places.push_back({id, "at"});
+  for (const auto& id : view.destinations) places.push_back({id, "destination"});
+  if (goes_somewhere(view)) places.push_back({view.origins.front(), "origin"});
+  return places;
+}
+
+}  // namespace
+
+void define_marks(FeatureTables& tables) {
+  tables.movements = make_layer("movements", GeometryKind::Line, kMovementFields);
+  tables.movement_arrows = make_layer("movement_arrows", GeometryKind::Line, kMovementFields);
+  tables.sites = make_layer("sites", GeometryKind::Point, kPlaceFields);
+  tables.areas = make_layer("areas", GeometryKind::Area, kPlaceFields);
+  tables.outlines = {"outlines", GeometryKind::Area, kOutlineFields, {}, "fid", ""};
+  tables.areas.areas_from = tables.outlines.name;
+}
+
+MarkRows::MarkRows(const claims::LedgerIndex& index, PlaceShapes& shapes, RowSink& sink) : index_(index), shapes_(shapes), countries_(index.ledger()), sink_(sink) {}
+
+void MarkRows::survey(const EventView& view) {
+  for (const auto& [place, role] : places_of(view)) {
+    Gathered& here = gathered_[place];
+    here.events.insert(view.event->number);
+    // An arrow carries its own number: at its start only the name of the place is wanted. A withdrawal without a destination has no arrow.
+    if (std::string_view(role) != "origin" || view.destinations.empty()) here.numbers.insert(view.event->number);
+  }
+}
+
+void MarkRows::add_outlines() {
+  for (const auto& [place, here] : gathered_) {
+    const PlaceShape& shape = shapes_.at(place);
+    if (shape.outline == nullptr) continue;
+    sink_.add(Table::Outlines, {shape.outline, {place, shape.record->name, text_or_null(shape.record->country), std::string(claims::to_string(shape.precision)),
+                                                shape.record->radius_m, static_cast<std::int64_t>(here.events.size()), numbers_text(here.events)}});
+  }
+}
+
+void MarkRows::add(const EventView& view) {
   values_ = event_values(view, index_, countries_);
-  for (const auto& id : view.sites) add_place(view, id, "at");
-  for (const auto& id : view.destinations) add_place(view, id, "destination");
-  const bool stays = view.event->kind == ClaimKind::Basing || view.event->kind == ClaimKind::Presence;
-  if (stays || view.origins.empty()) return;
-  add_place(view, view.origins.front(), "origin");
+  for (const auto& [place, role] : places_of(view)) add_place(view, place, role);
+  if (!goes_somewhere(view)) return;
   for (const auto& id : view.destinations) add_movement(view, view.origins.front(), id);
 }
 
-void MarkLayers::add_place(const EventView& view, const std::string& place, const char* role) {
+void MarkRows::add_place(const EventView& view, const std::string& place, const char* role) {
   const PlaceShape& shape = shapes_.at(place);
   const bool area = shape.outline != nullptr;
-  VectorLayer& layer = area ? tables_.areas : tables_.sites;
   geo::FeatureGeometry geometry = shape.point;
   if (area) geometry = shape.outline;
   auto feature = make_feature(view.event->id + "/" + role + "/" + place, values_, std::move(geometry));
-  feature.values.push_back(shape.record->name);
-  feature.values.push_back(place);
-  feature.values.push_back(text_or_null(shape.record->country));
-  feature.values.push_back(std::string(role));
-  feature.values.push_back(std::string(claims::to_string(shape.precision)));
-  feature.values.push_back(shape.record->radius_m);
-  const auto [gathered, is_new] = gathered_.try_emplace(place, Gathered{&layer, layer.features.size(), {}, {}, {}});
-  feature.values.emplace_back(gathered->second.looks[look_of(view)]++);
-  feature.values.emplace_back();
-  feature.values.emplace_back();
-  gathered->second.events.insert(view.event->number);
-  // An arrow carries its own number: at its start only the name of the place is wanted. A withdrawal without a destination has no arrow.
-  if (std::string_view(role) != "origin" || view.destinations.empty()) gathered->second.numbers.insert(view.event->number);
-  layer.features.push_back(std::move(feature));
+  Gathered& here = gathered_.at(place);
+  const bool is_first = !std::exchange(here.is_told, true);
+  auto& values = feature.values;
+  values.emplace_back(shape.record->name);
+  values.emplace_back(place);
+  values.push_back(text_or_null(shape.record->country));
+  values.emplace_back(std::string(role));
+  values.emplace_back(std::string(claims::to_string(shape.precision)));
+  values.emplace_back(shape.record->radius_m);
+  values.emplace_back(here.looks[look_of(view)]++);
+  values.push_back(is_first ? geo::FieldValue(shape.record->name) : geo::FieldValue());
+  values.push_back(is_first ? numbers_text(here.numbers) : geo::FieldValue());
+  sink_.add(area ? Table::Areas : Table::Sites, std::move(feature));
 }
 
-void MarkLayers::add_movement(const EventView& view, const std::string& from, const std::string& to) {
+void MarkRows::add_movement(const EventView& view, const std::string& from, const std::string& to) {
   const PlaceShape& start = shapes_.at(from);
   const PlaceShape& end = shapes_.at(to);
   const int earlier = between_[std::minmax(from, to)]++;
-  const auto line = movement_line(start, end, bend_of(earlier));
+  auto line = movement_line(start, end, bend_of(earlier));
   if (!line) return;
-  auto feature = make_feature(view.event->id + "/" + from + "/" + to, values_, std::vector<geo::LineString>{line->curve});
+  auto feature = make_feature(view.event->id + "/" + from + "/" + to, values_, std::vector<geo::LineString>{std::move(line->curve)});
   add_end(feature, start);
   add_end(feature, end);
-  tables_.movements.features.push_back(feature);
-  feature.geometry = std::vector<geo::LineString>{{line->start, line->crest, line->end}};
-  tables_.movement_arrows.features.push_back(std::move(feature));
-}
-
-void MarkLayers::finish() {
-  const std::size_t own = 1 + event_fields().size();
-  for (const auto& [place, gathered] : gathered_) {
-    const PlaceShape& shape = shapes_.at(place);
-    auto& values = gathered.layer->features[gathered.first].values;
-    values[own + kLabelSlot] = shape.record->name;
-    values[own + kNumbersSlot] = numbers_text(gathered.numbers);
-    if (gathered.layer != &tables_.areas) continue;
-    tables_.outlines.features.push_back({shape.outline, {place, shape.record->name, text_or_null(shape.record->country), std::string(claims::to_string(shape.precision)),
-                                                         shape.record->radius_m, static_cast<std::int64_t>(gathered.events.size()), numbers_text(gathered.events)}});
-  }
+  auto arrow = feature;
+  arrow.geometry = std::vector<geo::LineString>{{line->start, line->crest, line->end}};
+  sink_.add(Table::Movements, std::move(feature));
+  sink_.add(Table::MovementArrows, std::move(arrow));
 }
 
 }  // namespace dateline::features::detail

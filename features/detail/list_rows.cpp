@@ -1,4 +1,4 @@
-#include "features/detail/list_tables.hpp"
+#include "features/detail/list_rows.hpp"
 
 #include <map>
 #include <string_view>
@@ -24,7 +24,7 @@ constexpr auto kText = FieldType::Text;
 
 VectorLayer make_table(const char* name, std::vector<geo::Field> fields) { return {name, geo::GeometryKind::None, std::move(fields), {}, "fid", ""}; }
 
-void add_row(VectorLayer& table, std::vector<FieldValue> values) { table.features.push_back({std::monostate{}, std::move(values)}); }
+void add_row(RowSink& sink, Table table, std::vector<FieldValue> values) { sink.add(table, {std::monostate{}, std::move(values)}); }
 
 FieldValue number(std::size_t value) { return static_cast<std::int64_t>(value); }
 
@@ -90,8 +90,8 @@ std::vector<FieldValue> claim_row(const Claim& claim, const LedgerIndex& index, 
 
 }  // namespace
 
-VectorLayer claim_table(const LedgerIndex& index) {
-  auto table = make_table("claims", {
+void define_lists(FeatureTables& tables) {
+  tables.claims = make_table("claims", {
       {"id", kText}, {"number", FieldType::Integer},
       {"state", kText}, {"note", kText}, {"kind", kText}, {"status", kText}, {"low", FieldType::Real}, {"high", FieldType::Real},
       {"origin", kText}, {"destination", kText}, {"via", kText}, {"at", kText},
@@ -103,15 +103,21 @@ VectorLayer claim_table(const LedgerIndex& index) {
       {"activity", kText}, {"means", kText}, {"materiel", kText}, {"source", kText},
       {"story", kText}, {"outlet", kText}, {"published", FieldType::Date}, {"link", kText},
       {"flags", kText}, {"reviewed_by", kText}, {"reviewed_at", kText}});
-  const EventNumbers numbers(index.ledger());
-  table.features.reserve(index.ledger().claims.size());
-  for (const auto& claim : index.ledger().claims) add_row(table, claim_row(claim, index, numbers));
-  return table;
+  tables.sources = make_table("sources", {{"id", kText}, {"name", kText}, {"kind", kText}, {"country", kText}, {"aliases", kText},
+      {"claims", FieldType::Integer}, {"responses", FieldType::Integer}});
+  tables.citations = make_table("citations", {{"id", kText}, {"number", FieldType::Integer}, {"claim", kText}, {"quote", kText},
+      {"source", kText}, {"story", kText}, {"letter", kText}, {"outlet", kText}, {"title", kText}, {"author", kText},
+      {"published", FieldType::Date}, {"language", kText}, {"link", kText}, {"archive_link", kText},
+      {"quote_start", FieldType::Integer}, {"quote_end", FieldType::Integer}, {"story_sha256", kText}});
+  tables.conflicts = make_table("conflicts", {{"id", kText}, {"kind", kText}, {"text", kText}, {"numbers", kText}, {"claims", kText}});
 }
 
-VectorLayer source_table(const LedgerIndex& index) {
-  auto table = make_table("sources", {{"id", kText}, {"name", kText}, {"kind", kText}, {"country", kText}, {"aliases", kText},
-                                      {"claims", FieldType::Integer}, {"responses", FieldType::Integer}});
+void add_claims(const LedgerIndex& index, RowSink& sink) {
+  const EventNumbers numbers(index.ledger());
+  for (const auto& claim : index.ledger().claims) add_row(sink, Table::Claims, claim_row(claim, index, numbers));
+}
+
+void add_sources(const LedgerIndex& index, RowSink& sink) {
   std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
   for (const auto& claim : index.ledger().claims) {
     if (!claim.attribution.empty()) ++counts[claim.attribution.back().source].first;
@@ -119,33 +125,26 @@ VectorLayer source_table(const LedgerIndex& index) {
   }
   for (const auto& source : index.ledger().sources) {
     const auto [said, answered] = counts[source.id];
-    add_row(table, {source.id, source.name, std::string(claims::to_string(source.kind)), text_or_null(source.country),
+    add_row(sink, Table::Sources, {source.id, source.name, std::string(claims::to_string(source.kind)), text_or_null(source.country),
                     text_or_null(claims::join(source.aliases, "; ")), number(said), number(answered)});
   }
-  return table;
 }
 
-VectorLayer citation_table(const LedgerIndex& index) {
-  auto table = make_table("citations", {{"id", kText}, {"number", FieldType::Integer}, {"claim", kText}, {"quote", kText},
-                                        {"source", kText}, {"story", kText}, {"letter", kText}, {"outlet", kText}, {"title", kText}, {"author", kText},
-                                        {"published", FieldType::Date}, {"language", kText}, {"link", kText}, {"archive_link", kText},
-                                        {"quote_start", FieldType::Integer}, {"quote_end", FieldType::Integer}, {"story_sha256", kText}});
+void add_citations(const LedgerIndex& index, RowSink& sink) {
   for (const auto& event : index.ledger().events) {
     for (const auto& id : event.claims) {
       const auto* claim = index.claim(id);
       const auto* story = claim == nullptr ? nullptr : index.article(claim->article);
       if (story == nullptr) continue;
-      add_row(table, {event.id + "/" + id, std::int64_t{event.number}, id, claim->quote.exact, text_or_null(claims::speaker_of(*claim, index)),
+      add_row(sink, Table::Citations, {event.id + "/" + id, std::int64_t{event.number}, id, claim->quote.exact, text_or_null(claims::speaker_of(*claim, index)),
                       story->id, index.article_letter(story->id), claims::outlet_name(*story, index), text_or_null(story->title), text_or_null(story->author),
                       date_or_null(story->published), text_or_null(story->language), web_link(story->url), web_link(story->archive_url),
                       number(claim->quote.start), number(claim->quote.end), text_or_null(story->sha256)});
     }
   }
-  return table;
 }
 
-VectorLayer conflict_table(const LedgerIndex& index) {
-  auto table = make_table("conflicts", {{"id", kText}, {"kind", kText}, {"text", kText}, {"numbers", kText}, {"claims", kText}});
+void add_conflicts(const LedgerIndex& index, RowSink& sink) {
   const EventNumbers numbers(index.ledger());
   std::map<std::string, int> taken;
   for (const auto& conflict : index.ledger().conflicts) {
@@ -158,10 +157,9 @@ VectorLayer conflict_table(const LedgerIndex& index) {
     // The claims say which conflict it is; a second one of the same kind between them gets a number of its own.
     std::string id = std::string(claims::to_string(conflict.kind)) + "/" + join_ids(conflict.claims);
     if (const int again = taken[id]++; again > 0) id += "/" + std::to_string(again + 1);
-    add_row(table, {std::move(id), std::string(claims::to_string(conflict.kind)), conflict.text, text_or_null(claims::join(of_events, ", ")),
+    add_row(sink, Table::Conflicts, {std::move(id), std::string(claims::to_string(conflict.kind)), conflict.text, text_or_null(claims::join(of_events, ", ")),
                     text_or_null(join_ids(conflict.claims))});
   }
-  return table;
 }
 
 }  // namespace dateline::features::detail

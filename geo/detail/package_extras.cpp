@@ -1,8 +1,7 @@
-#include "geo/detail/geopackage_extras.hpp"
+#include "geo/detail/package_extras.hpp"
 
-#include <cpl_error.h>
-
-#include "base/error.hpp"
+#include "geo/detail/package_schema.hpp"
+#include "geo/detail/sql_words.hpp"
 
 namespace dateline::geo::detail {
 namespace {
@@ -26,43 +25,21 @@ std::string hex(const std::string& bytes) {
   return out;
 }
 
-/// Tables that are no layers are registered as attributes, or the standard's validator asks what they are.
-void register_table(GDALDatasetH file, const char* name, const std::string& time) {
-  run_sql(file, std::string("INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES ('") + name + "', 'attributes', '" + name +
-                "', " + sql_text(time) + ")");
-}
-
 }  // namespace
 
-std::string sql_text(const std::string& text) {
-  std::string out = "'";
-  for (const char c : text) {
-    if (c == '\'') out += '\'';
-    if (c != '\0') out += c;
-  }
-  return out + "'";
-}
-
-void run_sql(GDALDatasetH file, const std::string& sql) {
-  CPLErrorReset();
-  OGRLayerH result = GDALDatasetExecuteSQL(file, sql.c_str(), nullptr, nullptr);
-  if (result != nullptr) GDALDatasetReleaseResultSet(file, result);
-  if (CPLGetLastErrorType() >= CE_Failure) throw OutputError(std::string("cannot write into the GeoPackage: ") + CPLGetLastErrorMsg());
-}
-
-void write_extras(GDALDatasetH file, const GeoPackageExtras& extras, const std::string& time) {
+void write_extras(NewDatabase& database, const GeoPackageExtras& extras, const std::string& time) {
   if (!extras.styles.empty()) {
-    run_sql(file, style_table);
-    register_table(file, "layer_styles", time);
+    database.run(style_table);
+    register_table(database, "layer_styles", time);
   }
   for (const StoredStyle& style : extras.styles) {
-    run_sql(file, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, "
+    database.run("INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, "
               "description, owner, ui, update_time) VALUES ('', '', " + sql_text(style.layer) + ", 'geom', 'Dateline', " + sql_text(style.qml) +
               ", '', 1, 'Made by Dateline', '', NULL, " + sql_text(time) + ")");
   }
-  if (!extras.projects.empty()) run_sql(file, project_table);
+  if (!extras.projects.empty()) database.run(project_table);
   for (const StoredProject& project : extras.projects) {
-    run_sql(file, "INSERT INTO qgis_projects (name, metadata, content) VALUES (" + sql_text(project.name) + ", " +
+    database.run("INSERT INTO qgis_projects (name, metadata, content) VALUES (" + sql_text(project.name) + ", " +
                   sql_text("{\"last_modified_time\": \"" + time + "\", \"last_modified_user\": \"dateline\"}") + ", '" + hex(project.archive) + "')");
   }
 }
