@@ -18,8 +18,9 @@ class AsideFinder : public ChunkView {
     mark_dashes();
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (kind(i) != ChunkKind::Comma || chunks_[i].aside != 0) continue;
-      const auto end = closing_comma(i);
-      if (end != none && (is_speaker(i + 1, end) || is_description(i, end))) {
+      const auto names = end_of_names(i);
+      const auto end = names != none ? names : closing_comma(i);
+      if (end != none && (names != none || is_speaker(i + 1, end) || is_description(i, end))) {
         mark(i, end);
         i = end;
       }
@@ -58,6 +59,19 @@ class AsideFinder : public ChunkView {
     for (auto i = opening + 1; i < chunks_.size() && i <= opening + longest_between_commas; ++i) {
       if (kind(i) == ChunkKind::Comma) return i;
       if (kind(i) == ChunkKind::Break || chunks_[i].aside != 0) return none;
+    }
+    return none;
+  }
+
+  /// "three destroyers, the Gravely, the Dunham and the Sampson, will": the comma that ends the names of what stands before; none without them.
+  [[nodiscard]] std::uint32_t end_of_names(std::uint32_t opening) const {
+    if (opening == 0 || kind(opening - 1) != ChunkKind::Noun || !is_mover(opening - 1)) return none;
+    bool list = false;
+    for (auto i = opening + 1; i + 1 < chunks_.size() && i <= opening + longest_between_commas; i += 2) {
+      if (kind(i) != ChunkKind::Noun || items_[chunks_[i].head].tag != Tag::Name || items_[chunks_[i].first].lower != "the") return none;
+      if (kind(i + 1) == ChunkKind::Comma && list) return i + 2 < chunks_.size() && kind(i + 2) == ChunkKind::Verb ? i + 1 : none;
+      list = list || kind(i + 1) == ChunkKind::Conjunction;
+      if (kind(i + 1) != ChunkKind::Comma && kind(i + 1) != ChunkKind::Conjunction) return none;
     }
     return none;
   }

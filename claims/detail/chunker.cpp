@@ -139,7 +139,7 @@ class Chunker {
         if (i == at_ || (tag(i + 1) != Tag::Adjective)) break;
       } else if (now == Tag::Conjunction) {
         // "Belarusian and Russian troops" is one phrase.
-        if (i == at_ || i + 1 >= items_.size() || !items_[i - 1].demonym || !items_[i + 1].demonym || items_[i - 1].lower.ends_with("s")) break;
+        if (i == at_ || !is_nation(i - 1) || !ends_nations(i + 1) || items_[i - 1].lower.ends_with("s")) break;
       } else if (now == Tag::Comma && lists_nations(i)) {
         // "Australian, British and New Zealand soldiers"
       } else if (now == Tag::Pronoun) {
@@ -165,12 +165,14 @@ class Chunker {
   [[nodiscard]] bool lists_nations(std::size_t i) const {
     if (i == at_ || !is_nation(i - 1) || items_[i - 1].lower.ends_with("s")) return false;
     for (auto next = i + 1; next + 2 < items_.size() && is_nation(next); next += 2) {
-      if (tag(next + 1) == Tag::Conjunction) return is_nation(next + 2) && (tag(next + 3) == Tag::Noun || tag(next + 3) == Tag::Adjective);
+      if (tag(next + 1) == Tag::Conjunction) return ends_nations(next + 2) && (tag(next + 3) == Tag::Noun || tag(next + 3) == Tag::Adjective);
       if (tag(next + 1) != Tag::Comma) return false;
     }
     return false;
   }
   [[nodiscard]] bool is_nation(std::size_t i) const { return i < items_.size() && items_[i].demonym; }
+  /// The last of a list may be a country that has no adjective: "New Zealand soldiers".
+  [[nodiscard]] bool ends_nations(std::size_t i) const { return is_nation(i) || (i < items_.size() && items_[i].mention != none && tag(i + 1) == Tag::Noun && i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Force); }
 
   /// "its last 200 troops", "the first two battalions": a number after a word that stands between it and the determiner.
   [[nodiscard]] bool number_goes_on(std::size_t i) const {

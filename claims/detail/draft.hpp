@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/detail/discourse.hpp"
@@ -49,6 +51,7 @@ class DraftTools {
   [[nodiscard]] ResolvedForce resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
   [[nodiscard]] bool is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] std::optional<QuantityOf> bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const;
+  [[nodiscard]] bool belongs_to_leader(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool means_goods(const ParsedSentence& sentence, std::uint32_t chunk);
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
@@ -96,6 +99,7 @@ class VerbDrafts {
   void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
   [[nodiscard]] bool says_what_for(const ParsedSentence& sentence, std::uint32_t index) const;
   [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, bool broad) const;
+  [[nodiscard]] bool lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const;
   [[nodiscard]] bool heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] bool stays_plainly(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] bool moves_plainly(const ParsedSentence& sentence, const Clause& clause) const;
@@ -123,6 +127,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "a convoy en route to X", "troops on their way from Y": a force and where it goes, without a verb.
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "the number of American troops in Somalia has risen".
+  [[nodiscard]] std::optional<Draft> make_number(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the last unit present on Malian soil".
   [[nodiscard]] std::optional<Draft> make_present(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "Camp Lemonnier, home to 4,000 soldiers", "the school was a base for the militia".

@@ -77,6 +77,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     const bool formation = phrase.definite && is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"force", "column", "columns", "contingent", "detachment", "formation"});
     if (resolved.entity == nullptr && !(bare_unit && formation)) return resolved;
     resolved.definite = true;
+  } else if (phrase.sort == PhraseSort::Other && phrase.quantity != none && belongs_to_leader(sentence, phrase)) {
   } else if (goes_on_from_force(sentence, phrase)) {
     resolved.entity = discourse.before(offset, sentence.sentence);
     if (resolved.entity == nullptr) resolved.entity = discourse.vehicles(offset, sentence.sentence);
@@ -146,6 +147,14 @@ std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence
   return quantity;
 }
 
+/// "8,000 of Prigozhin's men", "200 of the general's men"
+bool DraftTools::belongs_to_leader(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& chunk = sentence.chunks[phrase.last_chunk - 1];
+  if (sentence.items[chunk.head].lower != "men" || chunk.head < chunk.first + 2 || sentence.items[chunk.head - 1].tag != Tag::Possessive) return false;
+  const auto& owner = sentence.items[chunk.head - 2];
+  return owner.tag == Tag::Name || is_one_of(owner.lower, {"general", "warlord", "marshal", "colonel", "commander"});
+}
+
 /// "the rest", "a third", "the others": part of the force told before.
 bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const {
   const auto& chunk = sentence.chunks[phrase.chunk];
@@ -202,7 +211,8 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   const auto& lemma = story.lexicon.lemma(head->noun_lemma);
   // "a team of ten officers"
   const auto* inner = phrase.last_chunk == phrase.chunk + 3 ? sentence.items[sentence.chunks[phrase.chunk + 2].head].word : nullptr;
-  if (is_one_of(lemma, {"team", "group"}) && inner != nullptr && inner->noun == NounClass::Unit) return true;
+  const bool numbered = phrase.last_chunk == phrase.chunk + 3 && bare_number(sentence, phrase.chunk + 2);  // "a Portuguese training team of 60"
+  if (is_one_of(lemma, {"team", "group"}) && ((inner != nullptr && inner->noun == NounClass::Unit) || (numbered && !phrase.country.empty()))) return true;
   if (is_one_of(lemma, {"contingent", "detachment", "column", "unit", "force", "division", "corps", "formation", "squad"})) return true;
   if (!is_soldierly(lemma)) return false;
   // Several of them, or one body: "its sixty men", "another 40 advisers", "a company"; but no officer who travels alone.

@@ -317,6 +317,20 @@ void share_origins(const ParsedSentence& sentence, std::vector<Draft>& drafts, s
   }
 }
 
+/// "The contingent sent to X has ventured out of Y": that they were sent is told with a place of its own.
+bool tells_of_other_place(const PlacePhrases& places, const Claim& claim, const Claim& other) {
+  const auto named_there = [&](const PlaceRef& place) {
+    const auto same = [&](const PlaceRef& known) { return known.span == place.span || (!place.place.empty() && (known.place == place.place || places.lies_in(known.place, place.place))); };
+    return std::any_of(other.destination.begin(), other.destination.end(), same) || std::any_of(other.at.begin(), other.at.end(), same);
+  };
+  for (const auto* list : {&claim.destination, &claim.at}) {
+    for (const auto& place : *list) {
+      if (place.mention == PlaceMention::Toponym && !named_there(place)) return true;
+    }
+  }
+  return false;
+}
+
 void keep(DraftTools& tools, std::vector<Draft>& drafts, std::optional<Draft> draft) {
   if (!draft) return;
   auto& list = draft->unclaimed ? tools.unclaimed : drafts;
@@ -349,16 +363,15 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make_under_way(sentence, chunk));
       keep(tools, drafts, nouns.make_site(sentence, chunk));
       keep(tools, drafts, nouns.make_present(sentence, chunk));
+      keep(tools, drafts, nouns.make_number(sentence, chunk));
     }
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
     std::vector<Draft> kept;
     for (auto draft = begin; draft != drafts.end(); ++draft) {
-      // "The forces sent to X in 2009 left in 2023": that they were sent is told with its own place and time.
-      const bool dated = draft->claim.when && std::any_of(draft->claim.destination.begin(), draft->claim.destination.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
-      const bool presupposed = draft->restrictive && !dated && std::any_of(begin, drafts.end(), [&](const Draft& other) {
-        return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk;
+      const bool presupposed = draft->restrictive && std::any_of(begin, drafts.end(), [&](const Draft& other) {
+        return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk && !tells_of_other_place(tools.places, draft->claim, other.claim);
       });
       if (!presupposed) kept.push_back(std::move(*draft));
     }

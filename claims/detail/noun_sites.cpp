@@ -21,7 +21,7 @@ std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
   return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
 }
 
-/// What both rules of this file know in the end.
+/// What the rules of this file know in the end.
 Draft to_draft(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger) {
   claim.force = force.force;
   claim.quantity = force.quantity;
@@ -53,6 +53,24 @@ std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, st
   auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[word].first].span);
   draft.quote = sentence.span_of(chunk, word + 3);
   draft.restrictive = true;
+  return draft;
+}
+
+std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  if (!is_one_of(sentence.items[chunks[chunk].head].lower, {"number", "numbers", "strength"}) || sentence.items[chunks[chunk].first].tag != Tag::Determiner) return std::nullopt;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto next = moved.last_chunk;
+  if (moved.sort != PhraseSort::Force || next == chunk + 1 || next + 2 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (!is_one_of(sentence.items[chunks[next].last - 1].lower, {"in", "at", "on"})) return std::nullopt;
+  Claim claim;
+  claim.kind = ClaimKind::Presence;
+  claim.rules.emplace_back("noun.number");
+  claim.at = tools_.places.read(sentence, {next + 1});
+  const auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || claim.at.empty()) return std::nullopt;
+  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
+  draft.quote = sentence.span_of(chunk, next + 2);
   return draft;
 }
 

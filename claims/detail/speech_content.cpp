@@ -121,6 +121,18 @@ std::size_t FrameFinder::after_adjuncts(std::size_t i, const CueVerb* verb) cons
   return i;
 }
 
+/// ", denying a claim", "and denied that", "and that": another thing that the same speaker says.
+bool FrameFinder::opens_next_saying(std::size_t k) const {
+  if (!tokens_.is_word(k + 1)) return false;
+  const auto word = tokens_.word(k + 1);
+  if (tokens_.is(k, "and") && word == "that" && (tables_.is(tokens_.word(k + 2), SpeechWord::Determiner) || tokens_.is_any(k + 2, {"it", "they", "he", "she", "there"}) || tokens_.is_capital(k + 2) || tokens_.is_number(k + 2))) return true;
+  if (!tables_.verb_filter.may_hold(word)) return tokens_.is(k, ",") && word == "contradicting";
+  const auto verb = tables_.verbs.find(word);
+  if (verb == tables_.verbs.end() || verb->second.complement == Complement::Finding || verb->second.complement == Complement::Infinitive) return tokens_.is(k, ",") && word == "contradicting";
+  if (tokens_.is(k, ",")) return word.ends_with("ing") && !tokens_.is_any(k + 1, {"showing", "finding", "hoping", "fearing", "threatening", "writing", "recalling", "signalling"});
+  return tokens_.is_any(k, {"and", "but"}) && (word.ends_with("ed") || word == "said" || word == "denies" || word == "says") && (tokens_.is(k + 2, "that") || (word.starts_with("sa") && opens_clause(k + 2)));
+}
+
 /// What is said from token `i` on: to the end of the sentence, but not over the next speaker.
 FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
   Range range{i, i < tail_ ? tail_ : tokens_.end()};
@@ -134,7 +146,7 @@ FrameFinder::Range FrameFinder::content_after(std::size_t i) const {
     const bool cue_here = verb && (tokens_.word(k).ends_with("d") || tokens_.word(k).ends_with("s"));
     if (tokens_.is(k, ",") && ((tokens_.is(k + 1, "according") && tokens_.is(k + 2, "to")) || tokens_.is_any(k + 1, {"citing", "quoting"}))) range.last = k;
     if (tokens_.is(k, ",") && tokens_.is_any(k + 1, contrast) && later_cue) range.last = k;
-    if (tokens_.is(k, ",") && tokens_.is_any(k + 1, {"adding", "saying", "warning", "stressing", "noting", "insisting", "claiming", "without"})) range.last = k;
+    if ((tokens_.is(k, ",") && tokens_.is(k + 1, "without")) || (k > i + 1 && opens_next_saying(k))) range.last = k;
     if (tokens_.is(k, ".") && later_cue && cue_at == k + 1) range.last = k;   // residue of a translation: "is ready. declared the officer"
     if (tokens_.is(k, ";") && quote_at(k) == nullptr && !tokens_.is(k + 1, "that")) range.last = k;
     if (tokens_.is(k, ",") && tokens_.is_any(k + 1, {"but", "and"}) && later_cue) {

@@ -93,7 +93,11 @@ void FrameFinder::read_sentence(std::size_t sentence) {
       if (word == "according" && tokens_.is(i + 1, "to")) next = read_according(i, i + 2);
       else if (tokens_.is_any(i, {"confirm", "confirmed", "verify", "verified", "corroborate", "corroborated", "substantiate"})) next = read_cannot_confirm(i);
       else if (word == "comment" || word == "commented") next = read_no_comment(i);
-      else if (tokens_.is_any(i, {"called", "calls", "calling", "described", "describes", "describing", "labelled", "labeled", "branded", "branding"})) next = read_called_untrue(i);
+      else if (tokens_.is_any(i, {"called", "calls", "calling", "described", "describes", "describing", "labelled", "labeled", "branded", "branding"})) {
+        next = read_called_untrue(i);
+        if (next == i && !word.ends_with("ing")) next = read_called(i);
+      } else if (tokens_.is_any(i, {"say", "establish", "specify", "disclose", "explain"})) next = read_withheld(i);
+      else if (tokens_.is_any(i, {"put", "puts"})) next = read_put_at(i);
       else if (tables_.is(word, SpeechWord::Hearsay)) next = read_hearsay(i);
       else if (word == "no" && tokens_.is_any(i + 1, {"evidence", "indication", "indications", "confirmation", "sign", "signs", "proof"})) next = read_no_evidence(i);
       else if (word == "citing" || word == "quoting") next = read_citing(i);

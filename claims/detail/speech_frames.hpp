@@ -57,6 +57,9 @@ class FrameFinder {
   std::size_t read_no_evidence(std::size_t i);
   std::size_t read_hearsay(std::size_t i);
   std::size_t read_called_untrue(std::size_t i);
+  std::size_t read_called(std::size_t i);
+  std::size_t read_put_at(std::size_t i);
+  std::size_t read_withheld(std::size_t i);
   void read_heading(std::size_t sentence);
   std::size_t read_citing(std::size_t i);
   std::size_t read_quoted_as_saying(std::size_t i, const SourcePhrase& outer, std::size_t inner_at);
@@ -70,6 +73,7 @@ class FrameFinder {
 
   [[nodiscard]] std::size_t after_adjuncts(std::size_t i, const CueVerb* verb) const;
   [[nodiscard]] std::optional<std::size_t> find_that(std::size_t i) const;
+  [[nodiscard]] bool opens_next_saying(std::size_t k) const;
   [[nodiscard]] Range content_after(std::size_t i) const;
   [[nodiscard]] Range content_before(std::size_t end, std::size_t start) const;
   [[nodiscard]] std::size_t clause_start(std::size_t before) const;

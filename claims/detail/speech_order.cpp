@@ -158,6 +158,12 @@ std::size_t FrameFinder::read_before(const VerbAt& cue, const SourcePhrase& phra
   }
   const auto stance = verb.stance || !calls_report_untrue(content) ? verb.stance : std::optional(Stance::Denies);
   add(phrase, {i, i + 1}, {content}, verb.lemma, relation, stance, cue.that != 0 ? "speech.that" : quote ? "speech.quote" : "speech.bare");
+  // "said that A and that B": B is said as well.
+  while (tokens_.is(content.last, "and") && tokens_.is(content.last + 1, "that")) {
+    content = content_after(content.last + 2);
+    if (content.empty()) break;
+    add(phrase, {i, i + 1}, {content}, verb.lemma, relation, stance, "speech.that");
+  }
   return i + 1;
 }
 

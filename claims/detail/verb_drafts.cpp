@@ -36,6 +36,11 @@ bool VerbDrafts::says_what_for(const ParsedSentence& sentence, std::uint32_t ind
   });
 }
 
+bool VerbDrafts::lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const {
+  const auto lemma = sentence.chunks[clause.verb].lemma;
+  return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), lemmas);
+}
+
 /// "hurrying them south by train", "flew home", "pulled back": which way, though not whither.
 bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const {
   const auto last = clause.last == 0 ? sentence.chunks[clause.verb].last : sentence.chunks[clause.last - 1].last;
@@ -47,18 +52,15 @@ bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& c
 }
 
 bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
-  const auto lemma = sentence.chunks[clause.verb].lemma;
-  return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
+  return lemma_is(sentence, clause, {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
          (clause.verb + 1 >= sentence.chunks.size() || sentence.chunks[clause.verb + 1].kind != ChunkKind::Verb);
 }
 
 /// Nothing stands with the verb but when and by what means: "they came on foot", but not "they came under fire", "they moved the goods".
 bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& clause) const {
-  const auto lemma = sentence.chunks[clause.verb].lemma;
-  if (lemma == none) return false;
-  if (!clause.passive && !clause.objects.empty()) return is_one_of(tools_.story.lexicon.lemma(lemma), {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
+  if (!clause.passive && !clause.objects.empty()) return lemma_is(sentence, clause, {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
   // "refused to go quietly", "came to terms"
-  if (clause.link == Link::Governed && is_one_of(tools_.story.lexicon.lemma(lemma), {"go", "come", "get"})) return false;
+  if (clause.link == Link::Governed && lemma_is(sentence, clause, {"go", "come", "get"})) return false;
   return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
     const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
     const auto& noun = sentence.items[sentence.chunks[phrase.nouns.front()].head].lower;
@@ -84,6 +86,10 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   switch (claim.kind) {
     case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
     case ClaimKind::Presence:
+      // "there are none", "has 4,000 left"
+      if (claim.status == ClaimStatus::Denied && sentence.chunks[clause.verb].copula && clause.subject == none) return true;
+      if (parts.owns && claim.quantity && claim.actor && sentence.items[sentence.chunks[clause.objects.back()].last - 1].span.end < sentence.items.back().span.end &&
+          sentence.items[sentence.chunks[clause.objects.back()].last].lower == "left") return true;
       if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
       [[fallthrough]];
     case ClaimKind::Basing:
@@ -101,7 +107,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   if (broad && !place) return false;
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
-  if (!place && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
+  if (!place && !clause.passive && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
   // "sent the destroyers to track the flotilla": what for is told, not where.
   const bool sent = (clause.passive || (parts.has_sender && claim.actor)) && (says_what_for(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
   if (!place && sent) return true;
@@ -111,6 +117,8 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
   // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.
   const auto* before = parts.force.entity;
+  const bool leaves = lemma_is(sentence, clause, {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
+  if (leaves && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause)) return true;
   if (moves_plainly(sentence, clause) && ((before != nullptr && before->sentence + 1 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
 }
@@ -299,7 +307,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts, sense.broad && sense.particle.empty())) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
-  if (!claimed && !somewhere && !claim.quantity && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
+  const bool known = !parts.force.pronoun && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
+  if (!claimed && !somewhere && !claim.quantity && !known && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
   mark_distribution(sentence, clause, parts);
   Draft draft;
   draft.sentence = sentence.sentence;

@@ -131,7 +131,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     claim.destination.insert(claim.destination.begin(), found.begin(), found.end());
   }
   // "Poland hosts 10,000 US soldiers"
-  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender) && !parts.force.country.empty()) {
+  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender) && (!parts.force.country.empty() || sense.lemma == "host")) {
     auto home = tools_.places.read_party(sentence, parts.sender.chunk);
     if (home.size() == 1 && home.front().mention == PlaceMention::Toponym && tools_.to_actor(sentence, parts.sender)->entity != parts.force.country) claim.at = std::move(home);
   }
