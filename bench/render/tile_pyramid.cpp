@@ -24,7 +24,7 @@ struct Arguments {
   std::string style, out;
   int first = 0, last = 6, scale = 1;
   unsigned threads = 1;
-  std::uint32_t block = 8;
+  std::uint32_t block = 4;   // small enough that the last ones end together
   bool rgba = false;
 };
 
