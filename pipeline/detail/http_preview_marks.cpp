@@ -7,6 +7,7 @@
 #include "claims/event_view.hpp"
 #include "claims/words.hpp"
 #include "features/feature_tables.hpp"
+#include "geo/inside_point.hpp"
 #include "geo/vector_writer.hpp"
 #include "pipeline/event_dates.hpp"
 #include "styles/style.hpp"
@@ -40,12 +41,27 @@ geo::VectorLayer slim(const geo::VectorLayer& layer) {
 
 Json geojson(const geo::VectorLayer& layer) { return Json::parse(geo::to_geojson(slim(layer))); }
 
+/// Areas with the place in each where its number stands; without the few that have none.
+Json areas_of(const geo::VectorLayer& layer) {
+  auto kept = layer;
+  std::vector<geo::LonLat> inside;
+  std::erase_if(kept.features, [&](const geo::Feature& feature) {
+    const auto* area = geo::areas_of(feature.geometry);
+    const auto point = area == nullptr ? std::nullopt : geo::find_inside_point(*area);
+    if (point) inside.push_back(geo::from_world(*point));
+    return !point;
+  });
+  Json json = geojson(kept);
+  for (std::size_t i = 0; i < inside.size(); ++i) json.at("features").at(i).at("properties")["inside"] = {inside[i].lon(), inside[i].lat()};
+  return json;
+}
+
 Json marks_of(Data& data, const claims::Ledger& ledger, const SceneOptions& scene) {
   features::TableOptions options;
   options.base_map = &data.base_map(scene.worldview);
   if (scene.transfers == Transfers::Draw) options.extent = features::Extent::Transfers;
   const auto tables = features::make_tables(ledger, options);
-  return {{"sites", geojson(tables.sites)}, {"movements", geojson(tables.movements)}, {"areas", geojson(tables.areas)}};
+  return {{"sites", geojson(tables.sites)}, {"movements", geojson(tables.movements)}, {"areas", areas_of(tables.areas)}};
 }
 
 /// Events by number, with the days that they may have happened on, for the choice of days.

@@ -85,11 +85,10 @@
       if (west > -179.99 || east < 179.99) return {type: "MultiPolygon", coordinates: parts};
       return {type: "MultiPolygon", coordinates: parts.map(function (part, i) { return spans[i][1] < 0 ? part.map(shift) : part; })};
     };
-    var widest = function (geometry) {
-      return geometry.coordinates.reduce(function (best, part) {
-        var s = span(part[0]);
-        return !best || s[1] - s[0] > best.size ? {size: s[1] - s[0], ring: part[0]} : best;
-      }, null).ring;
+    // The place within an area where its number stands, on the side of the date line where the area is drawn.
+    var inside = function (feature) {
+      var west = Math.min.apply(null, feature.geometry.coordinates.map(function (part) { return span(part[0])[0]; })), at = feature.properties.inside;
+      return L.latLng(at[1], at[0] < west ? at[0] + 360 : at[0]);
     };
     var addArea = function (feature) {
       var p = feature.properties;
@@ -97,7 +96,7 @@
       var layer = L.geoJSON(feature, {style: path(p, {weight: 1, dashArray: null, color: "var(--area)", fillOpacity: p.precision === "country" ? 0.07 : 0.16, opacity: 0.6})});
       keep(p, layer);
       areas.push(layer.getBounds());
-      spots.push({number: p.number, at: L.polyline(widest(feature.geometry).map(function (c) { return [c[1], c[0]]; })).getBounds().getCenter()});
+      spots.push({number: p.number, at: inside(feature)});
     };
     var addSite = function (feature) {
       var p = feature.properties, at = L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]);

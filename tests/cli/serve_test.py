@@ -115,6 +115,9 @@ class Serve(ProgramTest):
         marks = json.loads(server.get("/data/marks.json").body)
         self.assertGreater(len(marks["marks"]["sites"]["features"]), 1)
         self.assertTrue(all("quote" not in f["properties"] for f in marks["marks"]["sites"]["features"]))
+        for area in marks["marks"]["areas"]["features"]:
+            lon, lat = area["properties"]["inside"]
+            self.assertTrue(-180 <= lon < 180 and -86 < lat < 86, area["properties"])
         self.assertTrue(any("first" in event for event in marks["events"]))
         for name in ("leaflet.min.js", "leaflet.css", "preview.js", "preview.css", "vector-tiles.js", "icon.svg"):
             self.assertEqual(server.get("/web/" + name).status, 200)
