@@ -123,7 +123,8 @@ class AsideFinder : public ChunkView {
     auto first = opening + 1;
     while (first < end && skippable(first)) ++first;
     const bool relative = kind(first) == ChunkKind::Relative;
-    if (kind(first) == ChunkKind::Conjunction || kind(first) == ChunkKind::Subordinator || first == end) return false;
+    if (first == end) return true;  // ", too,"
+    if (kind(first) == ChunkKind::Conjunction || kind(first) == ChunkKind::Subordinator) return false;
     // "left A, moved to B, entered C": a chain of deeds.
     if (tells(first) && told_before(opening)) return false;
     for (auto i = first; i < end; ++i) {

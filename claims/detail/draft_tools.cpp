@@ -197,7 +197,7 @@ bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhras
   const auto* entity = force != nullptr ? force : ships;
   if (entity == nullptr || entity->sentence + 2 < sentence.sentence) return false;
   const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
-  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses"}) && (phrase.country.empty() || phrase.definite));
+  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
 }
 
 /// "a third contingent", "more units", "Russian contractors" in a story that has told of forces: soldiers too.
@@ -234,7 +234,8 @@ std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::u
 std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const NounPhrase& phrase) const {
   const auto& chunks = sentence.chunks;
   auto i = phrase.last_chunk;
-  if (i + 1 >= chunks.size() || chunks[i].kind != ChunkKind::Comma) return none;
+  const bool dash = i < chunks.size() && chunks[i].kind == ChunkKind::Break && sentence.items[chunks[i].first].tag == Tag::Dash;
+  if (i + 1 >= chunks.size() || (chunks[i].kind != ChunkKind::Comma && !dash)) return none;
   ++i;
   if (chunks[i].kind == ChunkKind::Verb && sentence.items[chunks[i].head].lower == "numbering") ++i;
   if (i >= chunks.size() || chunks[i].kind != ChunkKind::Noun) return none;
@@ -245,8 +246,9 @@ std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const
     const bool of_them = quantity.rule == "quantity.elided";
     if (quantity.kind != CountedKind::Persons && !of_them) return none;
     // "troops, 30 officers and two tanks" is a list.
+    // but "the contingent, 676 strong and headquartered at X", "the 98th Division, 10,000 to 20,000 paratroopers and commandos" is none.
     const bool list = i + 1 < chunks.size() && chunks[i + 1].kind == ChunkKind::Conjunction;
-    return list ? none : index;
+    return list && !phrase.collective && quantity.rule != "quantity.strong" ? none : index;
   }
   return none;
 }
@@ -349,6 +351,16 @@ std::optional<When> DraftTools::read_when(const ParsedSentence& sentence, const 
       if (kind == ChunkKind::Time) offer(i);
       else if (kind == ChunkKind::Subordinator && i > 0 && sentence.chunks[i - 1].kind == ChunkKind::Time) offer(i - 1);
       else if (kind != ChunkKind::Comma && kind != ChunkKind::Adverb && kind != ChunkKind::There) break;
+    }
+  }
+  // "passed X on Thursday and entered Y": the time of the deed before holds for the next, unless that has its own.
+  if (best == none && clause.link == Link::Shared && clause.subject != none) {
+    for (const auto& earlier : sentence.clauses) {
+      if (earlier.verb >= clause.verb) break;
+      if (earlier.subject != clause.subject || (earlier.link != Link::Main && earlier.link != Link::Shared)) continue;
+      for (const auto chunk : earlier.times) {
+        if (chunk < clause.verb) offer(chunk);
+      }
     }
   }
   for (auto outer = clause.governor; best == none && outer != none; outer = sentence.clauses[outer].governor) {

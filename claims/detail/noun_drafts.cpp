@@ -284,8 +284,8 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
         }
       }
       tools.discourse.add(std::move(entity));
+      chunk = phrase.last_chunk - 1;
     }
-    chunk = phrase.last_chunk - 1;
   }
 }
 

@@ -123,7 +123,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
         const bool state = kind == gazetteer::MentionKind::Metonym || kind == gazetteer::MentionKind::Bloc || kind == gazetteer::MentionKind::Organisation;
         if (kind == gazetteer::MentionKind::Demonym) {
           phrase.weak = item.lower.ends_with("s") || phrase.quantity != none;
-          if (part == chunk && phrase.weak) phrase.sort = PhraseSort::Force;
+          if ((part == chunk || part == phrase.core) && phrase.weak) phrase.sort = PhraseSort::Force;
         } else if (part == chunk) {
           phrase.sort = state ? PhraseSort::State : PhraseSort::Place;
         }
@@ -309,6 +309,11 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       type.clear();
       continue;
     }
+    // "Prigozhin's column"
+    if (item.tag == Tag::Possessive && i + 1 == chunk.head && i > chunk.first && (sentence.items[i - 1].letter_case == TokenCase::Title || sentence.items[i - 1].tag == Tag::Name) &&
+        is_one_of(sentence.items[chunk.head].lower, {"column", "columns", "fighters", "militiamen", "gunmen"})) phrase.military = true;
+    // "the last French convoy": a nation's convoy is its army's, unless its load says otherwise.
+    if (item.demonym && is_one_of(sentence.items[chunk.head].lower, {"convoy", "convoys"})) phrase.military = true;
     // "the Azov column": nobody but soldiers marches in columns that have a name.
     if (item.tag == Tag::Name && i + 1 == chunk.head && item.force == nullptr && is_one_of(sentence.items[chunk.head].lower, {"column", "columns", "contingent", "detachment"})) phrase.military = true;
     if (item.force != nullptr && i != chunk.head) {

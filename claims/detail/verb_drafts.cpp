@@ -307,7 +307,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts, sense.broad && sense.particle.empty())) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
-  const bool known = !parts.force.pronoun && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
+  const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
+  const bool known = (near || (!parts.force.pronoun && (parts.moved.definite || parts.moved.own))) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
   if (!claimed && !somewhere && !claim.quantity && !known && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
   mark_distribution(sentence, clause, parts);
   Draft draft;

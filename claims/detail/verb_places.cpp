@@ -32,7 +32,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     const auto& chunk = sentence.chunks[phrase.preposition];
     const auto& word = sentence.items[chunk.last - 1].lower;
     const auto& first = sentence.items[chunk.first].lower;
-    if (is_one_of(word, {"alongside", "with"})) parts.alongside = true;
+    if (word == "alongside" || (word == "with" && meets_force(sentence, phrase.nouns.front()))) parts.alongside = true;
     if (word == "from" && sense.frame == Frame::Find) {
       if (parts.force.country.empty()) take_nationality(sentence, phrase.nouns.front(), parts);
       if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
@@ -76,7 +76,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     }
     if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"}) && !meets_force(sentence, phrase.nouns.front())) parts.abstract_goal = true;
     // "from Air Base 101 in Niamey to Y"
-    if (is_one_of(word, {"in", "at", "near", "on"}) && role == PlaceRole::Destination && previous_found != none && phrase.preposition == previous_found + 1) continue;
+    if (is_one_of(word, {"in", "at", "near", "on"}) && role == PlaceRole::Destination && previous_found != none && phrase.preposition == previous_found + 1 && claim.destination.empty()) continue;
     // "out of Zagan in Poland": the second place only says which the first is.
     if (word == "in" && previous_found != none && phrase.preposition == previous_found + 1) {
       std::erase_if(found, [&](const PlaceRef& place) {
@@ -112,6 +112,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   if (sense.frame == Frame::Stay && !clause.passive && claim.at.empty() && !clause.objects.empty() && clause.objects.front() != parts.moved.chunk &&
       tools_.nouns.analyse(sentence, clause.objects.front()).sort != PhraseSort::Force) {
     claim.at = tools_.places.read(sentence, clause.objects);
+    if (claim.at.empty()) {  // "surrounded the house"
+      if (auto scene = tools_.places.read_scene(sentence, clause.objects.front())) claim.at.push_back(std::move(*scene));
+    }
   }
   // "UN peacekeepers at the crossing remain": behind the subject.
   const bool stays = sense.frame == Frame::Stay || sense.frame == Frame::Be;
@@ -181,7 +184,10 @@ bool VerbDrafts::visits(const ParsedSentence& sentence, const Clause& clause, co
 
 /// "returned home", "flew home from Gao": a place without a name.
 void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const {
-  const auto next = sentence.chunks[clause.verb].last;
+  auto next = sentence.chunks[clause.verb].last;
+  // "spent 20 days there"
+  if (sense.frame == Frame::Stay && !clause.passive && clause.phrases.empty() && next < sentence.items.size() && sentence.items[next].lower != "there" && clause.last > clause.verb) next = sentence.chunks[clause.last - 1].last;
+  if (next > 0 && next <= sentence.items.size() && sentence.items[next - 1].lower == "there" && sentence.items[next - 1].tag == Tag::Adverb) --next;
   // "are stationed there", "had gone there"
   if (next < sentence.items.size() && sentence.items[next].lower == "there" && sentence.items[next].tag == Tag::Adverb && claim.destination.empty() && claim.at.empty()) {
     PlaceRef place;

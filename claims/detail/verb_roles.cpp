@@ -268,6 +268,12 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
     parts.moved.sort = PhraseSort::Vehicle;
     parts.moved.country = tools_.discourse.ship(name.lower)->country;
   }
+  // "The Eisenhower has gone south": a name with an article, right after warships were told of.
+  if (sentence.items[sentence.chunks[parts.moved.chunk].first].lower == "the" && sentence.chunks[parts.moved.chunk].last == sentence.chunks[parts.moved.chunk].first + 2 && name.tag == Tag::Name &&
+      name.force == nullptr && !name.demonym && parts.moved.sort == PhraseSort::Other && parts.moved.last_chunk == parts.moved.chunk + 1 &&
+      tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr && name.mention == none) {
+    parts.moved.sort = PhraseSort::Vehicle;
+  }
   take_cargo(sentence, clause, parts);
   if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
   // "stay out of politics" says of nobody where he is.
