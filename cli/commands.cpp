@@ -165,7 +165,8 @@ const std::vector<CommandEntry>& commands() {
        "vector tiles in MapLibre, and can be given back to `dateline map --style`. With a target .qml it is the style of QGIS for sites, movements and areas.",
        {{"dateline style export --theme dark -o dark.json", "a theme to begin a style of one's own"},
         {"dateline style export -o war.ledger.qml", "the look of the marks, for a ledger that QGIS opens through the driver"},
-        {"dateline style export --theme house.json --tiles https://maps.example.org/tiles.json", "a house style for the newsroom's web maps"}},
+        {"dateline style export --theme house.json --tiles https://maps.example.org/tiles.json", "a house style for the newsroom's web maps"},
+        {"dateline style export --tiles https://maps.example.org/tiles.json --fonts fonts --glyphs 'https://maps.example.org/fonts/{fontstack}/{range}.pbf' -o style.json", "with the letters that MapLibre needs"}},
        make_style_export_command},
       {"style check", "Check a style file",
        "Says what is malformed or outside the format, with line and column. Of a good style it tells where text has too little contrast or marks look alike; "

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "base/files.hpp"
 #include "pipeline/data.hpp"
 #include "styles/style.hpp"
 
@@ -20,5 +22,9 @@ struct StyleReport {
 };
 /// Throws InputError with file:line:column for a style that is not in the format.
 [[nodiscard]] StyleReport check_style(Data& data, const std::string& name_or_path);
+
+/// Writes the letters that MapLibre asks for when it draws the style, for a web server without `dateline serve`: FOLDER/STACK/FIRST-LAST.pbf. Without the
+/// ideographs and syllables of China, Japan and Korea, which MapLibre draws from the reader's fonts. Returns how many files. Throws OutputError, RenderError.
+std::size_t write_style_fonts(Data& data, const std::string& name_or_path, const std::filesystem::path& folder, Overwrite overwrite);
 
 }  // namespace dateline::pipeline

@@ -29,11 +29,19 @@ constexpr int line_top = 25;
 constexpr const char* default_stack = "Open Sans Regular,Arial Unicode MS Regular";
 
 bool is_space(char32_t c) noexcept { return c == 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000; }
-bool is_drawn(char32_t c) noexcept { return c >= 0x20 && !(c >= 0x7F && c < 0xA0) && !(c >= 0xD800 && c < 0xE000); }
-bool is_mark(char32_t c) noexcept {
-  const hb_unicode_general_category_t kind = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
-  return kind == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK || kind == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
+hb_unicode_general_category_t kind_of(char32_t c) noexcept { return hb_unicode_general_category(hb_unicode_funcs_get_default(), c); }
+/// Looking in all fonts for what no font has takes long.
+bool is_drawn(char32_t c) noexcept {
+  switch (kind_of(c)) {
+    case HB_UNICODE_GENERAL_CATEGORY_CONTROL:
+    case HB_UNICODE_GENERAL_CATEGORY_FORMAT:
+    case HB_UNICODE_GENERAL_CATEGORY_PRIVATE_USE:
+    case HB_UNICODE_GENERAL_CATEGORY_SURROGATE:
+    case HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED: return false;
+    default: return true;
+  }
 }
+bool is_mark(char32_t c) noexcept { return kind_of(c) == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK || kind_of(c) == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK; }
 
 /// All outlines of a shaped character, em.
 detail::GlyphStore::Contours outline_of(const detail::ShapedLine& line, const detail::GlyphStore& store, char32_t c) {

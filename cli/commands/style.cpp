@@ -14,6 +14,7 @@ class StyleExportCommand final : public Command {
     table.text("--theme", "THEME", theme_, "Theme (light, dark, print, colour-blind) or a house style's file");
     table.text("--tiles", "URL", addresses_.tiles, "Address of the tiles' TileJSON");
     table.text("--glyphs", "URL", addresses_.glyphs, "Address of the glyphs, with {fontstack} and {range}");
+    table.text("--fonts", "FOLDER", fonts_, "Also write the letters for MapLibre there, as FOLDER/{fontstack}/{range}.pbf");
     output_.declare(table, "Style to write (.json, or .qml for QGIS); standard output if not given");
   }
 
@@ -23,6 +24,7 @@ class StyleExportCommand final : public Command {
       check_writable(output_.path, output_.mode());
     }
     pipeline::Data data;
+    if (!fonts_.empty()) session.say("wrote " + std::to_string(pipeline::write_style_fonts(data, theme_, fonts_, output_.mode())) + " ranges of letters to " + fonts_);
     const bool qgis = output_.path.ends_with(".qml");
     const auto style = qgis ? pipeline::export_qgis_style(data, theme_) : pipeline::export_style(data, theme_, addresses_);
     if (output_.path.empty()) {
@@ -38,6 +40,7 @@ class StyleExportCommand final : public Command {
  private:
   std::string theme_ = "light";
   styles::StyleAddresses addresses_;
+  std::string fonts_;
   OutputOptions output_;
 };
 

@@ -1,12 +1,14 @@
 #include "render/detail/pango_engine.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include <pango/pangofc-fontmap.h>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "render/detail/cairo_handles.hpp"
+#include "render/detail/font_lock.hpp"
 #include "render/detail/safe_text.hpp"
 
 namespace dateline::render::detail {
@@ -39,16 +41,28 @@ FcConfig* shared_font_config() {
   return config.get();
 }
 
+/// Closes its fonts when the thread ends.
+struct ThreadFontMap {
+  explicit ThreadFontMap(PangoFontMapHandle made) : map(std::move(made)) {}
+  ~ThreadFontMap() {
+    const FontLock lock;
+    map.reset();
+  }
+  ThreadFontMap(const ThreadFontMap&) = delete;
+  ThreadFontMap& operator=(const ThreadFontMap&) = delete;
+  PangoFontMapHandle map;
+};
+
 // One a thread: Pango's font maps keep caches that are not meant to be shared.
 PangoFontMap* font_map_of_this_thread() {
-  thread_local const PangoFontMapHandle map = [] {
+  thread_local const ThreadFontMap fonts([] {
     PangoFontMapHandle made(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     if (!made) throw RenderError("Pango was built without FreeType fonts");
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(made.get()), shared_font_config());
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(made.get()), 96);
     return made;
-  }();
-  return map.get();
+  }());
+  return fonts.map.get();
 }
 
 FontOptionsHandle fixed_font_options() {

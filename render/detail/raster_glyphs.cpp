@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "render/detail/cairo_handles.hpp"
+#include "render/detail/font_lock.hpp"
 #include "render/detail/pango_engine.hpp"
 
 namespace dateline::render::detail {
@@ -118,7 +119,10 @@ GlyphStore::GlyphStore(std::vector<std::string> font_families) : families_(std::
 GlyphStore::~GlyphStore() = default;
 
 GlyphStore::Session::Session(GlyphStore& store) : store_(store) { store_.fonts_ = std::make_unique<Fonts>(); }
-GlyphStore::Session::~Session() { store_.fonts_.reset(); }
+GlyphStore::Session::~Session() {
+  const FontLock lock;
+  store_.fonts_.reset();
+}
 
 const ShapedLine& GlyphStore::shape(const std::string& text, const std::string& family, const TextStyle& style) {
   const int spacing = static_cast<int>(std::lround(1000 * style.letter_spacing / style.size));
@@ -139,6 +143,7 @@ const ShapedLine& GlyphStore::shape(const std::string& text, const std::string& 
 }
 
 void GlyphStore::set_line(ShapedLine& line, const std::string& text, const std::string& family, const TextStyle& large) {
+  const FontLock lock;
   Fonts::Face& face = fonts_->faces[{family, large.weight, large.italic, 0}];
   if (!face.engine) {
     std::vector<std::string> families = families_;

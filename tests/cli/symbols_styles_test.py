@@ -62,6 +62,20 @@ class Styles(ProgramTest):
             run("map", *SAMPLES, "--style", self.folder / f"{name}.json", "-o", self.folder / f"{name}.svg")
         self.assertEqual((self.folder / "house.svg").read_bytes(), (self.folder / "whole.svg").read_bytes())
 
+    def test_letters_for_maplibre_lie_beside_the_style(self):
+        if os.environ.get("DATELINE_SANITIZED") == "1":
+            self.skipTest("every letter of four fonts: the ranges are tested one by one elsewhere")
+        done = run("style", "export", "--theme", "light", "--fonts", self.folder / "fonts", "-o", self.folder / "light.json")
+        self.assertEqual(done.returncode, 0, done.talk)
+        fonts = {font for layer in json.loads((self.folder / "light.json").read_text())["layers"] for font in layer.get("layout", {}).get("text-font", [])}
+        self.assertEqual({p.name for p in (self.folder / "fonts").iterdir()}, fonts)
+        for font in fonts:
+            self.assertGreater((self.folder / "fonts" / font / "0-255.pbf").stat().st_size, 20_000)
+            self.assertGreater((self.folder / "fonts" / font / "1024-1279.pbf").stat().st_size, 20_000)
+        self.write("bad.json", json.dumps({"version": 8, "name": "Bad", "metadata": {"dateline:base": "light"}, "sources": {"dateline": {"type": "vector", "url": "tiles.json"}}, "layers": [
+            {"id": "cities", "type": "symbol", "source": "dateline", "source-layer": "cities", "layout": {"text-field": ["get", "name"], "text-font": ["../outside"]}}]}))
+        self.assert_fails(run("style", "export", "--theme", self.folder / "bad.json", "--fonts", self.folder / "fonts"), 3, "cannot be the name of a folder")
+
     def test_exported_themes_are_valid_for_maplibre(self):
         modules = os.environ.get("DATELINE_NODE_MODULES")
         validator = f"{modules}/node_modules/.bin/gl-style-validate" if modules else ""

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <map>
+#include <vector>
 
+#include "base/parallel.hpp"
 #include "tests/render/support/tile_world.hpp"
 
 using namespace dateline::render;
@@ -137,4 +139,14 @@ TEST_CASE("the stacks of a style are those of its names", "[render][glyphs]") {
   auto style = test::world_style();
   style.layers.back().words.erase("text-font");
   CHECK(font_stacks(style) == std::vector<std::string>{"Open Sans Regular,Arial Unicode MS Regular"});
+}
+
+TEST_CASE("threads that make letters at once do not disturb each other", "[render][glyphs]") {
+  const auto style = test::world_style();
+  // Scripts with fonts of their own, so that fonts are opened and closed all the time.
+  const std::vector<std::uint32_t> ranges{4, 6, 9, 14, 16, 5};
+  std::vector<std::string> expected, found(ranges.size());
+  for (const std::uint32_t range : ranges) expected.push_back(make_glyph_range(style, "Open Sans Regular", range));
+  dateline::for_each_index(ranges.size(), 3, [&](std::size_t i) { found[i] = make_glyph_range(style, "Open Sans Regular", ranges[i]); });
+  CHECK(found == expected);
 }
