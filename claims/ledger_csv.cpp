@@ -7,10 +7,10 @@
 #include <unordered_map>
 
 #include "base/error.hpp"
+#include "base/suggest.hpp"
 #include "base/text_table.hpp"
 #include "claims/assemble.hpp"
 #include "claims/detail/csv.hpp"
-#include "claims/detail/did_you_mean.hpp"
 
 namespace dateline::claims {
 
@@ -78,7 +78,7 @@ class EditReader {
       std::string name = given;
       name.erase(name.find_last_not_of(' ') + 1);
       if (std::find(kColumns.begin(), kColumns.end(), name) == kColumns.end()) {
-        fail(records_.front(), "unknown column \"" + name + "\"", detail::suggest(name, {kColumns.begin(), kColumns.end()}));
+        fail(records_.front(), "unknown column \"" + name + "\"", did_you_mean(name, std::vector<std::string_view>{kColumns.begin(), kColumns.end()}));
       }
       if (!columns_.emplace(name, columns_.size()).second) fail(records_.front(), "the column \"" + name + "\" is there twice", "keep one of them");
     }

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/json_position.hpp"
 #include "base/limits.hpp"
+#include "base/suggest.hpp"
 #include "claims/detail/ledger_reader.hpp"
 #include "claims/detail/ledger_readers.hpp"
 #include "claims/detail/ledger_references.hpp"
@@ -55,7 +56,7 @@ class StreamingReader {
     std::vector<std::string_view> known{detail::kLists.begin(), detail::kLists.end()};
     known.insert(known.end(), {detail::kVersionField, detail::kSchemaField});
     for (const auto& [key, value] : top.items()) {
-      if (std::find(known.begin(), known.end(), key) == known.end()) throw FieldError{"/" + key, "unknown field \"" + key + "\"", detail::suggest(key, known)};
+      if (std::find(known.begin(), known.end(), key) == known.end()) throw FieldError{"/" + key, "unknown field \"" + key + "\"", did_you_mean(key, known)};
       const bool is_list = std::find(detail::kLists.begin(), detail::kLists.end(), key) != detail::kLists.end();
       if (is_list && !value.is_array()) throw FieldError{"/" + key, "\"" + key + "\" must be a list, found " + detail::describe_value(value), "write [ ... ]"};
     }

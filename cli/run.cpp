@@ -7,9 +7,9 @@
 #include <span>
 
 #include "base/error.hpp"
+#include "base/suggest.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
-#include "cli/suggest.hpp"
 
 namespace dateline::cli {
 
@@ -42,7 +42,7 @@ Match find_command(Arguments arguments) {
     if (entry.name.starts_with(arguments[0] + " ")) group += (group.empty() ? "" : ", ") + std::string(entry.name);
   }
   if (!group.empty()) throw UsageError("`dateline " + arguments[0] + "` needs a second word", "use one of: " + group);
-  const auto near = suggest(arguments[0], known);
+  const auto near = nearest_word(arguments[0], known);
   throw UsageError("there is no command '" + arguments[0] + "'", near.empty() ? "`dateline help` lists the commands" : "did you mean " + near + "?");
 }
 

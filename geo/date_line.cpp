@@ -5,33 +5,10 @@
 
 #include "geo/detail/clip.hpp"
 #include "geo/detail/ring_area.hpp"
-#include "geo/longitudes.hpp"
+#include "geo/detail/unroll.hpp"
 
 namespace dateline::geo {
 namespace {
-
-MapLine unroll(const LineString& line) {
-  MapLine out;
-  for (const LonLat& p : line) out.push_back({out.empty() ? p.lon() : out.back().x + short_way(p.lon() - out.back().x), p.lat()});
-  return out;
-}
-
-MapLine unroll_ring(const LineString& ring) {
-  MapLine out = unroll(ring);
-  if (out.empty()) return out;
-  const double back = out.front().x - out.back().x;
-  const double winding = short_way(back) - back;
-  if (std::abs(winding) > 180) {
-    double mean = 0;
-    for (const MapPoint& p : out) mean += p.y;
-    const double pole = mean < 0 ? -90 : 90;
-    const MapPoint start = out.front();
-    out.push_back({start.x + winding, start.y});
-    out.push_back({start.x + winding, pole});
-    out.push_back({start.x, pole});
-  }
-  return out;
-}
 
 struct Turns {
   int first, last;
@@ -72,7 +49,7 @@ PairLine clipped_ring(const MapLine& ring, int turns) {
 
 std::vector<PairLine> cut_at_date_line(const LineString& line) {
   if (line.size() < 2) return {};
-  const MapLine unrolled = unroll(line);
+  const MapLine unrolled = detail::unroll(line);
   const auto turns = turns_of(detail::bounds(unrolled));
   std::vector<MapLine> pieces;
   for (int turn = turns.last; turn >= turns.first; --turn) detail::clip_line(move(unrolled, turn), world, pieces);
@@ -88,7 +65,7 @@ std::vector<PairLine> cut_at_date_line(const LineString& line) {
 std::vector<PairPolygon> cut_at_date_line(const MultiPolygon& area) {
   std::vector<PairPolygon> out;
   for (const Polygon& polygon : area) {
-    const MapLine outer = unroll_ring(polygon.outer);
+    const MapLine outer = detail::unroll_ring(polygon.outer);
     if (outer.size() < 3) continue;
     const auto box = detail::bounds(outer);
     const auto turns = turns_of(box);
@@ -97,7 +74,7 @@ std::vector<PairPolygon> cut_at_date_line(const MultiPolygon& area) {
       if (cut.front().empty()) continue;
       if (twice_area(cut.front()) < 0) std::reverse(cut.front().begin(), cut.front().end());
       for (const LineString& hole : polygon.holes) {
-        const MapLine ring = unroll_ring(hole);
+        const MapLine ring = detail::unroll_ring(hole);
         if (ring.empty()) continue;
         const int home = static_cast<int>(std::round((box.low.x + box.high.x - 2 * ring.front().x) / 720));
         PairLine clipped = clipped_ring(ring, turn + home);

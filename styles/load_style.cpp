@@ -3,7 +3,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/limits.hpp"
-#include "styles/detail/did_you_mean.hpp"
+#include "base/suggest.hpp"
 #include "styles/style.hpp"
 
 namespace dateline::styles {
@@ -34,14 +34,14 @@ Style load_style(const std::string& name_or_path, const std::filesystem::path& d
     const std::vector<std::string> known = shipped_styles(data_folder);
     if (std::find(known.begin(), known.end(), name_or_path) == known.end()) {
       throw InputError("there is no theme called \"" + name_or_path + '"',
-                       detail::suggest(name_or_path, known) + "; a style file of your own is given by its path");
+                       did_you_mean(name_or_path, known) + "; a style file of your own is given by its path");
     }
     path = styles_folder(data_folder) / (name_or_path + ".json");
   }
   // Only shipped themes are a base: no chains, no files that a style from elsewhere could make us open.
   const auto theme = [&](const std::string& name) {
     const std::vector<std::string> known = shipped_styles(data_folder);
-    if (std::find(known.begin(), known.end(), name) == known.end()) throw InputError("there is no theme called \"" + name + '"', detail::suggest(name, known));
+    if (std::find(known.begin(), known.end(), name) == known.end()) throw InputError("there is no theme called \"" + name + '"', did_you_mean(name, known));
     const auto file = styles_folder(data_folder) / (name + ".json");
     return parse_style(read_file(file, limits::max_config_bytes), file.string());
   };

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "claims/detail/did_you_mean.hpp"
+#include "base/suggest.hpp"
 #include "claims/detail/ledger_fields.hpp"
 
 namespace dateline::claims::detail {
@@ -113,7 +113,7 @@ class FieldReader {
         return;
       }
     }
-    fail(at(name), "unknown " + std::string(name) + " \"" + given + "\"", suggest(given, {names.begin(), names.end()}));
+    fail(at(name), "unknown " + std::string(name) + " \"" + given + "\"", did_you_mean(given, std::vector<std::string_view>{names.begin(), names.end()}));
   }
   template <typename Record>
   void record(const char* name, Record& value, Presence presence) {
@@ -142,7 +142,7 @@ class FieldReader {
   void finish() const {
     for (const auto& [key, value] : object_.items()) {
       if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-      fail(at(key), "unknown field \"" + key + "\"", suggest(key, known_));
+      fail(at(key), "unknown field \"" + key + "\"", did_you_mean(key, known_));
     }
   }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/civil_date.hpp"
+#include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "claims/detail/ledger_reader.hpp"
 
@@ -66,7 +67,7 @@ void check_rules(const Path& path, const ArticleRecord& article) {
   }
   if (std::find(kBases.begin(), kBases.end(), article.published_basis) == kBases.end()) {
     fail(at(path, "published_basis"), "unknown published_basis \"" + article.published_basis + "\"",
-         suggest(article.published_basis, {kBases.begin() + 1, kBases.end()}));
+         did_you_mean(article.published_basis, std::vector<std::string_view>{kBases.begin() + 1, kBases.end()}));
   }
 }
 

@@ -3,9 +3,9 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/suggest.hpp"
 #include "base/text_table.hpp"
 #include "cli/command.hpp"
-#include "cli/suggest.hpp"
 #include "pipeline/ledger_file.hpp"
 #include "pipeline/problem_list.hpp"
 
@@ -27,7 +27,7 @@ std::set<ProblemKind> parse_kinds(const std::string& text) {
   for (const auto& word : split_cell(text, ',')) {
     const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == word; });
     if (found == kKinds.end()) {
-      const auto near = suggest(word, known);
+      const auto near = nearest_word(word, known);
       throw UsageError("'" + word + "' is not a kind of problem", near.empty() ? "use quote, hash, place, unreviewed, unresolved, conflict, missing" : "did you mean " + near + "?");
     }
     kinds.insert(found->second);

@@ -4,8 +4,8 @@
 #include <list>
 
 #include "base/error.hpp"
+#include "base/suggest.hpp"
 #include "cli/option_table.hpp"
-#include "cli/suggest.hpp"
 
 namespace dateline::cli {
 
@@ -97,7 +97,7 @@ void parse_arguments(const OptionTable& table, const std::string& command, const
     throw UsageError(std::string(error.what()), help);
   }
   if (const auto unknown = unknown_option(app); !unknown.empty()) {
-    const auto near = suggest(unknown.substr(0, unknown.find('=')), long_names(table));
+    const auto near = nearest_word(unknown.substr(0, unknown.find('=')), long_names(table));
     throw UsageError("'" + unknown + "' is not an option of `dateline " + command + "`", near.empty() ? help : "did you mean " + near + "?");
   }
   for (const auto& slot : slots) {

@@ -7,6 +7,7 @@
 #include <queue>
 
 #include "base/error.hpp"
+#include "gazetteer/detail/name_coding.hpp"
 #include "gazetteer/detail/store_format.hpp"
 
 namespace dateline::gazetteer::detail {
@@ -27,18 +28,6 @@ Candidate candidate_at(const char* bytes) {
   Candidate out;
   std::memcpy(&out, bytes, sizeof out);
   return out;
-}
-
-/// The order within one name.
-int compare(const Candidate& a, const Candidate& b) {
-  const auto three_way = [](auto x, auto y) { return x < y ? -1 : x > y ? 1 : 0; };
-  if (const int order = three_way(a.record, b.record)) return order;
-  if (const int order = three_way(rank_of(a.name_kind), rank_of(b.name_kind))) return order;
-  if (const int order = three_way(a.guards, b.guards)) return order;
-  // A tagged language tells more than none.
-  if (const int order = three_way(a.language == 0, b.language == 0)) return order;
-  if (const int order = three_way(a.language, b.language)) return order;
-  return three_way(a.note, b.note);
 }
 
 /// One run while it is read again.
@@ -69,19 +58,6 @@ class RunReader {
 
 }  // namespace
 
-int rank_of(NameKind kind) noexcept {
-  switch (kind) {
-    case NameKind::Main: return 0;
-    case NameKind::English: return 1;
-    case NameKind::Alternate: return 2;
-    case NameKind::Abbreviation: return 3;
-    case NameKind::Metonym: return 4;
-    case NameKind::Adjective: return 5;
-    case NameKind::Demonym: return 6;
-  }
-  return 7;
-}
-
 NameRuns::NameRuns(std::filesystem::path stem) : stem_(std::move(stem)) {}
 
 NameRuns::~NameRuns() {
@@ -104,7 +80,7 @@ void NameRuns::write_run() {
     const std::string_view name_a(bytes_.data() + a.offset, a.length);
     const std::string_view name_b(bytes_.data() + b.offset, b.length);
     if (const int order = name_a.compare(name_b)) return order < 0;
-    return compare(candidate_at(name_a.data() + a.length), candidate_at(name_b.data() + b.length)) < 0;
+    return compare_entries(candidate_at(name_a.data() + a.length), candidate_at(name_b.data() + b.length)) < 0;
   });
   const auto file = stem_.string() + ".names" + std::to_string(runs_.size());
   runs_.emplace_back(file);
@@ -130,7 +106,7 @@ void NameRuns::for_each_sorted(const std::function<void(std::string_view, const 
   std::vector<std::unique_ptr<RunReader>> readers;
   const auto after = [&](std::size_t a, std::size_t b) {
     if (const int order = readers[a]->name().compare(readers[b]->name())) return order > 0;
-    const int order = compare(readers[a]->candidate(), readers[b]->candidate());
+    const int order = compare_entries(readers[a]->candidate(), readers[b]->candidate());
     return order != 0 ? order > 0 : a > b;
   };
   std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(after)> queue(after);

@@ -11,9 +11,6 @@
 
 namespace dateline::gazetteer::detail {
 
-/// Rank of a kind of name, best first: names that name the place say more than those made from it.
-[[nodiscard]] int rank_of(NameKind kind) noexcept;
-
 /// Pairs of folded name and place, more than fit into memory, sorted: they are gathered up to a fixed size, sorted, written as a run
 /// beside the output and merged at the end.
 class NameRuns {

@@ -2,44 +2,17 @@
 
 #include <algorithm>
 
+#include "gazetteer/detail/name_coding.hpp"
+
 namespace dateline::gazetteer::detail {
 
 namespace {
 
-void write_count(std::string& out, std::uint32_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80U);
-    value >>= 7U;
-  }
-  out += static_cast<char>(value);
-}
-
-/// A name that names the place says more than one that is made from it: "U.S." is an abbreviation first, an adjective second.
-int rank(NameKind kind) {
-  switch (kind) {
-    case NameKind::Main: return 0;
-    case NameKind::English: return 1;
-    case NameKind::Alternate: return 2;
-    case NameKind::Abbreviation: return 3;
-    case NameKind::Metonym: return 4;
-    case NameKind::Adjective: return 5;
-    case NameKind::Demonym: return 6;
-  }
-  return 7;
-}
-
-/// One entry for each name and place: the best kind; a form without a guard wins over a guarded one, and two guards mean
-/// that either is enough.
+/// One entry for each name and place, of the best kind.
 std::vector<NameRow> merge(std::vector<NameRow> names) {
   std::sort(names.begin(), names.end(), [](const NameRow& a, const NameRow& b) {
     if (const int order = a.folded.compare(b.folded)) return order < 0;
-    if (a.candidate.record != b.candidate.record) return a.candidate.record < b.candidate.record;
-    if (a.candidate.name_kind != b.candidate.name_kind) return rank(a.candidate.name_kind) < rank(b.candidate.name_kind);
-    if (a.candidate.guards != b.candidate.guards) return a.candidate.guards < b.candidate.guards;
-    // A tagged language tells more than none.
-    if ((a.candidate.language == 0) != (b.candidate.language == 0)) return a.candidate.language != 0;
-    if (a.candidate.language != b.candidate.language) return a.candidate.language < b.candidate.language;
-    return a.candidate.note < b.candidate.note;
+    return compare_entries(a.candidate, b.candidate) < 0;
   });
   std::vector<NameRow> out;
   out.reserve(names.size());
@@ -48,22 +21,9 @@ std::vector<NameRow> merge(std::vector<NameRow> names) {
       out.push_back(std::move(row));
       continue;
     }
-    auto& kept = out.back().candidate;
-    kept.guards = kept.guards == no_guard || row.candidate.guards == no_guard ? std::uint8_t{no_guard}
-                                                                              : static_cast<std::uint8_t>(kept.guards | row.candidate.guards);
-    if (kept.language == 0) kept.language = row.candidate.language;
-    kept.note = static_cast<std::uint8_t>(kept.note & row.candidate.note);
+    merge_entry(out.back().candidate, row.candidate);
   }
   return out;
-}
-
-/// Bytes that two names have in common at their start, never cutting a code point.
-std::size_t shared_prefix(const std::string& a, const std::string& b) {
-  const auto most = std::min(a.size(), b.size());
-  std::size_t same = 0;
-  while (same < most && a[same] == b[same]) ++same;
-  while (same > 0 && same < b.size() && (static_cast<unsigned char>(b[same]) & 0xC0U) == 0x80U) --same;
-  return same;
 }
 
 class HashWriter {
@@ -138,15 +98,12 @@ NameSections write_names(std::vector<NameRow> unsorted, const std::vector<PlaceR
     const auto shared = starts_block ? 0 : shared_prefix(*previous, name);
     out.bytes += static_cast<char>(shared);
     out.bytes += static_cast<char>(name.size() - shared);
-    write_count(out.bytes, static_cast<std::uint32_t>(last - first));
+    append_count(out.bytes, static_cast<std::uint32_t>(last - first));
     out.bytes.append(name, shared);
     const auto start = static_cast<std::ptrdiff_t>(out.postings.size());
     for (auto i = first; i < last; ++i) out.postings.push_back(rows[i].candidate);
     std::sort(out.postings.begin() + start, out.postings.end(), [&](const Candidate& a, const Candidate& b) {
-      if (a.name_kind != b.name_kind) return rank(a.name_kind) < rank(b.name_kind);
-      const auto pa = places[a.record].population;
-      const auto pb = places[b.record].population;
-      return pa != pb ? pa > pb : a.record < b.record;
+      return stands_before(a, b, [&](std::uint32_t record) { return places[record].population; });
     });
     distinct.push_back(name);
     previous = &name;

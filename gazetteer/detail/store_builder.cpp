@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "gazetteer/detail/grid_section.hpp"
 #include "gazetteer/detail/name_writer.hpp"
 #include "gazetteer/detail/printed_name.hpp"
 #include "gazetteer/detail/sha256.hpp"
@@ -130,31 +131,6 @@ std::optional<std::uint32_t> geonames_number(const std::string& id) {
   return number;
 }
 
-std::size_t cell_of(const Record& record) {
-  const auto column = std::clamp((record.lon + 18'000'000) / 100'000, 0, grid_columns - 1);
-  const auto row = std::clamp((record.lat + 9'000'000) / 100'000, 0, grid_rows - 1);
-  return static_cast<std::size_t>(row) * grid_columns + static_cast<std::size_t>(column);
-}
-
-/// Populated places by cell, most populous first.
-void write_grid(Output& out, const std::vector<Record>& records) {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    if (records[i].kind == static_cast<std::uint8_t>(PlaceKind::City)) order.push_back(i);
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto ca = cell_of(records[a]);
-    const auto cb = cell_of(records[b]);
-    if (ca != cb) return ca < cb;
-    return records[a].population != records[b].population ? records[a].population > records[b].population : a < b;
-  });
-  std::vector<std::uint32_t> cells(grid_columns * grid_rows + 1, 0);
-  for (const auto record : order) ++cells[cell_of(records[record]) + 1];
-  for (std::size_t i = 1; i < cells.size(); ++i) cells[i] += cells[i - 1];
-  out.add(Section::GridCells, cells);
-  out.add(Section::GridRecords, order);
-}
-
 }  // namespace
 
 std::uint8_t StoreBuilder::add_source(std::string line) {
@@ -273,7 +249,9 @@ std::string StoreBuilder::build() {
   out.add(Section::TaggedNames, tagged);
   out.add(Section::IdNumbers, numbers);
   out.add(Section::IdTexts, text_ids);
-  write_grid(out, records);
+  const auto grid = make_grid(records);
+  out.add(Section::GridCells, grid.cells);
+  out.add(Section::GridRecords, grid.records);
   out.add(Section::Languages, languages);
   out.add(Section::Sources, sources);
   out.add(Section::Credits, credits_);

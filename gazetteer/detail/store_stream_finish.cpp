@@ -2,6 +2,8 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "gazetteer/detail/grid_section.hpp"
+#include "gazetteer/detail/name_coding.hpp"
 #include "gazetteer/detail/store_stream.hpp"
 
 namespace dateline::gazetteer::detail {
@@ -10,23 +12,6 @@ namespace {
 
 /// Steps between two reports of progress.
 constexpr std::uint64_t report_every = 1U << 16U;
-
-void write_count(std::string& out, std::uint32_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80U);
-    value >>= 7U;
-  }
-  out += static_cast<char>(value);
-}
-
-/// Bytes that two names have in common at their start, never cutting a code point.
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto most = std::min(a.size(), b.size());
-  std::size_t same = 0;
-  while (same < most && a[same] == b[same]) ++same;
-  while (same > 0 && same < b.size() && (static_cast<unsigned char>(b[same]) & 0xC0U) == 0x80U) --same;
-  return same;
-}
 
 /// What goes into the hash, in the order of the names: the number of a name, or prefix_only, and the bit for "goes on".
 struct Key {
@@ -66,26 +51,18 @@ class NameSectionWriter {
   }
 
  private:
-  /// One entry for a name and place: the best kind; a form without a guard wins over a guarded one, and two guards mean that
-  /// either is enough.
+  /// One entry for a name and place, of the best kind.
   void merge(const Candidate& candidate) {
     if (candidates_.empty() || candidates_.back().record != candidate.record) {
       candidates_.push_back(candidate);
       return;
     }
-    auto& kept = candidates_.back();
-    kept.guards = kept.guards == no_guard || candidate.guards == no_guard ? std::uint8_t{no_guard}
-                                                                          : static_cast<std::uint8_t>(kept.guards | candidate.guards);
-    if (kept.language == 0) kept.language = candidate.language;
-    kept.note = static_cast<std::uint8_t>(kept.note & candidate.note);
+    merge_entry(candidates_.back(), candidate);
   }
 
   void flush() {
     std::sort(candidates_.begin(), candidates_.end(), [&](const Candidate& a, const Candidate& b) {
-      if (a.name_kind != b.name_kind) return rank_of(a.name_kind) < rank_of(b.name_kind);
-      const auto pa = records_[a.record].population;
-      const auto pb = records_[b.record].population;
-      return pa != pb ? pa > pb : a.record < b.record;
+      return stands_before(a, b, [&](std::uint32_t record) { return records_[record].population; });
     });
     const bool starts_block = names_ % names_per_block == 0;
     if (out_.section_size() > 0xFFFF0000U || posting_count_ > 0xFFFF0000U || names_ >= prefix_only) {
@@ -96,7 +73,7 @@ class NameSectionWriter {
     entry_.clear();
     entry_ += static_cast<char>(shared);
     entry_ += static_cast<char>(name_.size() - shared);
-    write_count(entry_, static_cast<std::uint32_t>(candidates_.size()));
+    append_count(entry_, static_cast<std::uint32_t>(candidates_.size()));
     entry_.append(name_, shared);
     out_.append(entry_.data(), entry_.size());
     postings_.write(candidates_.data(), candidates_.size() * sizeof(Candidate));
@@ -173,12 +150,6 @@ class NameSectionWriter {
   std::uint64_t posting_count_ = 0;
 };
 
-std::size_t cell_of(const Record& record) {
-  const auto column = std::clamp((record.lon + 18'000'000) / 100'000, 0, grid_columns - 1);
-  const auto row = std::clamp((record.lat + 9'000'000) / 100'000, 0, grid_rows - 1);
-  return static_cast<std::size_t>(row) * grid_columns + static_cast<std::size_t>(column);
-}
-
 }  // namespace
 
 void StoreStream::write_texts(const Credits& credits) {
@@ -238,21 +209,9 @@ void StoreStream::write_tagged_names() {
 }
 
 void StoreStream::write_grid() {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    if (records_[i].kind == static_cast<std::uint8_t>(PlaceKind::City)) order.push_back(i);
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto ca = cell_of(records_[a]);
-    const auto cb = cell_of(records_[b]);
-    if (ca != cb) return ca < cb;
-    return records_[a].population != records_[b].population ? records_[a].population > records_[b].population : a < b;
-  });
-  std::vector<std::uint32_t> cells(grid_columns * grid_rows + 1, 0);
-  for (const auto record : order) ++cells[cell_of(records_[record]) + 1];
-  for (std::size_t i = 1; i < cells.size(); ++i) cells[i] += cells[i - 1];
-  out_.add(Section::GridCells, cells);
-  out_.add(Section::GridRecords, order);
+  const auto grid = make_grid(records_);
+  out_.add(Section::GridCells, grid.cells);
+  out_.add(Section::GridRecords, grid.records);
 }
 
 void StoreStream::write_names(Progress& progress) {

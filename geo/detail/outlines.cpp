@@ -7,6 +7,7 @@
 
 #include "geo/detail/clip.hpp"
 #include "geo/detail/ring_assembly.hpp"
+#include "geo/detail/unroll.hpp"
 #include "geo/longitudes.hpp"
 
 namespace dateline::geo::detail {
@@ -26,33 +27,6 @@ LineString to_ring(const ArcRing& arcs, const BaseMapFile& file) {
     }
   }
   return ring;
-}
-
-/// A ring unrolled from its first vertex on, in degrees; `winding` is +-360 for a ring round a pole.
-MapLine unroll(const LineString& ring, double& winding) {
-  MapLine line;
-  for (const LonLat& p : ring) {
-    line.push_back({line.empty() ? p.lon() : line.back().x + short_way(p.lon() - line.back().x), p.lat()});
-  }
-  const double back = line.empty() ? 0 : line.front().x - line.back().x;
-  winding = short_way(back) - back;
-  return line;
-}
-
-/// The same as a plain polygon of the plane: a ring round a pole goes along it.
-MapLine unroll_closed(const LineString& ring) {
-  double winding = 0;
-  MapLine line = unroll(ring, winding);
-  if (std::abs(winding) > 180) {
-    double mean = 0;
-    for (const MapPoint& p : line) mean += p.y;
-    const double pole = mean < 0 ? -90 : 90;
-    const MapPoint start = line.front();
-    line.push_back({start.x + winding, start.y});
-    line.push_back({start.x + winding, pole});
-    line.push_back({start.x, pole});
-  }
-  return line;
 }
 
 struct LabelCell {
@@ -189,12 +163,12 @@ MultiPolygon outline_of(const BaseMapFile& file, const std::function<bool(std::u
 }
 
 LonLat label_point(const Polygon& polygon) {
-  MapLine outer = unroll_closed(polygon.outer);
+  MapLine outer = unroll_ring(polygon.outer);
   const auto box = bounds(outer);
   const double squeeze = std::max(0.05, std::cos(radians((box.low.y + box.high.y) / 2)));
   std::vector<MapLine> rings{thin(std::move(outer), squeeze, 2000)};
   for (const LineString& hole : polygon.holes) {
-    MapLine line = unroll_closed(hole);
+    MapLine line = unroll_ring(hole);
     for (MapPoint& p : line) p.x += 360 * std::round((box.low.x + box.high.x - 2 * line.front().x) / 720);
     rings.push_back(thin(std::move(line), squeeze, 500));
   }
@@ -230,8 +204,8 @@ MultiPolygon clip_to_box(const MultiPolygon& area, const Box& box) {
   const Projection::Window window{{west, box.south}, {east, box.north}};
   MultiPolygon result;
   for (const Polygon& polygon : area) {
-    std::vector<MapLine> rings{unroll_closed(polygon.outer)};
-    for (const LineString& hole : polygon.holes) rings.push_back(unroll_closed(hole));
+    std::vector<MapLine> rings{unroll_ring(polygon.outer)};
+    for (const LineString& hole : polygon.holes) rings.push_back(unroll_ring(hole));
     const auto outer_box = bounds(rings.front());
     for (int turn = static_cast<int>(std::ceil((west - outer_box.high.x) / 360)); turn <= std::floor((east - outer_box.low.x) / 360); ++turn) {
       Polygon clipped;

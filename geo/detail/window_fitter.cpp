@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "geo/detail/clip.hpp"
+#include "geo/detail/unroll.hpp"
 #include "geo/longitudes.hpp"
 
 namespace dateline::geo::detail {
@@ -257,8 +258,7 @@ void WindowFitter::add_line(std::span<const MapPoint> degrees, std::vector<MapLi
 void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLine>& out) const {
   if (degrees.size() < 3) return;
   DegreeLine ring = unwrap(degrees);
-  const double turn_back = ring.front().x - ring.back().x;
-  const double winding = short_way(turn_back) - turn_back;  // +-360 for a ring round a pole
+  const double winding = winding_of(ring);
   const bool round_a_pole = std::abs(winding) > 180;
   std::vector<MapLine> pieces;
   if (azimuthal_) {
@@ -266,15 +266,7 @@ void WindowFitter::add_ring(std::span<const MapPoint> degrees, std::vector<MapLi
     if (round_a_pole) ring.push_back({ring.front().x + winding, ring.front().y});
     pieces.push_back(std::move(ring));
   } else {
-    if (round_a_pole) {
-      double mean = 0;
-      for (const MapPoint& p : ring) mean += p.y;
-      const double pole = mean < 0 ? -90 : 90;
-      const MapPoint start = ring.front();
-      ring.push_back({start.x + winding, start.y});
-      ring.push_back({start.x + winding, pole});
-      ring.push_back({start.x, pole});
-    }
+    if (round_a_pole) close_along_pole(ring, winding);
     const auto box = bounds(ring);
     const auto first = static_cast<int>(std::ceil((frame_.west - box.high.x) / 360));
     const auto last = static_cast<int>(std::floor((frame_.east - box.low.x) / 360));

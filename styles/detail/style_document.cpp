@@ -7,7 +7,7 @@
 #include "base/json_position.hpp"
 #include "base/limits.hpp"
 #include "base/source_position.hpp"
-#include "styles/detail/did_you_mean.hpp"
+#include "base/suggest.hpp"
 
 namespace dateline::styles::detail {
 
@@ -101,7 +101,7 @@ Color Node::color() const {
 std::string Node::one_of(const std::vector<std::string>& choices) const {
   const std::string word = string();
   if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
-    fail('"' + shortened(word) + "\" is not a value that can stand here", suggest(word, choices));
+    fail('"' + shortened(word) + "\" is not a value that can stand here", did_you_mean(word, choices));
   }
   return word;
 }
@@ -109,7 +109,7 @@ std::string Node::one_of(const std::vector<std::string>& choices) const {
 void Node::allow_only(const std::vector<std::string>& names) const {
   for (const std::string& name : keys()) {
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      at(name).fail("\"" + shortened(name) + "\" is outside the style format's subset", suggest(name, names));
+      at(name).fail("\"" + shortened(name) + "\" is outside the style format's subset", did_you_mean(name, names));
     }
   }
 }

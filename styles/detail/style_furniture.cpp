@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "styles/detail/did_you_mean.hpp"
+#include "base/suggest.hpp"
 
 namespace dateline::styles::detail {
 
@@ -68,7 +68,7 @@ void refuse_unknown(const Node& metadata) {
   for (const std::string& name : metadata.keys()) {
     const bool ours = name.rfind("dateline:", 0) == 0;
     if (ours && std::find(known.begin(), known.end(), name) == known.end()) {
-      metadata.at(name).fail('"' + name + "\" is not known", suggest(name, known));
+      metadata.at(name).fail('"' + name + "\" is not known", did_you_mean(name, known));
     }
   }
 }

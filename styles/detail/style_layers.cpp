@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "styles/detail/did_you_mean.hpp"
-
 namespace dateline::styles::detail {
 
 namespace {
