@@ -35,14 +35,6 @@ void merge_entry(Candidate& kept, const Candidate& other) noexcept {
   kept.note = static_cast<std::uint8_t>(kept.note & other.note);
 }
 
-void append_count(std::string& out, std::uint32_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80U);
-    value >>= 7U;
-  }
-  out += static_cast<char>(value);
-}
-
 std::size_t shared_prefix(std::string_view a, std::string_view b) noexcept {
   const auto most = std::min(a.size(), b.size());
   std::size_t same = 0;

@@ -30,9 +30,6 @@ template <typename PopulationOf>
   return more != less ? more > less : a.record < b.record;
 }
 
-/// Appends `value` in groups of seven bits, low ones first (LEB128).
-void append_count(std::string& out, std::uint32_t value);
-
 /// Bytes that two names have in common at their start, never cutting a code point.
 [[nodiscard]] std::size_t shared_prefix(std::string_view a, std::string_view b) noexcept;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/protobuf.hpp"
 #include "gazetteer/detail/name_coding.hpp"
 
 namespace dateline::gazetteer::detail {
@@ -98,7 +99,7 @@ NameSections write_names(std::vector<NameRow> unsorted, const std::vector<PlaceR
     const auto shared = starts_block ? 0 : shared_prefix(*previous, name);
     out.bytes += static_cast<char>(shared);
     out.bytes += static_cast<char>(name.size() - shared);
-    append_count(out.bytes, static_cast<std::uint32_t>(last - first));
+    protobuf::put_varint(out.bytes, static_cast<std::uint32_t>(last - first));
     out.bytes.append(name, shared);
     const auto start = static_cast<std::ptrdiff_t>(out.postings.size());
     for (auto i = first; i < last; ++i) out.postings.push_back(rows[i].candidate);

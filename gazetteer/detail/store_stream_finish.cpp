@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "base/protobuf.hpp"
 #include "gazetteer/detail/grid_section.hpp"
 #include "gazetteer/detail/name_coding.hpp"
 #include "gazetteer/detail/store_stream.hpp"
@@ -73,7 +74,7 @@ class NameSectionWriter {
     entry_.clear();
     entry_ += static_cast<char>(shared);
     entry_ += static_cast<char>(name_.size() - shared);
-    append_count(entry_, static_cast<std::uint32_t>(candidates_.size()));
+    protobuf::put_varint(entry_, static_cast<std::uint32_t>(candidates_.size()));
     entry_.append(name_, shared);
     out_.append(entry_.data(), entry_.size());
     postings_.write(candidates_.data(), candidates_.size() * sizeof(Candidate));
