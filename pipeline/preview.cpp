@@ -28,7 +28,7 @@ std::string paragraph(const std::string& text, const char* css_class = "") {
 
 class PreviewPage {
  public:
-  PreviewPage(Data& data, const claims::Ledger* ledger, const PreviewOptions& options) : data_(data), ledger_(ledger), options_(options) {
+  PreviewPage(Data& data, const claims::Ledger* ledger, const PreviewOptions& options) : ledger_(ledger), options_(options) {
     if (ledger_ == nullptr) return;
     index_.emplace(*ledger_);
     scene_ = make_scene(data, *ledger_, options.scene);
@@ -95,7 +95,6 @@ class PreviewPage {
            (scene.document_id.empty() ? "" : paragraph("Document " + scene.document_id + ". Quotes are cut to " + std::to_string(options_.scene.quote_words) + " words.")) + "</section>\n";
   }
 
-  Data& data_;
   const claims::Ledger* ledger_;
   const PreviewOptions& options_;
   std::optional<claims::LedgerIndex> index_;
