@@ -50,7 +50,8 @@ std::string spool_key(const geo::TileMetadata& metadata) {
 void draw_missing(const Pyramid& pyramid, const std::vector<Step>& steps, const TileJobOptions& options, TileSpool& spool, Progress& progress) {
   std::vector<std::uint64_t> missing;
   std::uint64_t total = 0, done = 0;
-  for (std::uint64_t i = 0; i < steps.size(); ++i) {
+  // The deepest zoom first: a thread that has to wait for its names begins with the zooms above, and the last blocks are quick ones.
+  for (std::uint64_t i = steps.size(); i-- > 0;) {
     if (!is_mine(i, options.shard)) continue;
     total += steps[i].tiles;
     if (spool.has_step(i)) done += steps[i].tiles;

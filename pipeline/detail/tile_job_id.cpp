@@ -1,6 +1,7 @@
 #include "pipeline/detail/tile_job_id.hpp"
 
 #include "article/hash.hpp"
+#include "base/parallel.hpp"
 
 namespace dateline::pipeline::detail {
 
@@ -64,7 +65,8 @@ struct ValueWriter {
   void operator()(bool value) const { out.number(value ? 1 : 0); }
 };
 
-void add_layer(Fingerprint& out, const geo::TileLayer& layer) {
+std::string digest_of(const geo::TileLayer& layer) {
+  Fingerprint out;
   out.add(layer.source);
   out.add(layer.data.name);
   out.number(static_cast<std::uint64_t>(layer.min_zoom));
@@ -79,19 +81,22 @@ void add_layer(Fingerprint& out, const geo::TileLayer& layer) {
       std::visit(ValueWriter{out}, value);
     }
   }
+  return out.digits();
 }
 
 }  // namespace
 
 std::string job_id(const geo::TileMetadata& metadata, const PyramidOptions& options, const styles::Style& style, const geo::TileLayers& layers) {
   Fingerprint out;
-  constexpr std::uint64_t kForm = 1;   // to be raised when the same layers give other tiles
+  constexpr std::uint64_t kForm = 2;   // to be raised when the same layers give other tiles
   out.number(kForm);
   for (const auto* text : {&metadata.name, &metadata.description, &metadata.attribution, &metadata.format, &metadata.document}) out.add(*text);
   for (const double edge : {metadata.bounds.west, metadata.bounds.south, metadata.bounds.east, metadata.bounds.north}) out.real(edge);
   for (const int number : {metadata.min_zoom, metadata.max_zoom, metadata.tile_size, options.full_colour ? 1 : 0}) out.number(static_cast<std::uint64_t>(number));
   if (options.format == PyramidFormat::Png) out.add(styles::write_style(style));
-  for (const auto& layer : layers) add_layer(out, layer);
+  std::vector<std::string> digests(layers.size());
+  for_each_index(layers.size(), options.threads, [&](std::size_t i) { digests[i] = digest_of(layers[i]); });
+  for (const std::string& digest : digests) out.add(digest);
   return out.digits();
 }
 
