@@ -191,7 +191,7 @@ class ClauseFinder : public ChunkView {
     if (kind(left) == ChunkKind::Conjunction) return coordinate(clause, left);
     if (kind(left) == ChunkKind::Verb) return govern(clause, left, none);
     // "a sledge team, to be stationed at X": what will be done to the noun before the comma.
-    if (kind(left) == ChunkKind::Comma && chunks_[clause.verb].passive && left > 0 && kind(left - 1) == ChunkKind::Noun && is_mover(left - 1)) {
+    if (kind(left) == ChunkKind::Comma && chunks_[clause.verb].passive && left > 0 && kind(left - 1) == ChunkKind::Noun && is_mover(whole_of(left - 1))) {
       clause.subject = clause.subject_first = whole_of(left - 1);
       clause.link = Link::Main;
       return;
@@ -243,9 +243,10 @@ class ClauseFinder : public ChunkView {
     if (copula == none || kind(copula) != ChunkKind::Verb || !chunks_[copula].copula || clause_of_[copula] == none) return false;
     if (!is_one_of(items_[chunks_[noun].last - 1].lower, {"first", "last", "next", "second", "third", "only"})) return false;
     const auto& outer = clauses_[clause_of_[copula]];
+    clause.governor = clause_of_[copula];
     clause.subject = outer.subject;
     clause.subject_first = outer.subject_first;
-    clause.link = outer.link;
+    clause.link = Link::Governed;
     return true;
   }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "claims/detail/draft.hpp"
 #include "claims/detail/words.hpp"
 
@@ -59,9 +61,11 @@ std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, st
 std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
   if (!is_one_of(sentence.items[chunks[chunk].head].lower, {"number", "numbers", "strength"}) || sentence.items[chunks[chunk].first].tag != Tag::Determiner) return std::nullopt;
+  // "has risen": told as it is; but "will double the number of"
+  const bool subject = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [chunk](const Clause& clause) { return clause.subject == chunk; });
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   const auto next = moved.last_chunk;
-  if (moved.sort != PhraseSort::Force || next == chunk + 1 || next + 2 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (!subject || moved.sort != PhraseSort::Force || next == chunk + 1 || next + 2 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
   if (!is_one_of(sentence.items[chunks[next].last - 1].lower, {"in", "at", "on"})) return std::nullopt;
   Claim claim;
   claim.kind = ClaimKind::Presence;

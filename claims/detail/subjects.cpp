@@ -25,6 +25,12 @@ std::uint32_t SubjectFinder::climb(std::uint32_t noun, std::uint32_t& first, int
   }
   if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive) return over_reduced(left, noun, first, depth);
   if (kind(left) == ChunkKind::Verb && chunks_[left].infinitive) return none;
+  // "The commandos who entered the parliament were": the object of a relative clause is no subject, but what the clause is about.
+  if (kind(left) == ChunkKind::Verb && chunks_[left].finite && left_of(left) != none && kind(left_of(left)) == ChunkKind::Relative && first_word(left_of(left)) != "where") {
+    auto before = left_of(left_of(left));
+    if (before != none && kind(before) == ChunkKind::Comma) before = left_of(before);
+    if (before != none && kind(before) == ChunkKind::Noun) return climb(before, first, depth + 1);
+  }
   // "Soldiers from A, B and C": from C back to A.
   if (kind(left) == ChunkKind::Comma && depth > 0 && kind(noun + 1) != ChunkKind::Verb && left > 0 && kind(left - 1) == ChunkKind::Noun && !after_verb(left - 1) &&
       names(noun) && names(left - 1)) {

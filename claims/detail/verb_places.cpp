@@ -90,7 +90,8 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     if (word == "near" || (word == "of" && first != "out")) {
       for (auto& place : found) place.qualifier = preposition;
     }
-    if (previous != nullptr && sentence.items[sentence.chunks[previous->preposition].last - 1].lower == "with") found.clear();
+    // "shared a base with soldiers in X": where the others are.
+    if (previous != nullptr && sentence.items[sentence.chunks[previous->preposition].last - 1].lower == "with" && meets_force(sentence, previous->nouns.front())) found.clear();
     auto& list = role == PlaceRole::Destination ? claim.destination : role == PlaceRole::Origin ? claim.origin : role == PlaceRole::Via ? claim.via : claim.at;
     for (auto& place : found) {
       // "from four villages in X": X is read with the villages, and not again as a place of its own.

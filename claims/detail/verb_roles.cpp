@@ -28,6 +28,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
   parts.owns = sense.frame == Frame::Own;
+  if (sense.lemma == "leave" && clause.passive) return false;  // "none was left"
   // "evacuated 11 wounded soldiers", "left their families behind": others leave, or nobody does.
   if (sense.frame == Frame::Quit && !clause.passive && !sends_off && !objects.empty() && (objects.front().sort == PhraseSort::People || objects.front().sort == PhraseSort::Force || objects.front().sort == PhraseSort::Materiel)) return false;
   if (sends_off) {
@@ -162,7 +163,7 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, const VerbSens
   const bool armed = parts.sender.sort == PhraseSort::Force || names_state(parts.sender) || speaker;
   const bool formation = armed && (is_one_of(lemma, {"company", "section"}) || (parts.sender.sort != PhraseSort::Place && is_one_of(lemma, {"wing", "element", "crew"})));
   // "moved no additional men", "massing men"
-  const bool none_of_them = sentence.items[sentence.chunks[parts.moved.chunk].first].lower == "no";
+  const bool none_of_them = is_one_of(sentence.items[sentence.chunks[parts.moved.chunk].first].lower, {"no", "any"});
   const bool soldiers_only = is_one_of(sense.lemma, {"mass", "amass", "deploy", "withdraw", "garrison", "muster", "mobilise", "mobilize", "redeploy"});
   const bool counted_men = lemma == "man" && (parts.moved.quantity != none || none_of_them || soldiers_only) && parts.sender.sort != PhraseSort::People;
   if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;

@@ -166,3 +166,5 @@ TEST_CASE("the annotated sentences are read as annotated", "[claims][extract]") 
 TEST_CASE("sentences of many conflicts are read as annotated", "[claims][extract]") { check_set("sentences_conflicts.tsv", 270, 80, 0.95); }
 
 TEST_CASE("sentences of the wires are read as annotated", "[claims][extract]") { check_set("sentences_wire.tsv", 240, 60, 0.95); }
+
+TEST_CASE("broad classes of verbs report where a force moves and nowhere else", "[claims][extract]") { check_set("sentences_general.tsv", 75, 30, 0.95); }

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "claims/detail/verb_parts.hpp"
+#include "claims/detail/words.hpp"
+
+// Whether what a verb says of a force is worth telling: with a place nearly always, without one only if the clause says nothing else.
+
+namespace dateline::claims::detail {
+
+/// True if an infinitive behind the object says what for.
+bool VerbDrafts::says_what_for(const ParsedSentence& sentence, std::uint32_t index) const {
+  const auto& clause = sentence.clauses[index];
+  if ((!clause.passive && clause.objects.empty()) || clause.link == Link::Adjunct) return false;
+  const auto from = clause.passive ? clause.verb : clause.objects.front();
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) {
+    return other.governor == index && other.link == Link::Purpose && sentence.chunks[other.verb].infinitive && other.verb > from;
+  });
+}
+
+bool VerbDrafts::lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const {
+  const auto lemma = sentence.chunks[clause.verb].lemma;
+  return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), lemmas);
+}
+
+/// "hurrying them south by train", "flew home", "pulled back": which way, though not whither.
+bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const {
+  const auto last = clause.last == 0 ? sentence.chunks[clause.verb].last : sentence.chunks[clause.last - 1].last;
+  for (auto i = sentence.chunks[clause.verb].last; i < last && i < sentence.items.size(); ++i) {
+    if (sentence.items[i].tag == Tag::Adverb && is_one_of(sentence.items[i].lower, {"north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
+                                                                                    "northeast", "northwest", "southeast", "southwest", "home", "inland", "ashore", "upriver", "downriver", "overseas", "abroad"})) return true;
+  }
+  return false;
+}
+
+bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
+  return lemma_is(sentence, clause, {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
+         (clause.verb + 1 >= sentence.chunks.size() || sentence.chunks[clause.verb + 1].kind != ChunkKind::Verb);
+}
+
+/// Nothing stands with the verb but when and by what means: "they came on foot", but not "they came under fire", "they moved the goods".
+bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& clause) const {
+  if (!clause.passive && !clause.objects.empty()) return lemma_is(sentence, clause, {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
+  // "refused to go quietly", "came to terms"
+  if (clause.link == Link::Governed && lemma_is(sentence, clause, {"go", "come", "get"})) return false;
+  return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
+    const auto& noun = sentence.items[sentence.chunks[phrase.nouns.front()].head].lower;
+    return is_one_of(word, {"by", "with", "without", "aboard", "for", "during", "until", "after", "before"}) || (is_one_of(word, {"on", "in"}) && is_one_of(noun, {"foot", "buses", "trucks", "lorries", "time", "force", "numbers", "night", "hurry", "convoy"}));
+  });
+}
+
+namespace {
+
+/// "has 4,000 left": the word behind the object.
+bool are_left(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.objects.empty()) return false;
+  const auto next = sentence.chunks[clause.objects.back()].last;
+  return next < sentence.items.size() && sentence.items[next].lower == "left";
+}
+
+}  // namespace
+
+bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts, bool broad) const {
+  const auto& claim = parts.claim;
+  const auto& clause = sentence.clauses[index];
+  const auto names = [](const std::vector<PlaceRef>& places) { return !places.empty(); };
+  const bool place = names(claim.origin) || names(claim.destination) || names(claim.via) || names(claim.at);
+  const bool toponym = [&] {
+    for (const auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) {
+      for (const auto& ref : *list) {
+        if (ref.mention == PlaceMention::Toponym) return true;
+      }
+    }
+    return false;
+  }();
+  const bool own_place = place && !(claim.destination.empty() && claim.at.empty() && claim.via.empty() &&
+                                    std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end());
+  switch (claim.kind) {
+    case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
+    case ClaimKind::Presence:
+      // "there are none", "has 4,000 left"
+      if (claim.status == ClaimStatus::Denied && sentence.chunks[clause.verb].copula && clause.subject == none) return true;
+      if (parts.owns && claim.quantity && claim.actor && are_left(sentence, clause)) return true;
+      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
+      [[fallthrough]];
+    case ClaimKind::Basing:
+      // "the frigate will remain until Sunday": until when is told, not where.
+      if (claim.kind == ClaimKind::Basing && claim.when && !parts.moved.weak && clause.link != Link::Reduced) return true;
+      // "the battalion stays", "told to stay put"
+      if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
+      // "Taliban living in Y": people of that kind, unless they are counted.
+      if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
+      return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
+    case ClaimKind::Mobilisation: return true;
+    default: break;
+  }
+  if (parts.state_moves) return toponym;
+  if (broad && !place) return false;
+  if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
+  // "rushed to reinforce": haste, not a way.
+  if (!place && !clause.passive && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
+  // "sent the destroyers to track the flotilla": what for is told, not where.
+  const bool sent = (clause.passive || (parts.has_sender && claim.actor)) && (says_what_for(sentence, index) || (claim.rules.front() == "verb.scramble" && !clause.passive));
+  if (!place && sent) return true;
+  if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
+  if (heads_somewhere(sentence, clause)) return true;
+  if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
+  if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
+  // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.
+  const auto* before = parts.force.entity;
+  const bool leaves = lemma_is(sentence, clause, {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
+  if (leaves && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause)) return true;
+  if (moves_plainly(sentence, clause) && ((before != nullptr && before->sentence + 2 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
+  // "Government troops have retreated", "the army sent in reinforcements": who and what are enough where a clause says nothing else.
+  const bool told = clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
+  const bool force = parts.moved.sort == PhraseSort::Force && !parts.moved.weak && !parts.moved.harmed;
+  if (told && force && !broad && !clause.passive && clause.objects.empty() && moves_plainly(sentence, clause)) return true;
+  return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
+}
+
+}  // namespace dateline::claims::detail
