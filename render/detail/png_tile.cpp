@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <numeric>
 #include <unordered_map>
@@ -77,6 +78,12 @@ void put_palette(std::string& out, std::span<const Argb> colors) {
 }
 
 int depth_for(std::size_t colors) noexcept { return colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8; }
+
+/// A word that lies in memory as red, green, blue, alpha.
+constexpr std::uint32_t swapped(Argb c) noexcept {
+  if constexpr (std::endian::native == std::endian::little) return (c & 0xFF00FF00U) | (c & 0xFFU) << 16U | (c >> 16U & 0xFFU);
+  else return c << 8U | c >> 24U;
+}
 
 }  // namespace
 
@@ -214,18 +221,15 @@ std::string TilePng::encode_rgba(std::span<const Argb> pixels, int size) {
   self.raw.resize((static_cast<std::size_t>(size) * 4 + 1) * static_cast<std::size_t>(size));
   std::uint8_t* to = self.raw.data();
   const Argb* from = pixels.data();
+  std::vector<Argb> row(static_cast<std::size_t>(size));
   for (int y = 0; y < size; ++y) {
     *to++ = 0;
     Argb all = 0xFF000000U;
     for (int x = 0; x < size; ++x) all &= from[x];
     if (all == 0xFF000000U) {   // opaque: the bytes only change places
-      for (int x = 0; x < size; ++x) {
-        const Argb c = from[x];
-        const std::uint32_t rgba = (c & 0xFF00FF00U) | (c & 0xFFU) << 16U | (c >> 16U & 0xFFU);
-        const std::uint8_t bytes[4] = {static_cast<std::uint8_t>(rgba), static_cast<std::uint8_t>(rgba >> 8U), static_cast<std::uint8_t>(rgba >> 16U),
-                                       static_cast<std::uint8_t>(rgba >> 24U)};
-        std::memcpy(to + static_cast<std::ptrdiff_t>(x) * 4, bytes, 4);
-      }
+      // Whole words, several at a time.
+      for (int x = 0; x < size; ++x) row[static_cast<std::size_t>(x)] = swapped(from[x]);
+      std::memcpy(to, row.data(), row.size() * sizeof(Argb));
     } else {
       for (int x = 0; x < size; ++x) {
         const auto c = straight(from[x]);
