@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/counted.hpp"
 #include "claims/assemble.hpp"
 #include "claims/detail/unite_records.hpp"
 
@@ -107,7 +108,7 @@ class Merger {
         ++kept;
       }
       ++result_.changed_stories;
-      tell(Severity::Warning, article, "this story has changed since it was extracted; " + std::to_string(kept) + " claims of the old text are kept and flagged \"" + kStoryChangedFlag + "\"",
+      tell(Severity::Warning, article, "this story has changed since it was extracted; " + counted(kept, "claim", "claims") + " of the old text kept and flagged \"" + kStoryChangedFlag + "\"",
            "compare them with the new ones and reject those that no longer hold (`dateline review`)");
     }
   }

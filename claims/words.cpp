@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/counted.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline::claims {
@@ -150,7 +151,7 @@ std::string join_and(const std::vector<std::string>& words) {
 }
 
 std::string count_of(std::size_t count, std::string_view singular, std::string_view plural) {
-  return format_number(static_cast<double>(count)) + " " + std::string(count == 1 ? singular : plural);
+  return counted(count, singular, plural);
 }
 
 std::string first_words(std::string_view text, std::size_t max_words) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/civil_date.hpp"
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/session.hpp"
 #include "pipeline/ledger_file.hpp"
@@ -96,7 +97,7 @@ claims::Ledger ledger_from_inputs(pipeline::Data& data, const StoryOptions& opti
   }
   auto result = pipeline::extract(data, options.inputs, options.to_extract_options(), session.progress());
   session.report(result.diagnostics);
-  session.detail(std::to_string(result.ledger.articles.size()) + " stories, " + std::to_string(result.ledger.claims.size()) + " claims");
+  session.detail(counted(result.ledger.articles.size(), "story", "stories") + ", " + counted(result.ledger.claims.size(), "claim", "claims"));
   return std::move(result.ledger);
 }
 

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/claim_filter.hpp"
 #include "cli/command.hpp"
@@ -30,7 +31,7 @@ class ClaimsCommand final : public Command {
     else if (csv_) session.out() << pipeline::to_csv(pipeline::claim_table(ledger, claims));
     else session.out() << pipeline::to_text(pipeline::claim_table(ledger, claims), session.columns());
     session.finish_output();
-    if (claims.empty()) session.say(ledger.claims.empty() ? "no claims" : "none of " + std::to_string(ledger.claims.size()) + " claims passes the filter");
+    if (claims.empty()) session.say(ledger.claims.empty() ? "no claims" : "no claim of " + grouped(ledger.claims.size()) + " passes the filter");
     return ExitCode::Ok;
   }
 
@@ -58,7 +59,7 @@ class ConflictsCommand final : public Command {
     constexpr std::size_t kIndent = 2;
     session.out() << (json_ ? list : pipeline::wrap(pipeline::safe_for_terminal(list), session.columns(), kIndent));
     session.finish_output();
-    if (list.empty()) session.say(ledger.conflicts.empty() ? "no conflicts" : "none of " + std::to_string(ledger.conflicts.size()) + " conflicts passes the filter");
+    if (list.empty()) session.say(ledger.conflicts.empty() ? "no conflicts" : "no conflict of " + grouped(ledger.conflicts.size()) + " passes the filter");
     return ExitCode::Ok;
   }
 

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
@@ -43,7 +44,7 @@ class ExportCommand final : public Command {
     if (sql_) return write_sql(session, data, ledger, to_stdout);
     const auto done = pipeline::export_ledger(data, ledger, output_.path, options_, output_.mode());
     std::string rows;
-    for (const auto& [layer, count] : done.rows) rows += (rows.empty() ? "" : ", ") + std::to_string(count) + " " + layer;
+    for (const auto& [layer, count] : done.rows) rows += (rows.empty() ? "" : ", ") + counted(count, layer.substr(0, layer.size() - 1), layer);
     session.say(rows);
     for (const auto& file : done.files) session.say("wrote " + file);
     if (done.files.empty()) session.say("wrote into the schema " + options_.schema);

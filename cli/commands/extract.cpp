@@ -3,6 +3,7 @@
 #include <optional>
 #include <ostream>
 
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
@@ -52,7 +53,7 @@ class ExtractCommand final : public Command {
     if (back && std::filesystem::exists(into_)) locked = pipeline::lock_ledger(into_, pipeline::place_finder(data));
     const auto ledger = into_.empty() ? extract(session, data, options) : extract_into(session, data, options, locked);
     const auto bytes = ndjson_ ? pipeline::claim_json_lines(ledger, pipeline::filter_claims(ledger, {})) : pipeline::ledger_json(ledger);
-    session.say(std::to_string(ledger.articles.size()) + " stories, " + std::to_string(ledger.claims.size()) + " claims, " + std::to_string(ledger.events.size()) + " events");
+    session.say(counted(ledger.articles.size(), "story", "stories") + ", " + counted(ledger.claims.size(), "claim", "claims") + ", " + counted(ledger.events.size(), "event", "events"));
     write(session, bytes, output, mode);
     if (locked) locked->journal.remove();
     if (output != "-") session.say("next: dateline claims " + output);
@@ -92,8 +93,8 @@ class ExtractCommand final : public Command {
     else session.say(into_ + " is not there yet and will be made");
     auto merged = pipeline::extract_into(data, std::move(old), stories_.inputs, options, session.progress());
     session.report(merged.diagnostics);
-    session.say(std::to_string(merged.added_stories) + " stories and " + std::to_string(merged.added_claims) + " claims added, " + std::to_string(merged.known_stories) +
-                " stories were there already, " + std::to_string(merged.changed_stories) + " have changed");
+    session.say(counted(merged.added_stories, "story", "stories") + " and " + counted(merged.added_claims, "claim", "claims") + " added; there already: " +
+                counted(merged.known_stories, "story", "stories") + "; changed: " + std::to_string(merged.changed_stories));
     return std::move(merged.ledger);
   }
 

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "base/civil_date.hpp"
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
@@ -115,12 +116,12 @@ class MapCommand final : public Command {
 
   void summarise(Session& session, const claims::Ledger& ledger, const pipeline::Picture& picture) const {
     session.report(picture.diagnostics);
-    session.say(std::to_string(ledger.articles.size()) + " stories, " + std::to_string(ledger.claims.size()) + " claims, " +
-                std::to_string(ledger.events.size()) + " events, " + std::to_string(picture.marks) + " on the map");
+    session.say(counted(ledger.articles.size(), "story", "stories") + ", " + counted(ledger.claims.size(), "claim", "claims") + ", " +
+                counted(ledger.events.size(), "event", "events") + ", " + std::to_string(picture.marks) + " on the map");
     for (const auto& panel : picture.panels) session.say("panel: " + panel);
     for (const auto& line : picture.left_out) session.say("left out: " + line);
     if (!ledger.conflicts.empty()) {
-      session.say(std::to_string(ledger.conflicts.size()) + " conflicts between sources; `dateline conflicts` lists them");
+      session.say(counted(ledger.conflicts.size(), "conflict", "conflicts") + " between sources; see `dateline conflicts`");
     }
     session.say("wrote " + output_.path);
     if (!ledger_.empty()) session.say("next: dateline explain " + ledger_ + " 1");

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
@@ -111,8 +112,8 @@ class ServeCommand final : public Command {
     session.say("stopping");
     const std::size_t left = server.stop(std::chrono::seconds(grace_));
     const auto status = server.status();
-    session.say(std::to_string(status.requests) + " requests answered, " + std::to_string(status.made) + " tiles made" +
-                (left > 0 ? ", " + std::to_string(left) + " requests cut off" : ""));
+    session.say(counted(status.requests, "request", "requests") + " answered, " + counted(status.made, "tile", "tiles") + " made" +
+                (left > 0 ? ", " + counted(left, "request", "requests") + " cut off" : ""));
     return ExitCode::Ok;
   }
 

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "base/counted.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
@@ -9,12 +10,6 @@
 namespace dateline::cli {
 
 namespace {
-
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
-}
 
 /// The TileJSON beside the tiles, with the address under which they will be served.
 struct TileJsonOptions {
@@ -44,10 +39,10 @@ struct TileJsonOptions {
 
 void summarise(Session& session, const std::string& output, const pipeline::TileJobResult& result) {
   if (result.complete_already) {
-    session.say(output + " is complete already: " + grouped(result.tiles) + " tiles of this very job");
+    session.say(output + " is complete already: " + counted(result.tiles, "tile", "tiles") + " of this very job");
     return;
   }
-  session.say(grouped(result.tiles) + " tiles, " + grouped(result.contents) + " of them different" + (result.resumed > 0 ? "; " + grouped(result.resumed) + " had been made by a run that was interrupted" : ""));
+  session.say(counted(result.tiles, "tile", "tiles") + ", " + grouped(result.contents) + " of them different" + (result.resumed > 0 ? "; " + grouped(result.resumed) + " had been made by a run that was interrupted" : ""));
   session.say("wrote " + output);
 }
 

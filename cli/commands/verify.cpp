@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "base/counted.hpp"
 #include "cli/command.hpp"
 #include "cli/story_options.hpp"
 #include "pipeline/terminal_text.hpp"
@@ -27,7 +28,7 @@ class VerifyCommand final : public Command {
     const auto result = pipeline::verify_ledger(data, ledger_, articles_, stories_.to_extract_options(), session.progress());
     session.out() << (json_ ? pipeline::verification_json(result) : pipeline::safe_for_terminal(pipeline::verification_text(result)));
     session.finish_output();
-    session.say(std::to_string(result.stories) + " stories and " + std::to_string(result.claims) + " claims compared, " + std::to_string(result.edited) +
+    session.say(counted(result.stories, "story", "stories") + " and " + counted(result.claims, "claim", "claims") + " compared, " + std::to_string(result.edited) +
                 " of them edited by people" + (result.same() ? "; the stories give this ledger again" : ""));
     if (!result.missing.empty() && articles_.empty()) session.say("hint: --articles FOLDER says where the stories are");
     return result.same() ? ExitCode::Ok : ExitCode::Differs;

@@ -1,16 +1,11 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/counted.hpp"
 #include "gazetteer/detail/resolver.hpp"
 
 namespace dateline::gazetteer::detail {
 namespace {
-
-std::string grouped(std::int64_t n) {
-  std::string digits = std::to_string(n);
-  for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<std::size_t>(i), ",");
-  return digits;
-}
 
 class Reasons {
  public:
@@ -61,7 +56,7 @@ class Reasons {
     for (const RankedCandidate& c : group_.candidates) {
       if (c.place.kind == PlaceKind::City) largest = std::max(largest, c.place.population);
     }
-    reasons_.emplace_back((place.population == largest ? "largest place of this name (population " : "population ") + grouped(place.population) +
+    reasons_.emplace_back((place.population == largest ? "largest place of this name (population " : "population ") + grouped(static_cast<std::uint64_t>(place.population)) +
                           (place.population == largest ? ")" : ""));
   }
 

@@ -1,3 +1,4 @@
+#include "base/counted.hpp"
 #include "claims/words.hpp"
 #include "pipeline/gazetteer_view.hpp"
 
@@ -163,13 +164,12 @@ gazetteer::BuildReport build_store(const Data& data, const BuildFiles& files, co
 }
 
 std::string describe_build(const gazetteer::BuildReport& report) {
-  const auto number = [](std::uint64_t value) { return claims::format_number(static_cast<double>(value)); };
-  std::string out = number(report.rows) + " rows read: " + number(report.added) + " places added, " + number(report.joined) + " were there already";
+  std::string out = counted(report.rows, "row", "rows") + " read: " + counted(report.added, "place", "places") + " added, " + grouped(report.joined) + " there already";
   if (report.skipped > 0) {
-    out += ", " + number(report.skipped) + " rows skipped";
-    if (report.skipped > report.diagnostics.size()) out += " (the first " + number(report.diagnostics.size()) + " are named above)";
+    out += ", " + counted(report.skipped, "row", "rows") + " skipped";
+    if (report.skipped > report.diagnostics.size()) out += " (the first " + grouped(report.diagnostics.size()) + " are named above)";
   }
-  if (report.repeated > 0) out += "\n" + number(report.repeated) + " GeoNames numbers stand in more than one row; each row became a place";
+  if (report.repeated > 0) out += "\n" + grouped(report.repeated) + " GeoNames numbers stand in more than one row; each row became a place";
   return out;
 }
 

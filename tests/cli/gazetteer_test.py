@@ -17,7 +17,7 @@ class Build(ProgramTest):
         store = self.folder / "mine.dgz"
         done = run("gazetteer", "build", "--add", self.folder / "own.csv", "-o", store)
         self.assertEqual(done.returncode, 0, done.talk)
-        self.assertIn("1 rows read: 1 places added", done.talk)
+        self.assertIn("1 row read: 1 place added", done.talk)
         found = json.loads(run("gazetteer", "lookup", "camp zorvino", "--gazetteer", store, "--json").text)["places"]
         self.assertEqual([(p["id"], p["kind"], p["source"]) for p in found], [("own:larch", "site", "own places, own.csv")])
         for command in (["locate"], ["places"], ["extract"], ["claims", "--json"]):
@@ -38,7 +38,7 @@ class Build(ProgramTest):
         done = run(*arguments, "-o", self.folder / "a.dgz")
         self.assertEqual(done.returncode, 0, done.talk)
         self.assertIn("allCountries.txt:20001:1: warning: the row has 1 columns instead of 19", done.talk)
-        self.assertIn("1 rows skipped", done.talk)
+        self.assertIn("1 row skipped", done.talk)
         self.assertEqual(self.names(), ["a.dgz", "allCountries.txt", "alternateNamesV2.txt"])
         before = json.loads(run("gazetteer", "info", "--json").text)
         after = json.loads(run("gazetteer", "info", "--gazetteer", self.folder / "a.dgz", "--json").text)

@@ -184,7 +184,7 @@ class Serve(ProgramTest):
             time.sleep(0.1)
             code, talk = server.stop(with_signal)
             self.assertEqual(code, 0, talk)
-            self.assertIn("1 requests answered", talk)
+            self.assertIn("1 request answered", talk)
             self.assertEqual(kept.getresponse().status, 200)
             kept.close()
             with self.assertRaises(OSError):
