@@ -6,6 +6,7 @@
 
 #include "claims/force_words.hpp"
 #include "claims/place_contains.hpp"
+#include "claims/place_relation.hpp"
 #include "claims/words.hpp"
 
 namespace dateline::claims {
@@ -100,9 +101,12 @@ EventView view_event(const Event& event, const LedgerIndex& index) {
 }
 
 /// `separator`: "and" for places named together, "or" where the stories disagree.
-std::string place_names(const std::vector<std::string>& ids, const LedgerIndex& index, const char* separator = " and ") {
+std::string place_names(const EventView& view, const std::vector<std::string>& ids, const LedgerIndex& index, const char* separator = " and ") {
   std::vector<std::string> names;
-  for (const auto& id : ids) names.push_back(index.place(id)->name);
+  for (const auto& id : ids) {
+    const auto relation = relation_of(view, id);
+    names.push_back((relation ? relation->words + " " : "") + index.place(id)->name);
+  }
   if (names.size() < 2) return join(names, "");
   return join({names.begin(), names.end() - 1}, ", ") + separator + names.back();
 }
@@ -155,16 +159,18 @@ std::string heading_of(const EventView& view, const LedgerIndex& index, const st
   out += counted_words(view);
   const auto& differs = view.event->differs;
   const bool disagree = std::find(differs.begin(), differs.end(), "destination") != differs.end();
-  const auto add = [&](const char* preposition, const std::vector<std::string>& ids) {
-    if (!ids.empty()) out += std::string(" ") + preposition + " " + place_names(ids, index, disagree ? " or " : " and ");
+  const auto add = [&](const std::string& preposition, const std::vector<std::string>& ids) {
+    if (!ids.empty()) out += " " + preposition + (preposition.empty() ? "" : " ") + place_names(view, ids, index, disagree ? " or " : " and ");
   };
   const bool stays = view.event->kind == ClaimKind::Basing || view.event->kind == ClaimKind::Presence;
   // The sender's country is already in front; a sharper origin is worth its words.
-  if (!stays && !view.origins.empty() && place_names(view.origins, index) != country_name) add("from", view.origins);
+  if (!stays && !view.origins.empty() && place_names(view, view.origins, index) != country_name) add("from", view.origins);
   add("to", view.destinations);
   const bool at_sites = std::all_of(view.sites.begin(), view.sites.end(), [&](const std::string& id) { return index.place(id)->kind == "site"; });
-  const std::string where = at_sites ? "at" : "in";
-  add((view.event->kind == ClaimKind::Basing ? "based " + where : where).c_str(), view.sites);
+  const bool beside = !view.sites.empty() && relation_of(view, view.sites.front());   // "90 km south of X" needs no "in"
+  const std::string where = beside ? "" : at_sites ? "at" : "in";
+  const bool based = view.event->kind == ClaimKind::Basing;
+  add(based ? "based" + (where.empty() ? "" : " " + where) : where, view.sites);
   if (view.event->kind == ClaimKind::Withdrawal) out += " (withdrawal)";
   return capitalised(std::move(out));
 }

@@ -10,6 +10,7 @@
 #include "claims/detail/history.hpp"
 #include "claims/detail/make_quote.hpp"
 #include "claims/detail/trace_spans.hpp"
+#include "claims/place_relation.hpp"
 
 namespace dateline::claims {
 
@@ -39,6 +40,16 @@ std::string claim_id(const article::Article& article, const Claim& claim) {
   const std::string key = article.sha256 + '\n' + to_string(claim.kind) + '\n' + std::to_string(claim.quote.start) + '\n' +
                           std::to_string(claim.quote.end) + '\n' + claim.quote.exact;
   return article::sha256_hex(key).substr(0, id_digits);
+}
+
+/// "about 90 kilometres south of Yonaguni": the words before the name belong to where it is.
+void read_relations(const detail::Story& story, Claim& claim) {
+  for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) {
+    for (auto& place : *list) {
+      const auto relation = relation_at_end(story.text().substr(0, story.code_points.to_bytes(place.span.start)));
+      if (relation) place.qualifier = relation->words;
+    }
+  }
 }
 
 std::set<std::string> places_of(const std::vector<Claim>& claims) {
@@ -105,6 +116,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   for (auto& draft : drafts) {
     auto claim = std::move(draft.claim);
     detail::mark_history(story, draft, claim);
+    read_relations(story, claim);
     claim.article = article.id;
     claim.quote = detail::make_quote(story, draft.quote);
     claim.id = claim_id(article, claim);
