@@ -6,17 +6,16 @@
 
 #include "base/error.hpp"
 #include "pipeline/html_map.hpp"
-#include "render/write.hpp"
 #include "styles/style.hpp"
 
 namespace dateline::pipeline {
 
 namespace {
 
-std::string write_pages(const std::vector<render::Page>& pages, PictureFormat format, double scale) {
+std::string write_pages(const std::vector<render::Page>& pages, PictureFormat format, const PictureOptions& options) {
   switch (format) {
-    case PictureFormat::Png: return render::write_png(pages.front(), scale);
-    case PictureFormat::Svg: return render::write_svg(pages.front());
+    case PictureFormat::Png: return render::write_png(pages.front(), options.scale);
+    case PictureFormat::Svg: return render::write_svg(pages.front(), {render::SvgOptions::Use::File, {}, options.letters});
     case PictureFormat::Pdf: return render::write_pdf(pages);
     case PictureFormat::Html: break;   // draw_html_map()
   }
@@ -54,7 +53,7 @@ Picture draw_map(Data& data, const claims::Ledger& ledger, PictureFormat format,
   scene.scene.credits += relief_credit(options.draw);
   const auto style = styles::load_style(options.style, data.folder());
   auto drawing = render::draw(scene.scene, data.base_map(options.scene.worldview), style, for_format(options.draw, format));
-  return {write_pages(drawing.pages, format, options.scale), std::move(drawing.diagnostics), std::move(drawing.panels),
+  return {write_pages(drawing.pages, format, options), std::move(drawing.diagnostics), std::move(drawing.panels),
           std::move(scene.left_out), scene.scene.marks.size()};
 }
 

@@ -8,6 +8,7 @@
 #include "pipeline/data.hpp"
 #include "pipeline/scene.hpp"
 #include "render/draw.hpp"
+#include "render/write.hpp"
 
 namespace dateline::pipeline {
 
@@ -20,6 +21,7 @@ struct PictureOptions {
   render::DrawOptions draw;
   std::string style = "light";   ///< a shipped theme or the path of a style file
   double scale = 1;              ///< PNG only: device pixels per CSS pixel
+  render::SvgOptions::Letters letters = render::SvgOptions::Letters::Text;   ///< SVG only
 };
 
 /// " Relief: NAME." for the credits; empty without one.

@@ -13,6 +13,7 @@ namespace dateline::render {
 struct SvgOptions {
   enum class Use { File, InHtml } use = Use::File;   ///< InHtml: an element for an HTML page, which brings its own style
   std::string id_prefix;                             ///< before every id, so that one page can hold several pictures
+  enum class Letters { Text, Outlines } letters = Letters::Text;   ///< Outlines: for programs without the fonts; the words stand in titles
 };
 /// The page as SVG: real text, named groups, ids, title and desc, links.
 [[nodiscard]] std::string write_svg(const Page& page, const SvgOptions& options = {});

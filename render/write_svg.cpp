@@ -1,5 +1,6 @@
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/base64.hpp"
@@ -7,7 +8,7 @@
 #include "base/limits.hpp"
 #include "render/detail/display_geometry.hpp"
 #include "render/detail/image_pixels.hpp"
-#include "render/detail/pango_engine.hpp"
+#include "render/detail/lettering.hpp"
 #include "render/detail/safe_text.hpp"
 #include "render/detail/svg_path.hpp"
 #include "render/write.hpp"
@@ -54,7 +55,9 @@ bool has_width(double width) { return std::isfinite(width) && width > 0; }
 
 class SvgWriter {
  public:
-  SvgWriter(const Page& page, const SvgOptions& options) : page_(page), options_(options), id_prefix_(to_id(page.document_id.substr(0, 8))) {}
+  SvgWriter(const Page& page, const SvgOptions& options) : page_(page), options_(options), id_prefix_(to_id(page.document_id.substr(0, 8))) {
+    if (options.letters == SvgOptions::Letters::Outlines) outlines_.emplace(detail::PangoEngine(page.font_families), page.items, 1);
+  }
 
   std::string write() {
     write_head();
@@ -131,6 +134,7 @@ class SvgWriter {
     const TextStyle& style = item.style;
     const std::string clean = detail::clean_text(item.text);
     if (clean.empty() || !detail::is_drawable(item.at) || !has_width(style.size)) return;
+    if (outlines_) return write_outlines(item, clean);
     out_ += "<text" + attribute("x", svg_number(item.at.x)) + attribute("y", svg_number(item.at.y));
     out_ += attribute("font-size", svg_number(style.size));
     if (style.weight != 400) out_ += attribute("font-weight", std::to_string(style.weight));
@@ -152,6 +156,16 @@ class SvgWriter {
       out_ += " paint-order=\"stroke\"" + stroke_attributes(halo);
     }
     out_ += '>' + escape_xml(clean) + "</text>\n";
+  }
+
+  // Letters as one path, below them their halo; what they say is the title.
+  void write_outlines(const TextItem& item, const std::string& clean) {
+    const Path& letters = outlines_->letters(static_cast<std::size_t>(at_ - page_.items.data()));
+    if (letters.empty()) return;
+    const std::string data = attribute("d", detail::svg_path_data(letters));
+    out_ += "<g role=\"img\"><title>" + escape_xml(clean) + "</title>";
+    if (const auto halo = detail::halo_stroke(item.style)) out_ += "<path fill=\"none\"" + stroke_attributes(*halo) + data + "/>";
+    out_ += "<path" + color_attributes("fill", "fill-opacity", item.style.color) + data + "/></g>\n";
   }
 
   void write_item(const ImageItem& image) {
@@ -248,6 +262,7 @@ class SvgWriter {
   const SvgOptions& options_;
   std::string id_prefix_;
   const DisplayItem* at_ = nullptr;   // the item that is written
+  std::optional<detail::OutlineLettering> outlines_;
   std::string out_;
   std::vector<Open> open_;
   std::set<std::string> ids_;

@@ -32,6 +32,7 @@ class MapCommand final : public Command {
     table.text("--size", "SIZE", size_, "Size in CSS pixels (1/96 inch), or web, wide, square, portrait, phone, a4, a3, letter (-landscape); 1600x1000, in HTML 960x760, if not given");
     table.number("--scale", "N", options_.scale, 0.25, 8, "PNG only: device pixels for each CSS pixel");
     table.number("--dpi", "N", dpi_, 24, 768, "PNG only: device pixels for each inch of 96 CSS pixels, instead of --scale");
+    table.choice("--letters", "HOW", letters_, {"text", "outlines"}, "SVG only: outlines for programs that lack the fonts; text can be searched and edited");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
     table.text("--boundaries,--worldview", "VIEW", options_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us; printed on the map");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
@@ -64,6 +65,7 @@ class MapCommand final : public Command {
     if (notes_ == "none") options_.draw.notes = render::DrawOptions::Notes::None;
     if (notes_ == "caption") options_.draw.notes = render::DrawOptions::Notes::Caption;
     if (notes_ == "grow") options_.draw.overflow = render::DrawOptions::Overflow::Grow;
+    if (letters_ == "outlines") options_.letters = render::SvgOptions::Letters::Outlines;
     if (transfers_) options_.scene.transfers = pipeline::Transfers::Draw;
     read_symbols();
     if (!options_.draw.relief_credit.empty() && options_.draw.relief.empty()) throw UsageError("--relief-credit credits a relief, and none is given", "add --relief DEM.tif");
@@ -138,6 +140,7 @@ class MapCommand final : public Command {
   std::string multiples_ = "none";
   std::string notes_ = "fit";
   std::string symbols_ = "plain";
+  std::string letters_ = "text";
   bool transfers_ = false;
 };
 

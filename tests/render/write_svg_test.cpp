@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "render/detail/safe_text.hpp"
 #include "render/write.hpp"
 #include "tests/render/support/command.hpp"
 #include "tests/render/support/pixels.hpp"
@@ -29,6 +30,19 @@ void check_well_formed(const std::string& svg) {
 }
 
 }  // namespace
+
+TEST_CASE("an SVG with outlines holds every word as a title and no text", "[render]") {
+  const std::string svg = write_svg(sample_page(), {SvgOptions::Use::File, {}, SvgOptions::Letters::Outlines});
+  CHECK(svg.find("<text") == std::string::npos);
+  int words = 0;
+  for (const DisplayItem& item : sample_page().items) {
+    const auto* text = std::get_if<TextItem>(&item);
+    if (text == nullptr) continue;
+    ++words;
+    CHECK(svg.find("<g role=\"img\"><title>" + detail::escape_xml(detail::clean_text(text->text)) + "</title>") != std::string::npos);
+  }
+  CHECK(words > 3);
+}
 
 TEST_CASE("title and description are the first children and name the picture", "[render]") {
   const std::string svg = write_svg(sample_page());
