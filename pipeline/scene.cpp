@@ -81,9 +81,9 @@ render::Mark make_mark(const claims::EventView& view, const claims::LedgerIndex&
   mark.not_confirmed = view.not_confirmed;
   const bool stays = mark.kind == render::MarkKind::Basing || mark.kind == render::MarkKind::Presence;
   if (view.leaves_only) mark.kind = render::MarkKind::Withdrawal;  // drawn as a place that was left
-  if (!stays && !view.leaves_only && !view.origins.empty()) mark.origin = places.add(view.origins.front());
-  for (const auto& id : view.leaves_only ? view.origins : view.destinations) (view.leaves_only ? mark.sites : mark.destinations).push_back(places.add(id));
-  for (const auto& id : view.sites) mark.sites.push_back(places.add(id));
+  if (!stays && !view.leaves_only && !view.origins.empty()) mark.origin = places.add(view, view.origins.front());
+  for (const auto& id : view.leaves_only ? view.origins : view.destinations) (view.leaves_only ? mark.sites : mark.destinations).push_back(places.add(view, id));
+  for (const auto& id : view.sites) mark.sites.push_back(places.add(view, id));
   if (view.quantity && view.quantity->unit == "persons") mark.quantity = view.quantity->low;
   mark.quantity_label = quantity_label(view);
   mark.date_label = claims::format_edtf(view.when);
@@ -121,7 +121,8 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   const auto& base_map = data.base_map(options.worldview);
   const detail::CountryNames countries(data.store());
   const detail::ContestedNames names(data.folder());
-  detail::ScenePlaces places(index, base_map, names);
+  const detail::StorySpellings spellings(ledger, data.store());
+  detail::ScenePlaces places(index, base_map, names, spellings);
   SceneResult result;
   render::Scene& scene = result.scene;
   std::vector<claims::EventView> shown;
@@ -142,6 +143,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
       if (symbols) scene.marks.back().symbol = symbols->code_of(view);
     }
     scene.notes.push_back(detail::make_note(view, index, heading, options.quote_words));
+    if (const auto others = spellings.other_names(view, index); !others.empty()) scene.notes.back().status_line += " · " + others;
     shown.push_back(std::move(view));
   }
   if (scene.marks.empty()) {

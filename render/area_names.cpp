@@ -62,6 +62,7 @@ class AreaNames {
     for (const MarkedPlace& p : in_.marks.places) {
       if (in_.scene.places[p.place].shape == PlaceShape::Country) found.areas.emplace_back(in_.panel.places[p.place].rings);
     }
+    const std::vector<RingIndex> hatched = hatched_areas();
     const auto shown = shown_box(in_.panel.frame);
     const double metres = in_.panel.frame.ground_metres_per_pixel();
     for (const auto& country : base_map.country_labels()) {
@@ -81,7 +82,7 @@ class AreaNames {
       style.letter_spacing = 1;
       const std::string name = upper_case(country.name);
       const RingIndex area_index(rings);
-      add_along(item, {name}, style, *area_index.box(), *middle, [&](PagePoint p) { return area_index.contains(p); });
+      add_along(item, {name}, style, *area_index.box(), *middle, [&](PagePoint p) { return area_index.contains(p) && !on_hatch(hatched, p); });
       add_level(item, name_block(name, style, area_index.box()->width()), rings, *middle, area_index);
       item.priority = 500 + static_cast<int>(std::min(90.0, std::sqrt(visible) / 10));
       names.push_back(std::move(item));
@@ -118,6 +119,19 @@ class AreaNames {
   }
 
  private:
+  // Regions of events: a country's name across one would seem to be its name.
+  std::vector<RingIndex> hatched_areas() const {
+    std::vector<RingIndex> areas;
+    for (const MarkedPlace& p : in_.marks.places) {
+      const ScenePlace& place = in_.scene.places[p.place];
+      if (place.shape == PlaceShape::Area && !place.water) areas.emplace_back(in_.panel.places[p.place].rings);
+    }
+    return areas;
+  }
+  static bool on_hatch(const std::vector<RingIndex>& hatched, PagePoint p) {
+    return std::ranges::any_of(hatched, [&](const RingIndex& area) { return area.contains(p); });
+  }
+
   bool names_event_country(const std::string& iso) const {
     return std::ranges::any_of(in_.marks.places, [&](const MarkedPlace& p) {
       const ScenePlace& place = in_.scene.places[p.place];

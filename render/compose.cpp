@@ -107,7 +107,9 @@ class Composer {
 
   void redraw(std::size_t i, const geo::Box& extent) {
     plans_[i].extent = extent;
+    const auto inset = panels_[i].inset;
     panels_[i] = new_panel(plans_[i], result_.layout.panels[i]);
+    panels_[i].inset = inset;
     bases_[i] = read_base(base_map_, panels_[i].frame);
     if (!options_.relief.empty()) bases_[i].relief = make_relief(options_.relief, panels_[i].frame);
     panels_[i].mask.emplace(panels_[i].frame.page(), bases_[i].land);
@@ -168,8 +170,10 @@ class Composer {
     add_symbols_to_key(result_.key, scene_);
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
-    result_.layout = choose_layout(request);
-    make_panels();
+    if (!lay_out_with_inset(request)) {
+      result_.layout = choose_layout(request);
+      make_panels();
+    }
     bases_.resize(panels_.size());
     for_each_index(panels_.size(), static_cast<int>(panels_.size()), [&](std::size_t i) {
       bases_[i] = read_base(base_map_, panels_[i].frame);
@@ -271,6 +275,20 @@ class Composer {
     return static_cast<double>(*most) > 1.3 * static_cast<double>(shown.front()) ? choices[static_cast<std::size_t>(most - shown.begin())] : choices.front();
   }
 
+  // One map with the locator in a corner of it, and the key above the notes or, where they fill their columns, below the map. False if
+  // every corner is taken; then nothing has changed but the panels.
+  bool lay_out_with_inset(LayoutRequest request) {
+    const bool landscape = options_.width >= 1.12 * options_.height;
+    if (!request.locator || !with_notes() || !landscape || panels_.size() != 1) return false;
+    request.locator = false;
+    result_.layout = choose_layout(request);
+    make_panels();
+    distribute();
+    panels_.front().inset = free_corner(scene_, panels_.front(), marks_.front());
+    result_.layout.locator = panels_.front().inset;
+    return result_.layout.locator.has_value();
+  }
+
   // A few notes need no column of their own, which would stand there empty.
   std::optional<PageLayout> beneath_key(LayoutRequest request) const {
     request.notes_columns = 0;
@@ -278,7 +296,8 @@ class Composer {
     PageLayout layout = lay_out(request);
     const bool landscape = options_.width >= 1.12 * options_.height && options_.width >= narrow_page;
     if (!landscape || layout.notes.empty() || layout.panels.empty()) return std::nullopt;
-    if (set_notes(scene_, 0, layout.notes, NoteForm::Full, 0, roomy_, type_).next < scene_.notes.size()) return std::nullopt;
+    const Theme theme = request.locator ? roomy_ : with_note_size(theme_, comfortable_note_size + 0.5);   // the larger map is worth half a size
+    if (set_notes(scene_, 0, layout.notes, NoteForm::Full, 0, theme, type_).next < scene_.notes.size()) return std::nullopt;
     return layout;
   }
 

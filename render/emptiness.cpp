@@ -14,6 +14,7 @@ double empty_share(const PanelPicture& picture) {
   const PageBox& frame = picture.frame;
   const double reach = std::min(frame.width(), frame.height()) / reach_share;
   std::vector<PageBox> things{picture.scale_bar};
+  if (picture.inset) things.push_back(*picture.inset);
   for (const PlacedBadge& badge : picture.labels.badges) things.push_back(badge.box);
   for (const auto* texts : {&picture.labels.event_texts, &picture.labels.context_texts}) {
     for (const PlacedText& text : *texts) {

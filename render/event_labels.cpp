@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render/panel_labels.hpp"
+#include "render/ring_index.hpp"
 
 namespace dateline::render {
 namespace {
@@ -22,6 +23,7 @@ class EventLabels {
 
   PanelLabels run() {
     collect_obstacles();
+    for (const MarkedPlace& p : in_.marks.places) areas_.emplace_back(place(p.place).water ? std::vector<PageRing>{} : in_.panel.places[p.place].rings);
     for (const MarkedArrow& arrow : in_.marks.arrows) on_line_.push_back(place_arrow_badges(arrow));
     make_place_requests();
     make_arrow_requests();
@@ -150,7 +152,8 @@ class EventLabels {
         lines.push_back({name, style});
       }
     } else if (where.shape == PlaceShape::Area) {
-      if (!p.marks.empty()) lines.push_back({"somewhere in", haloed(text_style(t.context, t.ink, 400, true), t.land)});
+      if (!where.relation.empty()) lines.push_back({where.relation, haloed(text_style(t.context, t.ink, 400, true), t.land)});
+      else if (!p.marks.empty()) lines.push_back({"somewhere in", haloed(text_style(t.context, t.ink, 400, true), t.land)});
       lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
     } else {
       lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
@@ -232,6 +235,7 @@ class EventLabels {
       if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
       if (!p.marks.empty()) add_badges_only(item, coarse ? 1 : view.radius);
+      if (coarse) weigh_other_areas(item.variants, p.place);
       items_.push_back(std::move(item));
     }
   }
@@ -245,6 +249,35 @@ class EventLabels {
       v.candidate.cost += 120;
       item.variants.push_back(std::move(v));
     }
+  }
+
+  // On a strange area an area's name would be taken for that one's; the name of a sea stands on the sea.
+  void weigh_other_areas(std::vector<LabelVariant>& variants, std::size_t own) const {
+    constexpr double misleading = 30, on_land = 40;
+    for (LabelVariant& v : variants) {
+      const PageBox& box = v.candidate.boxes.front();
+      if (place(own).water) v.candidate.cost += on_land * in_.mask.land_share(box);
+      double most = 0;
+      for (std::size_t i = 0; i < areas_.size(); ++i) {
+        if (in_.marks.places[i].place != own && !holds_place(i, own)) most = std::max(most, share_within(box, areas_[i]));
+      }
+      v.candidate.cost += misleading * most;
+    }
+  }
+
+  // A province of a tinted country stands on that country's tint.
+  bool holds_place(std::size_t area, std::size_t own) const {
+    const ScenePlace& outer = place(in_.marks.places[area].place);
+    return outer.shape == PlaceShape::Country && outer.country == place(own).country && place(own).shape != PlaceShape::Country;
+  }
+
+  // Of nine points of the box, the share that lies in the area.
+  static double share_within(const PageBox& box, const RingIndex& area) {
+    int within = 0;
+    for (const double x : {box.left, (box.left + box.right) / 2, box.right}) {
+      for (const double y : {box.top, (box.top + box.bottom) / 2, box.bottom}) within += area.contains({x, y}) ? 1 : 0;
+    }
+    return within / 9.0;
   }
 
   // A badge of an area that is small or full may stand on its outline.
@@ -376,7 +409,8 @@ class EventLabels {
     } else if (const TextBlock& text = v.shortened ? item.short_text : item.content.text; !text.lines.empty()) {
       const PageBox box = Typesetter::box(text, v.text_corner);
       out_.event_texts.push_back({text, v.text_corner, v.align, box, item.text_mark, std::nullopt, {}});
-      out_.obstacles.boxes.push_back(box);
+      constexpr double word_space = 7;   // px: closer, a town's name would read as the next word
+      out_.obstacles.boxes.push_back({box.left - word_space, box.top, box.right + word_space, box.bottom});
     }
     if (v.candidate.leader) {
       out_.leaders.push_back(*v.candidate.leader);
@@ -393,29 +427,45 @@ class EventLabels {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (chosen[i]) continue;
       tell_left_out(items_[i]);
-      for (const std::size_t m : items_[i].marks) add_badge(m, items_[i].line ? freest_on_line(*items_[i].line, m) : items_[i].symbol);
+      for (const std::size_t m : items_[i].marks) {
+        if (items_[i].line) rescue_on_line(*items_[i].line, m);
+        else add_badge(m, items_[i].symbol);
+      }
     }
   }
 
-  // Over a halo or another line, if it must be, but clear of the other badges.
-  PagePoint freest_on_line(const Curve& line, std::size_t mark) const {
-    PagePoint best = line.at(0.5);
+  // On the line or beside it: over a halo or another line, if it must be, but as clear as can be of other badges and words. Beside it, it is tied to it.
+  void rescue_on_line(const Curve& line, std::size_t mark) {
+    constexpr double beside[] = {0, 17, -17, 32, -32};   // px
+    PagePoint best = line.at(0.5), foot = best;
     double least = 1e9;
     for (int i = 1; i <= 30; ++i) {
-      const PageBox box = badge_box(mark, line.at(i / 32.0));
-      double cost = 0.01 * std::abs(i - 16);
-      for (const PlacedBadge& b : out_.badges) cost += box.grown(1).overlaps(b.box) ? 1 : 0;
-      for (const PlacedText& t : out_.event_texts) cost += box.overlaps(t.box) ? 1 : 0;
-      if (!holds(bounds_, box)) cost += 2;
-      if (cost < least) least = cost, best = line.at(i / 32.0);
+      const PagePoint on_line = line.at(i / 32.0), tangent = line.tangent(i / 32.0);
+      for (const double off : beside) {
+        const PagePoint center = on_line + PagePoint{-tangent.y, tangent.x} * off;
+        const PageBox box = badge_box(mark, center).grown(1);
+        double cost = 0.01 * std::abs(i - 16) + 0.02 * std::abs(off);
+        for (const PlacedBadge& b : out_.badges) cost += 8 * common_share(box, b.box);
+        for (const PlacedText& t : out_.event_texts) cost += 4 * common_share(box, t.box);
+        if (!holds(bounds_, box)) cost += 6;
+        if (cost < least) least = cost, best = center, foot = on_line;
+      }
     }
-    return best;
+    add_badge(mark, best);
+    if (distance(best, foot) > badge_height(in_.theme)) out_.leaders.push_back({foot, best + direction(best, foot) * (badge_box(mark, best).height() / 2)});
+  }
+
+  // How much of the first box lies under the second.
+  static double common_share(const PageBox& box, const PageBox& other) {
+    const double width = std::min(box.right, other.right) - std::max(box.left, other.left), height = std::min(box.bottom, other.bottom) - std::max(box.top, other.top);
+    return std::max(width, 0.0) * std::max(height, 0.0) / (box.width() * box.height());
   }
 
   const LabelInput& in_;
   PageBox bounds_;
   PanelLabels out_;
   std::vector<Item> items_;
+  std::vector<RingIndex> areas_;           // by marked place; empty for towns and for seas, in which others lie
   std::vector<bool> on_line_;              // by arrow: its badge stands on its line
 };
 

@@ -158,6 +158,29 @@ std::vector<LabelVariant> around_box(const LabelShape& shape, const PageBox& box
   }
   return result;
 }
+// Beside the points of an outline that lie farthest in eight directions: of a slanting area, the corners of its box are far away.
+std::vector<LabelVariant> beside_outline(const LabelShape& shape, const std::vector<PageRing>& rings) {
+  using enum LabelShape::Order;
+  const double w = shape.width(), h = shape.height();
+  std::vector<LabelVariant> result;
+  constexpr int directions = 8;
+  for (int i = 0; i < directions; ++i) {
+    const double angle = 2 * std::numbers::pi * i / directions;
+    const PagePoint way{std::cos(angle), std::sin(angle)};
+    std::optional<PagePoint> tip;
+    for (const PageRing& ring : rings) {
+      for (const PagePoint p : ring) {
+        if (!tip || p.x * way.x + p.y * way.y > tip->x * way.x + tip->y * way.y) tip = p;
+      }
+    }
+    if (!tip) return {};
+    const PagePoint center = *tip + PagePoint{way.x * (w / 2 + clearance), way.y * (h / 2 + clearance)};
+    const bool left = way.x < -0.3;
+    result.push_back(shape.at({center.x - w / 2, center.y - h / 2}, left ? BadgesLast : BadgesFirst, left ? TextAnchor::End : way.x > 0.3 ? TextAnchor::Start : TextAnchor::Middle));
+    result.back().candidate.cost = 1.5 + (left ? 1 : 0) + (way.y > 0.3 ? 0.5 : 0);
+  }
+  return result;
+}
 }  // namespace
 
 std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector<PageRing>& rings, PagePoint preferred, AreaSize size) {
@@ -188,6 +211,7 @@ std::vector<LabelVariant> inside_area(const LabelShape& shape, const std::vector
   if (size == AreaSize::MayBeSmall && (box->width() < w * 1.5 || box->height() < h * 1.8)) {
     for (LabelVariant& v : result) v.candidate.cost += 14;
     for (LabelVariant& v : around_box(shape, *box)) result.push_back(std::move(v));
+    for (LabelVariant& v : beside_outline(shape, rings)) result.push_back(std::move(v));
   }
   return result;
 }

@@ -47,6 +47,14 @@ std::vector<geo::LonLat> frame_ring(const MapFrame& frame) {
   return ring;
 }
 
+double nearest_vertex(const std::vector<PageRing>& rings, const PageBox& box) {
+  double least = 1e9;
+  for (const PageRing& ring : rings) {
+    for (const PagePoint p : ring) least = std::min(least, distance_to_box(p, box));
+  }
+  return least;
+}
+
 // Half the Earth in an equal-area projection: it has no horizon at which land would have to be cut.
 MapFrame globe_frame(const PageBox& box, const LocatorSubject& subject) {
   const geo::LonLat middle = middle_of(subject.extents);
@@ -71,14 +79,20 @@ class Locator {
   void paint() {
     const PageBox& shown = ground_.frame.page();
     const Path outline = ground_.globe ? circle(center_of(shown), shown.width() / 2) : rectangle(shown);
+    // A rim of paper sets it off from a map beneath.
+    constexpr double rim = 3;
+    PathItem ground;
+    ground.path = ground_.globe ? circle(center_of(shown), shown.width() / 2 + rim) : rectangle(shown.grown(rim));
+    ground.fill = theme_.paper;
+    out_.emplace_back(std::move(ground));
     out_.emplace_back(PushClip{outline});
     paint_ground();
     if (!ground_.globe) paint_countries(ground_.frame);
     out_.emplace_back(PopClip{});
-    PathItem rim;
-    rim.path = outline;
-    rim.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, ground_.globe ? Stroke::Join::Round : Stroke::Join::Miter};
-    out_.emplace_back(std::move(rim));
+    PathItem edge;
+    edge.path = outline;
+    edge.stroke = Stroke{theme_.frame, 0.8, {}, Stroke::Cap::Butt, ground_.globe ? Stroke::Join::Round : Stroke::Join::Miter};
+    out_.emplace_back(std::move(edge));
     out_.emplace_back(PushClip{outline});
     paint_frames(ground_.frame, shown);
     out_.emplace_back(PopClip{});
@@ -161,6 +175,29 @@ class Locator {
 bool needs_locator(const std::vector<PanelPlan>& plans) {
   if (plans.empty()) return false;
   return diagonal(plans.front().extent).value() < 7'000'000;
+}
+
+std::optional<PageBox> free_corner(const Scene& scene, const Panel& panel, const PanelMarks& marks) {
+  constexpr double inset = 12, label_room = 46, line_room = 24;   // px
+  const PageBox inner = panel.frame.page().grown(-inset);
+  const double side = std::clamp(0.27 * std::min(inner.width(), inner.height()), 110.0, 190.0);
+  if (std::min(inner.width(), inner.height()) < 2.5 * side) return std::nullopt;
+  const auto hides = [&](const PageBox& box) {
+    const bool place = std::ranges::any_of(marks.places, [&](const MarkedPlace& p) {
+      const PlaceView& view = panel.places[p.place];
+      const bool hatched = scene.places[p.place].shape == PlaceShape::Area && !scene.places[p.place].water;
+      if (hatched && (inside(center_of(box), view.rings) || nearest_vertex(view.rings, box) < inset)) return true;
+      return distance_to_box(view.center, box) < view.radius + label_room;
+    });
+    return place || std::ranges::any_of(marks.arrows, [&](const MarkedArrow& a) {
+      return std::ranges::any_of(a.line.sampled(24), [&](PagePoint p) { return distance_to_box(p, box) < line_room; });
+    });
+  };
+  for (const PageBox& box : {PageBox{inner.right - side, inner.top, inner.right, inner.top + side}, PageBox{inner.left, inner.top, inner.left + side, inner.top + side},
+                             PageBox{inner.right - side, inner.bottom - side, inner.right, inner.bottom}, PageBox{inner.left, inner.bottom - side, inner.left + side, inner.bottom}}) {
+    if (!hides(box)) return box;
+  }
+  return std::nullopt;
 }
 
 LocatorSubject locator_subject(const std::vector<Panel>& panels) {

@@ -20,6 +20,9 @@ struct LocatorSubject {
 };
 [[nodiscard]] LocatorSubject locator_subject(const std::vector<Panel>& panels);
 
+/// A corner of the panel in which the locator would hide no mark; absent if there is none.
+[[nodiscard]] std::optional<PageBox> free_corner(const Scene& scene, const Panel& panel, const PanelMarks& marks);
+
 /// The land of the small map that says where the panels are: of the globe, or of the surroundings of a panel too small to be seen on it.
 struct LocatorGround {
   LocatorSubject subject;

@@ -27,7 +27,8 @@ double key_height(const LayoutRequest& r, double width) {
 MapArea with_side_strip(const LayoutRequest& r, const PageBox& area) {
   MapArea result;
   const std::size_t further = r.panel_aspects.size() - 1;
-  const double width = std::clamp(area.width() * (further > 0 ? 0.33 : 0.28), std::max(170.0, std::min(r.key_entry_width, 250.0)), 340.0);
+  const double widest = r.notes && r.notes_columns == 0 ? notes_column_width : 340;   // px
+  const double width = std::clamp(area.width() * (further > 0 ? 0.33 : 0.28), std::max(170.0, std::min(r.key_entry_width, 250.0)), widest);
   const PageBox strip{area.right - width, area.top, area.right, area.bottom};
   result.panels.push_back({area.left, area.top, strip.left - gutter, area.bottom - caption_height});
   const double keys = key_height(r, width);
@@ -59,10 +60,12 @@ MapArea with_bottom_strip(const LayoutRequest& r, const PageBox& area) {
   MapArea result;
   const std::size_t further = r.panel_aspects.size() - 1;
   const double most_key_columns = std::floor(std::max(area.width() * 0.6, r.key_entry_width) / r.key_entry_width);
-  const double key_columns = std::clamp(std::ceil(static_cast<double>(r.key_entries) * r.key_entry_height / 170), 1.0, most_key_columns);
+  const bool key_alone = further == 0 && !r.locator;
+  const double tallest_key = key_alone ? 3 * r.key_entry_height : 170;   // px, without its title
+  const double key_columns = std::clamp(std::ceil(static_cast<double>(r.key_entries) * r.key_entry_height / tallest_key), 1.0, key_alone ? std::max(1.0, std::floor(area.width() / r.key_entry_width)) : most_key_columns);
   const double keys = key_height(r, key_columns * r.key_entry_width);
   const double least = further > 0 ? 190 : r.locator ? 130 : 0;
-  const double height = further == 0 && !r.locator ? keys : std::clamp(area.height() * 0.27, std::max(least, keys), std::max(250.0, keys));
+  const double height = key_alone ? keys : std::clamp(area.height() * (further > 0 ? 0.27 : 0.18), std::max(least, keys), std::max(250.0, keys));
   const PageBox strip{area.left, area.bottom - height, area.right, area.bottom};
   result.panels.push_back({area.left, area.top, area.right, strip.top - caption_height - gutter});
   double left = strip.left;
@@ -102,6 +105,8 @@ MapArea map_area(const LayoutRequest& r, const PageBox& area) {
   MapArea side = with_side_strip_if_room(r, area), bottom = with_bottom_strip(r, area);
   // A strip beside a narrow page would leave no map, and one beside a low page no room for the further panels.
   if (area.width() < 620) return bottom;
+  if (r.notes && r.notes_columns == 0) return side;   // the notes need its height
+  if (r.notes && !r.notes_in_strip && r.panel_aspects.size() == 1 && !r.locator) return bottom;   // beside the map the key would stand alone
   for (std::size_t i = 1; i < side.panels.size(); ++i) {
     if (side.panels[i].height() < least_panel_height) return bottom;
   }

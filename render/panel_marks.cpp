@@ -303,7 +303,7 @@ class Distributor {
 }  // namespace
 
 Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame) {
-  Panel panel{std::move(plan), std::move(frame), {}, std::nullopt};
+  Panel panel{std::move(plan), std::move(frame), {}, std::nullopt, std::nullopt};
   for (std::size_t i = 0; i < scene.places.size(); ++i) {
     panel.places.push_back(view_of(scene.places[i], i, panel.plan, panel.frame));
   }

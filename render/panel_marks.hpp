@@ -24,6 +24,7 @@ struct Panel {
   PanelPlan plan;
   MapFrame frame;
   std::vector<PlaceView> places;   ///< by place of the scene
+  std::optional<PageBox> inset;    ///< where the locator stands in it
   std::optional<LandMask> mask;    ///< lets arrows between coasts prefer the sea; absent while the page is laid out
 };
 [[nodiscard]] Panel make_panel(const Scene& scene, PanelPlan plan, MapFrame frame);

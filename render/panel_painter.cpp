@@ -17,12 +17,14 @@ class Painter {
       : scene_(scene), panel_(panel), base_(base), number_(number), base_map_(base_map), style_(style), theme_(theme), type_(type) {
     picture_.marks = std::move(marks);
     picture_.frame = panel.frame.page();
+    picture_.inset = panel.inset;
   }
 
   PanelPicture run() {
     const LandMask& mask = *panel_.mask;
     place_scale_bar();
     LabelInput input{scene_, panel_, picture_.marks, mask, theme_, type_, {picture_.scale_bar.grown(4)}};
+    if (picture_.inset) input.furniture.push_back(picture_.inset->grown(6));
     Graticule graticule = make_graticule(panel_.frame, theme_, type_);
     std::erase_if(graticule.labels, [&](const Graticule::Label& l) { return l.box.overlaps(picture_.scale_bar.grown(8)); });
     for (const auto& label : graticule.labels) input.furniture.push_back(label.box.grown(2));
@@ -89,7 +91,7 @@ class Painter {
     double least = 0;
     bool first = true;
     for (const PageBox& corner : corners) {
-      double cost = 0;
+      double cost = picture_.inset && corner.overlaps(picture_.inset->grown(8)) ? 1'000 : 0;
       for (const MarkedPlace& p : picture_.marks.places) cost += near(corner, panel_.places[p.place].center) + (panel_.places[p.place].radius > 0 ? 0 : -0.5);
       for (const MarkedArrow& a : picture_.marks.arrows) {
         for (const PagePoint p : a.line.sampled(16)) cost += near(corner, p);

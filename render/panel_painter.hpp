@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "geo/basemap.hpp"
@@ -15,6 +16,7 @@ struct PanelPicture {
   PanelMarks marks;
   PageBox frame;
   PageBox scale_bar;
+  std::optional<PageBox> inset;   ///< the locator, if it stands in the panel
   std::string caption;       ///< where and at what scale
 };
 

@@ -28,6 +28,7 @@ struct ScenePlace {
   geo::MultiPolygon outline;    ///< for Area and Country; may be empty (then the box or the point serves)
   std::string country;          ///< ISO code
   bool water = false;           ///< a sea or strait: an Area whose outline may reach over land, where it is not drawn
+  std::string relation;         ///< what stands above the name: "about 90 km south of"; empty: nothing, or "somewhere in" for areas
 };
 
 enum class MarkStatus { Reported, Ongoing, Planned, Conditional, Denied, Past };

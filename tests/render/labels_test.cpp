@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <random>
 #include <string>
 
 #include <catch2/catch.hpp>
 
+#include "render/compose.hpp"
 #include "render/label_placement.hpp"
 #include "render/land_mask.hpp"
 #include "render/panel_labels.hpp"
+#include "tests/render/story_scene.hpp"
 
 using namespace dateline;
 using namespace dateline::render;
@@ -53,7 +56,58 @@ class Sketch {
 
 using Rows = std::vector<std::string>;
 
+std::vector<PageRing> rings_of(const Path& path) {
+  std::vector<PageRing> rings;
+  for (const PathSegment& segment : path) {
+    if (const auto* move = std::get_if<MoveTo>(&segment)) rings.push_back({move->to});
+    if (const auto* line = std::get_if<LineTo>(&segment)) rings.back().push_back(line->to);
+  }
+  return rings;
+}
+
+/// The hatched areas of a panel, seas first, in the order of their places.
+std::vector<std::vector<PageRing>> hatched_areas(const DisplayList& items) {
+  std::vector<std::vector<PageRing>> areas;
+  for (const DisplayItem& item : items) {
+    const auto* path = std::get_if<PathItem>(&item);
+    if (path != nullptr && path->hatch) areas.push_back(rings_of(path->path));
+  }
+  return areas;
+}
+
+std::vector<PageRing> land_areas(const DisplayList& items) {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const auto* group = std::get_if<BeginGroup>(&items[i]);
+    if (group != nullptr && group->id.ends_with("-land")) return rings_of(std::get<PathItem>(items[i + 1]).path);
+  }
+  return {};
+}
+
 }  // namespace
+
+TEST_CASE("a region's name stands on no other region, a sea's on the sea, and a relation above its name", "[render]") {
+  const Scene scene = test::provinces_story();
+  DrawOptions options;
+  options.width = 1200, options.height = 800;
+  const Composition c = compose(scene, test::base_map(), test::light_style(), options);
+  const PanelPicture& panel = c.panels.front();
+  const auto hatched = hatched_areas(panel.items);   // the sea, the two provinces, the place off the coast
+  REQUIRE(hatched.size() == 4);
+  const auto label = [&](const std::string& name) {
+    const auto found = std::ranges::find_if(panel.labels.event_texts, [&](const PlacedText& t) {
+      return std::ranges::any_of(t.block.lines, [&](const TextLine& line) { return line.text == name; });
+    });
+    REQUIRE(found != panel.labels.event_texts.end());
+    return *found;
+  };
+  CHECK_FALSE(inside(center_of(label("Donetsk Oblast").box), hatched[2]));
+  CHECK_FALSE(inside(center_of(label("Luhansk Oblast").box), hatched[1]));
+  CHECK(label("Odesa").block.lines.front().text == "about 90 km south of");
+  CHECK(label("Donetsk Oblast").block.lines.front().text == "somewhere in");
+  const auto land = land_areas(panel.items);
+  const PageBox sea = label("Black Sea").box;
+  for (const PagePoint corner : {PagePoint{sea.left, sea.top}, {sea.right, sea.top}, {sea.left, sea.bottom}, {sea.right, sea.bottom}}) CHECK_FALSE(inside(corner, land));
+}
 
 TEST_CASE("a lone point has its label at the right", "[render]") {
   CHECK(Sketch({"........", "..A.....", "........"}).placed() == Rows{"........", "..Aaaa..", "........"});

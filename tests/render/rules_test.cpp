@@ -49,6 +49,7 @@ std::vector<Named> things(const PanelPicture& p, const Scene& scene) {
   }
   for (const PlacedDot& d : p.labels.dots) all.push_back({"dot", box_at(d.center, 4, 4)});
   all.push_back({"scale bar", p.scale_bar});
+  if (p.inset) all.push_back({"locator", *p.inset});
   return all;
 }
 
@@ -112,7 +113,9 @@ TEST_CASE("panels, key, locator, notes and furniture do not overlap and stay on 
     std::vector<Named> boxes{{"header", made.layout.header}, {"footer", made.layout.footer}};
     for (const PageBox& b : made.layout.panels) boxes.push_back({"panel", {b.left, b.top, b.right, b.bottom + caption_height}});
     for (const PageBox& b : made.layout.notes) boxes.push_back({"notes", b});
-    if (made.layout.locator) boxes.push_back({"locator", *made.layout.locator});
+    const bool inset = !made.panels.empty() && made.panels.front().inset;
+    if (inset) CHECK(holds(made.layout.panels.front(), *made.layout.locator));
+    else if (made.layout.locator) boxes.push_back({"locator", *made.layout.locator});
     if (!made.key.empty()) boxes.push_back({"key", made.layout.key});
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       INFO(c.name << ": " << boxes[i].name);

@@ -71,3 +71,13 @@ TEST_CASE("the whole map of all statuses, base map and all, looks as it did", "[
   constexpr double other_rasterizer = 0.002;   // of the pixels: edges of letters under another FreeType
   test::check_golden_picture("statuses-page", write_png(c.drawing.pages.front(), 1), other_rasterizer);
 }
+
+TEST_CASE("two panels, their arrows to each other and the locator are where they were", "[render][golden]") {
+  DrawOptions options;
+  options.width = 1200, options.height = 800;
+  const Composition c = compose(test::far_east_story(), test::base_map(), test::light_style(), options);
+  REQUIRE(c.panels.size() == 2);
+  test::check_golden_text("two-panels", to_text(without_base_map(c.drawing.pages.front())));
+  constexpr double other_rasterizer = 0.002;
+  test::check_golden_picture("two-panels", write_png(c.drawing.pages.front(), 0.6), other_rasterizer);
+}

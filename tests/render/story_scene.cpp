@@ -53,11 +53,11 @@ const styles::Style& light_style() {
 geo::LonLat at(double lon, double lat) { return geo::LonLat::checked(geo::Lon(lon), geo::Lat(lat)); }
 
 ScenePlace city(const std::string& name, double lon, double lat, const std::string& iso2, double radius_m) {
-  return {"test:" + name, name, PlaceShape::City, at(lon, lat), Meters(radius_m), {}, iso2};
+  return {"test:" + name, name, PlaceShape::City, at(lon, lat), Meters(radius_m), {}, iso2, false, {}};
 }
 
 ScenePlace country(const std::string& name, const std::string& iso2) {
-  ScenePlace place{"ne:" + iso2, name, PlaceShape::Country, at(0, 0), Meters(0), base_map().country_outline(iso2), iso2};
+  ScenePlace place{"ne:" + iso2, name, PlaceShape::Country, at(0, 0), Meters(0), base_map().country_outline(iso2), iso2, false, {}};
   for (const auto& label : base_map().country_labels()) {
     if (label.iso2 == iso2) place.point = label.point;
   }
@@ -98,7 +98,7 @@ Scene far_east_story() {
   Scene s = empty_scene("Foreign troops in Russia’s Far East: what was reported, 8–19 October 2024");
   s.places = {country("North Korea", "KP"), city("Vladivostok", 131.89, 43.11, "RU"), city("Ussuriysk", 131.95, 43.80, "RU"),
               city("Khabarovsk", 135.08, 48.48, "RU"), city("Blagoveshchensk", 127.54, 50.27, "RU"), country("Ukraine", "UA"), country("Russia", "RU")};
-  ScenePlace donetsk{"geonames:UA.05", "Donetsk region", PlaceShape::Area, at(37.6, 48.0), Meters(120'000), base_map().admin1_outline("UA.05"), "UA"};
+  ScenePlace donetsk{"geonames:UA.05", "Donetsk region", PlaceShape::Area, at(37.6, 48.0), Meters(120'000), base_map().admin1_outline("UA.05"), "UA", false, {}};
   s.places.push_back(donetsk);
   Mark* m = &add_mark(s, MarkKind::Movement, MarkStatus::Reported, "1,500 special forces troops, North Korea → Vladivostok");
   m->origin = 0, m->destinations = {1}, m->quantity = 1500, m->quantity_label = "1,500 troops", m->date_label = "8–13 Oct", m->not_confirmed = true;
@@ -228,6 +228,27 @@ Scene strait_story() {
   return s;
 }
 
+Scene provinces_story() {
+  Scene s = empty_scene("Columns in two provinces, ships at sea");
+  const auto area = [&](const std::string& name, const std::string& code, geo::LonLat point) {
+    ScenePlace place{"test:" + name, name, PlaceShape::Area, point, Meters(150'000), base_map().admin1_outline(code), "UA", false, {}};
+    s.places.push_back(std::move(place));
+    return s.places.size() - 1;
+  };
+  const std::size_t donetsk = area("Donetsk Oblast", "UA.05", at(37.8, 48)), luhansk = area("Luhansk Oblast", "UA.14", at(39.1, 48.9));
+  ScenePlace sea{"test:black-sea", "Black Sea", PlaceShape::Area, at(34, 43.5), Meters(500'000), {{{at(27.5, 40.9), at(41.8, 40.9), at(41.8, 46.6), at(27.5, 46.6)}, {}}}, "", true, {}};
+  s.places.push_back(sea);
+  ScenePlace off_coast = city("Odesa", 30.74, 45.68, "UA", 45'000);
+  off_coast.shape = PlaceShape::Area, off_coast.relation = "about 90 km south of";
+  s.places.push_back(off_coast);
+  add_mark(s, MarkKind::Presence, MarkStatus::Reported, "Columns in Donetsk Oblast").sites = {donetsk};
+  add_mark(s, MarkKind::Presence, MarkStatus::Reported, "Columns in Luhansk Oblast").sites = {luhansk};
+  add_mark(s, MarkKind::Presence, MarkStatus::Reported, "Ships in the Black Sea").sites = {luhansk + 1};
+  add_mark(s, MarkKind::Presence, MarkStatus::Reported, "Tugs about 90 km south of Odesa").sites = {luhansk + 2};
+  s.context_cities = {context("Kyiv", 30.52, 50.45, 2'797'000, true), context("Kharkiv", 36.25, 49.98, 1'430'000), context("Odesa", 30.73, 46.48, 1'001'000)};
+  return s;
+}
+
 Scene statuses_story() {
   Scene s = empty_scene("Every kind of report once");
   s.places = {city("Warsaw", 21.01, 52.23, "PL"), city("Vilnius", 25.28, 54.69, "LT"), city("Lviv", 24.02, 49.84, "UA"), city("Minsk", 27.57, 53.9, "BY"),
@@ -259,7 +280,8 @@ std::span<const SceneCase> scene_cases() {
       {"no-place", placeless_story, 1200, 800},          {"svalbard", svalbard_story, 1200, 800},
       {"antarctic", antarctic_story, 1200, 800},         {"singapore", singapore_story, 1200, 800},
       {"world", world_story, 1600, 1000},                {"village", village_story, 1200, 800},
-      {"strait", strait_story, 1200, 800},               {"statuses", statuses_story, 1600, 1000}};
+      {"strait", strait_story, 1200, 800},               {"provinces", provinces_story, 1200, 800},
+      {"statuses", statuses_story, 1600, 1000}};
   return cases;
 }
 

@@ -39,6 +39,7 @@ Mark& add_mark(Scene& scene, MarkKind kind, MarkStatus status, const std::string
 [[nodiscard]] Scene world_story();
 [[nodiscard]] Scene village_story();       ///< sites within 2 km
 [[nodiscard]] Scene strait_story();        ///< Taiwan Strait, contested names
+[[nodiscard]] Scene provinces_story();     ///< neighbouring provinces, a sea, and a place told by its distance
 [[nodiscard]] Scene statuses_story();      ///< every status and kind once
 
 /// A scene and the page it is drawn on, CSS px. The name serves for files.
