@@ -123,7 +123,7 @@ std::size_t FrameFinder::after_adjuncts(std::size_t i, const CueVerb* verb) cons
 
 /// ", denying a claim", "and denied that", "and that": another thing that the same speaker says.
 bool FrameFinder::opens_next_saying(std::size_t k) const {
-  if (!tokens_.is_word(k + 1)) return false;
+  if (!tokens_.is_any(k, {",", "and", "but"}) || !tokens_.is_word(k + 1)) return false;
   const auto word = tokens_.word(k + 1);
   if (tokens_.is(k, "and") && word == "that" && (tables_.is(tokens_.word(k + 2), SpeechWord::Determiner) || tokens_.is_any(k + 2, {"it", "they", "he", "she", "there"}) || tokens_.is_capital(k + 2) || tokens_.is_number(k + 2))) return true;
   if (!tables_.verb_filter.may_hold(word)) return tokens_.is(k, ",") && word == "contradicting";

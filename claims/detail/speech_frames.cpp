@@ -96,8 +96,8 @@ void FrameFinder::read_sentence(std::size_t sentence) {
       else if (tokens_.is_any(i, {"called", "calls", "calling", "described", "describes", "describing", "labelled", "labeled", "branded", "branding"})) {
         next = read_called_untrue(i);
         if (next == i && !word.ends_with("ing")) next = read_called(i);
-      } else if (tokens_.is_any(i, {"say", "establish", "specify", "disclose", "explain"})) next = read_withheld(i);
-      else if (tokens_.is_any(i, {"put", "puts"})) next = read_put_at(i);
+      } else if (word == "say" || word == "establish" || word == "specify" || word == "disclose" || word == "explain") next = read_withheld(i);
+      else if (word == "put" || word == "puts") next = read_put_at(i);
       else if (tables_.is(word, SpeechWord::Hearsay)) next = read_hearsay(i);
       else if (word == "no" && tokens_.is_any(i + 1, {"evidence", "indication", "indications", "confirmation", "sign", "signs", "proof"})) next = read_no_evidence(i);
       else if (word == "citing" || word == "quoting") next = read_citing(i);
