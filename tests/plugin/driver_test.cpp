@@ -147,6 +147,16 @@ TEST_CASE("features are styled in the colours of the light theme", "[plugin]") {
   CHECK_THAT(std::string(OGR_F_GetStyleString(line.get())), Catch::Contains("t:\"7\""));
 }
 
+TEST_CASE("the style is there even when it is to be ignored: QGIS says so and asks for it all the same", "[plugin]") {
+  const MemoryFile file("war.ledger.json", ledger_text());
+  const auto dataset = open(file.name());
+  OGRLayerH sites = layer(dataset, "sites");
+  const char* ignored[] = {"OGR_STYLE", nullptr};
+  REQUIRE(OGR_L_SetIgnoredFields(sites, ignored) == OGRERR_NONE);
+  const Feature site(OGR_L_GetNextFeature(sites));
+  REQUIRE(OGR_F_GetStyleString(site.get()) != nullptr);
+}
+
 TEST_CASE("writing is refused without a word, as QGIS wants it", "[plugin]") {
   const MemoryFile file("war.ledger.json", ledger_text());
   CHECK_FALSE(open(file.name(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));

@@ -96,10 +96,9 @@ std::unique_ptr<OGRFeature> TableLayer::make_feature(std::size_t row) const {
   if (!definition_->IsGeometryIgnored()) {
     if (const OGRGeometry* shape = geometry(row)) feature->SetGeometry(shape);
   }
-  if (!definition_->IsStyleIgnored()) {
-    const auto style = style_of(table_, table_.features[row]);
-    if (!style.empty()) feature->SetStyleString(style.c_str());
-  }
+  // Even if it is to be ignored: QGIS says so of every layer, and then asks for the style of the features all the same.
+  const auto style = style_of(table_, table_.features[row]);
+  if (!style.empty()) feature->SetStyleString(style.c_str());
   return feature;
 }
 
