@@ -1,4 +1,5 @@
-"""Runs inside the QGIS desktop: opens a project, starts the plugin, explains the first movement, takes a picture of the window, unloads."""
+"""Runs inside the QGIS desktop: opens a project, starts the plugin, explains the first movement, takes a picture of the window, opens a ledger,
+unloads."""
 import json
 import os
 import sys
@@ -60,6 +61,12 @@ def look():
 def finish():
     qgis.utils.iface.mapCanvas().waitWhileRendering()
     qgis.utils.iface.mainWindow().grab().save(WISH["shot"])
+    ledger = qgis.utils.iface.addVectorLayer(WISH["ledger"] + "|layername=sites", "ledger", "ogr")
+    QTimer.singleShot(1500, lambda: step(lambda: leave(ledger)))
+
+
+def leave(ledger):
+    told["ledger"] = [ledger.renderer().type(), ledger.labelsEnabled()]
     told["unloaded"] = bool(qgis.utils.unloadPlugin("dateline"))
     end()
 

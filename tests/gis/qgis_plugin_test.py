@@ -132,7 +132,7 @@ class Plugin(GisTest):
     def test_the_desktop_shows_the_map_and_explains_a_claim(self):
         package = self.run_algorithm("map", INPUT=";".join(SAMPLES), OUTPUT=self.folder / "far-east.gpkg")["OUTPUT"]
         result, shot = self.folder / "desktop.json", self.folder / "qgis-desktop.png"
-        env = {**self.env, "DATELINE_DESKTOP": json.dumps({"project": os.path.splitext(package)[0] + ".qgz", "result": str(result), "shot": str(shot)})}
+        env = {**self.env, "DATELINE_DESKTOP": json.dumps({"project": os.path.splitext(package)[0] + ".qgz", "result": str(result), "shot": str(shot), "ledger": str(self.ledger)})}
         subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "/usr/bin/qgis.bin", "--nologo", "--noversioncheck", "--profiles-path", self.folder / "profiles",
                         "--code", SOURCE / "tests/gis/desktop.py"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=180)
         told = json.loads(result.read_text())
@@ -140,6 +140,7 @@ class Plugin(GisTest):
         self.assertTrue(told["unloaded"])
         self.assertIn("dateline", told["providers"])
         self.assertIn("National Intelligence Service", told["explained"])
+        self.assertEqual(told["ledger"], ["RuleRenderer", True])
         self.assertGreater(shot.stat().st_size, 30_000)
         if os.environ.get("DATELINE_PICTURES"):
             shutil.copy(shot, os.environ["DATELINE_PICTURES"])

@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
 
 from . import citations, program
 
@@ -11,17 +12,25 @@ from . import citations, program
 class Look:
     def __init__(self):
         self.folder = None
-        QgsProject.instance().layersAdded.connect(self.dress)
+        self.is_open = True
+        QgsProject.instance().layersAdded.connect(self.added)
 
     def close(self):
-        QgsProject.instance().layersAdded.disconnect(self.dress)
+        self.is_open = False
+        QgsProject.instance().layersAdded.disconnect(self.added)
         if self.folder is not None:
             self.folder.cleanup()
             self.folder = None
 
-    def dress(self, layers):
-        for layer in layers:
-            if self.is_bare(layer):
+    def added(self, layers):
+        ids = [layer.id() for layer in layers]
+        self.dress(ids)
+        # The desktop gives a layer its default look only after it has told of it.
+        QTimer.singleShot(0, lambda: self.dress(ids))
+
+    def dress(self, ids):
+        for layer in (QgsProject.instance().mapLayer(name) for name in ids):
+            if self.is_open and layer is not None and self.is_bare(layer):
                 style = self.style()
                 if style is not None:
                     layer.loadNamedStyle(style)
