@@ -118,7 +118,7 @@ TEST_CASE("a story that has changed keeps its old claims, flagged, and says so",
   CHECK(merged.added_claims == 1);
   REQUIRE(merged.diagnostics.size() == 1);
   CHECK(merged.diagnostics[0].severity == Severity::Warning);
-  CHECK(merged.diagnostics[0].message.find("2 claims of the old text are kept") != std::string::npos);
+  CHECK(merged.diagnostics[0].message.find("2 claims of the old text kept") != std::string::npos);
   Ledger ledger = merged.ledger;
   CHECK(ledger.articles.size() == 5);
   CHECK(claim_of(ledger, "c").flags == std::vector<std::string>{"story-changed"});
