@@ -50,6 +50,7 @@ class DraftTools {
   /// Resolves a noun phrase that may be a force; not found if it is none.
   [[nodiscard]] ResolvedForce resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
   [[nodiscard]] bool is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_part_of_date(const Item& number) const;
   [[nodiscard]] std::optional<QuantityOf> bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const;
   [[nodiscard]] bool belongs_to_leader(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool means_goods(const ParsedSentence& sentence, std::uint32_t chunk);

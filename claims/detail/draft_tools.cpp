@@ -33,6 +33,8 @@ QuantityOf DraftTools::to_quantity(std::uint32_t index) const {
 ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   ResolvedForce resolved;
   const auto offset = phrase.span.start;
+  // "his column appears": a journalist's, not a general's.
+  if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"column", "columns"}) && is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her", "my"})) return resolved;
   const bool pronoun = phrase.sort == PhraseSort::Pronoun;
   const auto* head = pronoun ? nullptr : sentence.items[sentence.chunks[phrase.core].head].word;
   const bool other = phrase.sort == PhraseSort::Other || phrase.sort == PhraseSort::People;
@@ -135,7 +137,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
 /// "will withdraw 1,400": a number without its noun, which is no year.
 std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const {
   const auto& item = sentence.items[sentence.chunks[chunk].last - 1];
-  if (item.tag != Tag::Number || item.compound) return std::nullopt;
+  if (item.tag != Tag::Number || item.compound || is_part_of_date(item)) return std::nullopt;
   const auto value = read_digits(story.text_of(item.span));
   if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
   QuantityOf quantity;
@@ -145,6 +147,13 @@ std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence
   quantity.qualifier = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? "exact" : "about";
   quantity.unit = "persons";
   return quantity;
+}
+
+/// "another 9/11"
+bool DraftTools::is_part_of_date(const Item& number) const {
+  const std::string_view text = story.article.text;
+  const auto slash = [&](std::size_t at) { return at < text.size() && text[at] == '/'; };
+  return slash(number.span.end) || (number.span.start > 0 && slash(number.span.start - 1));
 }
 
 /// "8,000 of Prigozhin's men", "200 of the general's men"

@@ -88,7 +88,10 @@ std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::
   if (site == none) return std::nullopt;
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   const auto force = tools_.resolve(sentence, moved, false);
-  const bool acts = is_one_of(sentence.items[chunks[chunk].head].lower, {"operations", "attacks", "raids", "strikes", "activities", "use"});
+  // "a base for terrorist operations": deeds, not doers.
+  const bool acts = std::any_of(sentence.items.begin() + chunks[chunk].first, sentence.items.begin() + chunks[chunk].last, [](const Item& item) {
+    return is_one_of(item.lower, {"operations", "attacks", "raids", "strikes", "activities", "use"});
+  });
   if (!force.found || force.pronoun || moved.harmed || acts) return std::nullopt;
   Claim claim;
   claim.kind = ClaimKind::Basing;

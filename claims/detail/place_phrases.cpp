@@ -171,6 +171,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (out.size() > before && (out[before].mention == PlaceMention::Toponym)) return;
     out.resize(before);
   }
+  if (head.lower == "position" && is_one_of(sentence.items[chunk.first].lower, {"a", "no"})) return;  // "in a good position to"
   // "Syria's border", "the Donetsk front": the named place tells where, the noun how exactly.
   for (auto i = chunk.last; i-- > chunk.first;) {
     const auto mention = sentence.items[i].mention;

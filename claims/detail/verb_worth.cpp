@@ -51,6 +51,16 @@ bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& cla
 
 namespace {
 
+/// "there are none", "there is not a soldier": but neither "there was not one, but two" nor "not only is the army facing".
+bool tells_of_none(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.subject != none || clause.objects.empty()) return false;
+  auto before = clause.verb;
+  while (before > 0 && sentence.chunks[before - 1].kind == ChunkKind::Adverb) --before;
+  if (before == 0 || sentence.chunks[before - 1].kind != ChunkKind::There) return false;
+  const auto& said = sentence.chunks[clause.objects.front()];
+  return said.last != said.first + 1 || sentence.items[said.head].lower != "one";
+}
+
 /// "has 4,000 left": the word behind the object.
 bool are_left(const ParsedSentence& sentence, const Clause& clause) {
   if (clause.objects.empty()) return false;
@@ -79,7 +89,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     case ClaimKind::Transfer: return own_place || ((claim.quantity || parts.receiver != none) && claim.actor);
     case ClaimKind::Presence:
       // "there are none", "has 4,000 left"
-      if (claim.status == ClaimStatus::Denied && sentence.chunks[clause.verb].copula && clause.subject == none) return true;
+      if (claim.status == ClaimStatus::Denied && sentence.chunks[clause.verb].copula && tells_of_none(sentence, clause)) return true;
       if (parts.owns && claim.quantity && claim.actor && are_left(sentence, clause)) return true;
       if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
       [[fallthrough]];
@@ -90,6 +100,8 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
       // "Taliban living in Y": people of that kind, unless they are counted.
       if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
+      // "is unequipped to deal with the surge of migrants to X": who is, is somewhere, not to somewhere.
+      if (sentence.chunks[clause.verb].copula) return !claim.at.empty() || parts.alongside;
       return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
