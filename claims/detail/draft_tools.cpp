@@ -33,8 +33,6 @@ QuantityOf DraftTools::to_quantity(std::uint32_t index) const {
 ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   ResolvedForce resolved;
   const auto offset = phrase.span.start;
-  // "his column appears": a journalist's, not a general's.
-  if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"column", "columns"}) && is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her", "my"})) return resolved;
   const bool pronoun = phrase.sort == PhraseSort::Pronoun;
   const auto* head = pronoun ? nullptr : sentence.items[sentence.chunks[phrase.core].head].word;
   const bool other = phrase.sort == PhraseSort::Other || phrase.sort == PhraseSort::People;

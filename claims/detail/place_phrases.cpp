@@ -43,6 +43,14 @@ bool is_measure(std::string_view head) {
   return is_one_of(head, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
 }
 
+/// "in a good position to", "put into violent conflict"; but "took up a position near X" (which is told by its complement), "into the conflict".
+bool is_state_of_affairs(const ParsedSentence& sentence, const Chunk& chunk) {
+  const auto& head = sentence.items[chunk.head].lower;
+  const auto& first = sentence.items[chunk.first];
+  if (head == "position") return is_one_of(first.lower, {"a", "no"});
+  return head == "conflict" && first.tag != Tag::Determiner;
+}
+
 AlternativeRecord to_record(const gazetteer::Alternative& alternative, const gazetteer::Place& place) {
   return {place.id, place.name, alternative.score, alternative.reasons};
 }
@@ -171,7 +179,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (out.size() > before && (out[before].mention == PlaceMention::Toponym)) return;
     out.resize(before);
   }
-  if (head.lower == "position" && is_one_of(sentence.items[chunk.first].lower, {"a", "no"})) return;  // "in a good position to"
+  if (is_state_of_affairs(sentence, chunk)) return;
   // "Syria's border", "the Donetsk front": the named place tells where, the noun how exactly.
   for (auto i = chunk.last; i-- > chunk.first;) {
     const auto mention = sentence.items[i].mention;

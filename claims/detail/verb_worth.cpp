@@ -53,12 +53,22 @@ namespace {
 
 /// "there are none", "there is not a soldier": but neither "there was not one, but two" nor "not only is the army facing".
 bool tells_of_none(const ParsedSentence& sentence, const Clause& clause) {
-  if (clause.subject != none || clause.objects.empty()) return false;
+  const auto& chunks = sentence.chunks;
   auto before = clause.verb;
-  while (before > 0 && sentence.chunks[before - 1].kind == ChunkKind::Adverb) --before;
-  if (before == 0 || sentence.chunks[before - 1].kind != ChunkKind::There) return false;
-  const auto& said = sentence.chunks[clause.objects.front()];
+  while (before > 0 && chunks[before - 1].kind == ChunkKind::Adverb) --before;
+  const bool there = (before > 0 && chunks[before - 1].kind == ChunkKind::There) || (clause.verb + 1 < chunks.size() && chunks[clause.verb + 1].kind == ChunkKind::There);
+  if (clause.subject != none || !there) return false;
+  if (clause.objects.empty()) return true;
+  const auto& said = chunks[clause.objects.front()];
   return said.last != said.first + 1 || sentence.items[said.head].lower != "one";
+}
+
+/// "is unequipped to deal with the stream of migrants to X": an infinitive follows, to which what comes behind it belongs.
+bool goal_of_other_verb(const ParsedSentence& sentence, const Clause& clause) {
+  for (auto i = clause.verb + 1; i < sentence.chunks.size() && sentence.chunks[i].kind != ChunkKind::Comma; ++i) {
+    if (sentence.chunks[i].kind == ChunkKind::Verb) return sentence.chunks[i].infinitive;
+  }
+  return false;
 }
 
 /// "has 4,000 left": the word behind the object.
@@ -100,8 +110,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
       // "Taliban living in Y": people of that kind, unless they are counted.
       if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
-      // "is unequipped to deal with the surge of migrants to X": who is, is somewhere, not to somewhere.
-      if (sentence.chunks[clause.verb].copula) return !claim.at.empty() || parts.alongside;
+      if (sentence.chunks[clause.verb].copula && claim.at.empty() && goal_of_other_verb(sentence, clause)) return parts.alongside;
       return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;
     default: break;
