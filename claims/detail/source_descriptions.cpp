@@ -8,7 +8,7 @@ std::optional<std::size_t> StorySources::resolve_pronoun(std::size_t first, std:
   const bool alone = last == first + 1;
   if (alone && in(word, {"he", "she", "him", "her"})) {
     // the speaker goes on speaking
-    if (last_ && std::any_of(persons_.begin(), persons_.end(), [&](const Person& person) { return person.position < first && (person.name == records_[*last_].name || tables_.aliases.contains(phrase_key(person.name))) && use_person(person) == *last_; })) return last_;
+    if (last_ && std::any_of(persons_.begin(), persons_.end(), [&](const Person& person) { return person.position < first && (person.name == records_[*last_].name || tables_.aliases.contains(person.key)) && use_person(person) == *last_; })) return last_;
     if (const auto* person = person_before(first)) return use_person(*person);
     return last_;
   }

@@ -55,12 +55,12 @@ void StorySources::find_persons() {
     if (!countries.empty()) person.country = tables_.countries[countries.back().index].code;
     if (tables_.is(tokens_.word(i), SpeechWord::MilitaryTitle)) person.kind = SourceKind::Military;
     if (tables_.is(tokens_.word(i), SpeechWord::ExpertTitle)) person.kind = SourceKind::Expert;
-    persons_.push_back(std::move(person));
+    add_person(std::move(person));
   }
 }
 
 std::size_t StorySources::use_person(const Person& person) {
-  const auto alias = tables_.aliases.find(phrase_key(person.name));
+  const auto alias = tables_.aliases.find(person.key.empty() ? phrase_key(person.name) : person.key);
   if (alias != tables_.aliases.end()) return use_table_source(alias->second.source);
   return use({with_country(slug(person.name), person.country), person.name, person.kind, person.country, {}});
 }
@@ -70,12 +70,17 @@ bool StorySources::is_person(std::size_t record) const {
   return alias != tables_.aliases.end() && tables_.stands_for[alias->second.source] == "person";
 }
 
+void StorySources::add_person(Person person) {
+  person.key = phrase_key(person.name);
+  persons_.push_back(std::move(person));
+}
+
 const StorySources::Person* StorySources::person_by_surname(std::string_view word, std::size_t before) const {
   const Person* found = nullptr;
   for (const auto& person : persons_) {
-    const auto name = phrase_key(person.name);
+    const std::string_view name = person.key;
     const auto space = name.rfind(' ');
-    const bool surname = name == word || (space != std::string::npos && (std::string_view(name).substr(space + 1) == word || std::string_view(name).substr(0, name.find(' ')) == word));
+    const bool surname = name == word || (space != std::string::npos && (name.substr(space + 1) == word || name.substr(0, name.find(' ')) == word));
     // the longest form of the name that stands in the story, one named before if there is one
     if (surname && (found == nullptr || (person.position < before && person.name.size() > found->name.size()))) found = &person;
   }
@@ -163,7 +168,7 @@ std::optional<std::size_t> StorySources::resolve_person(std::size_t first, std::
   }
   if (const auto* known = person_by_surname(surname, begin); known != nullptr && known->name.size() >= name.size() && words == 1) return use_person(*known);
   const auto record = use_person(person);
-  persons_.push_back(person);
+  add_person(std::move(person));
   return record;
 }
 

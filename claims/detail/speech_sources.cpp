@@ -84,7 +84,7 @@ std::optional<std::size_t> StorySources::resolve(std::size_t first, std::size_t 
   if (!found) found = resolve_description(first, last);
   if (!found) found = resolve_other(first, last, countries);
   if (found) remember(*found, first, last);
-  if (found && is_person(*found)) persons_.push_back({first, records_[*found].name, {}, records_[*found].country, records_[*found].kind});
+  if (found && is_person(*found)) add_person({first, records_[*found].name, {}, records_[*found].country, records_[*found].kind});
   return found;
 }
 

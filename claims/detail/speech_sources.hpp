@@ -36,8 +36,10 @@ class StorySources {
     std::string office;                ///< "nato chief": the words in front of the name, as a key
     std::string country;
     SourceKind kind = SourceKind::Government;
+    std::string key = {};              ///< phrase_key() of the name, set by add_person()
   };
 
+  void add_person(Person person);
   void find_persons();
   void find_acronyms();
   void find_named_agencies();

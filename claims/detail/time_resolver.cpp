@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 #include "claims/detail/time_value.hpp"
 
@@ -27,18 +26,14 @@ Placed unplaced(bool needs_date) {
   return placed;
 }
 
-std::string year_text(int year) {
-  if (year == 0) return "XXXX";
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%04d", year);
-  return buffer;
+std::string padded(int number, std::size_t width) {
+  std::string text(width, '0');
+  for (std::size_t at = width; at > 0 && number > 0; number /= 10) text[--at] = static_cast<char>('0' + number % 10);
+  return text;
 }
 
-std::string two(int number) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%02d", number);
-  return buffer;
-}
+std::string year_text(int year) { return year == 0 ? "XXXX" : padded(year, 4); }
+std::string two(int number) { return padded(number, 2); }
 
 int month_index(CivilDate date) { return date.year() * 12 + date.month() - 1; }
 

@@ -22,27 +22,12 @@ void TokenWindow::enter(std::size_t first, std::size_t last) noexcept {
   first_ = std::min(first, last_);
 }
 
-std::string_view TokenWindow::word(std::size_t i) const noexcept {
-  if (!has(i)) return {};
-  auto word = token(i).span.of(lower_);
-  if (word.size() > 1 && word.back() == '.' && token(i).kind == TokenKind::Word) word.remove_suffix(1);
-  return word;
-}
-
 std::string_view TokenWindow::raw(std::size_t i) const noexcept {
   return has(i) ? token(i).span.of(text_) : std::string_view{};
 }
 
-TokenKind TokenWindow::kind(std::size_t i) const noexcept { return has(i) ? token(i).kind : TokenKind::Symbol; }
-
 TokenCase TokenWindow::letter_case(std::size_t i) const noexcept {
   return has(i) ? token(i).letter_case : TokenCase::None;
-}
-
-bool TokenWindow::is(std::size_t i, std::string_view expected) const noexcept { return has(i) && word(i) == expected; }
-
-bool TokenWindow::is_any(std::size_t i, std::initializer_list<std::string_view> words) const noexcept {
-  return has(i) && std::find(words.begin(), words.end(), word(i)) != words.end();
 }
 
 bool TokenWindow::is_dash(std::size_t i) const noexcept {

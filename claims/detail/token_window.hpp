@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -25,13 +26,22 @@ class TokenWindow {
   [[nodiscard]] bool has(std::size_t i) const noexcept { return i >= first_ && i < last_; }
 
   /// ASCII lower case, without the dot of an abbreviation ("oct"); punctuation as it stands.
-  [[nodiscard]] std::string_view word(std::size_t i) const noexcept;
+  [[nodiscard]] std::string_view word(std::size_t i) const noexcept {
+    if (!has(i)) return {};
+    auto word = token(i).span.of(lower_);
+    if (word.size() > 1 && word.back() == '.' && token(i).kind == TokenKind::Word) word.remove_suffix(1);
+    return word;
+  }
   [[nodiscard]] std::string_view raw(std::size_t i) const noexcept;
   [[nodiscard]] const Token& token(std::size_t i) const noexcept { return segments_->tokens[i]; }
-  [[nodiscard]] TokenKind kind(std::size_t i) const noexcept;
+  [[nodiscard]] TokenKind kind(std::size_t i) const noexcept { return has(i) ? token(i).kind : TokenKind::Symbol; }
   [[nodiscard]] TokenCase letter_case(std::size_t i) const noexcept;
-  [[nodiscard]] bool is(std::size_t i, std::string_view word) const noexcept;
-  [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const noexcept;
+  [[nodiscard]] bool is(std::size_t i, std::string_view expected) const noexcept { return has(i) && word(i) == expected; }
+  [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const noexcept {
+    if (!has(i)) return false;
+    const auto said = word(i);
+    return std::any_of(words.begin(), words.end(), [said](std::string_view expected) { return expected == said; });
+  }
   [[nodiscard]] bool is_number(std::size_t i) const noexcept { return has(i) && kind(i) == TokenKind::Number; }
   [[nodiscard]] bool is_word(std::size_t i) const noexcept { return has(i) && kind(i) == TokenKind::Word; }
   /// A hyphen or dash of any length.
