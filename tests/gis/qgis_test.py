@@ -65,6 +65,23 @@ class InQgis(GisTest):
             self.assert_styled(report)
             self.assert_picture(picture)
 
+    def test_an_edit_in_qgis_comes_back_and_changes_nothing_else(self):
+        dateline("export", self.ledger, "-o", self.folder / "edited.gpkg")
+        before = json.loads(self.ledger.read_text(encoding="utf-8"))
+        ledger = self.folder / "edited.ledger.json"
+        shutil.copy(self.ledger, ledger)
+        env = {"PATH": PLAIN_PATH, "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
+        done = subprocess.run([PYTHON, SOURCE / "tests/gis/edit_in_qgis.py", self.folder / "edited.gpkg", "accepted"], capture_output=True, text=True, env=env, check=False, timeout=120)
+        edited = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("EDITED ")]
+        self.assertEqual(len(edited), 1, done.stderr)
+        dateline("import", ledger, self.folder / "edited.gpkg", "--by", "R. Roe", "--at", "2024-10-20")
+        after = json.loads(ledger.read_text(encoding="utf-8"))
+        changed = [claim["id"] for claim, old in zip(after["claims"], before["claims"], strict=True) if claim != old]
+        self.assertEqual(changed, edited)
+        review = next(claim["review"] for claim in after["claims"] if claim["id"] == edited[0])
+        self.assertEqual((review["state"], review["by"]), ("accepted", "R. Roe"))
+        self.assertEqual({**after, "claims": []}, {**before, "claims": []})
+
     def test_the_project_has_a_print_layout(self):
         dateline("export", self.ledger, "-o", self.folder / "layout.gpkg")
         report, picture = self.look(self.folder / "layout.qgz", size=("layout",), picture="qgis-layout.png")
