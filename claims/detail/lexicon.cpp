@@ -180,9 +180,9 @@ void Lexicon::read_verbs(const std::filesystem::path& file) {
   }
 }
 
-void Lexicon::read_motion_verbs(const std::filesystem::path& classes, const std::filesystem::path& members) {
+void Lexicon::read_motion_verbs(const std::filesystem::path& class_file, const std::filesystem::path& members) {
   std::map<std::string, VerbSense> senses;
-  const auto class_table = read_table(classes, {"class", "frame", "kind", "example"});
+  const auto class_table = read_table(class_file, {"class", "frame", "kind", "example"});
   for (const auto& row : class_table.rows()) {
     VerbSense sense;
     sense.rule = row.cells[class_table.column("class")];

@@ -115,7 +115,7 @@ class Lexicon {
   void read_words(const std::filesystem::path& file);
   void read_plain_verbs(const std::filesystem::path& file);
   void read_verbs(const std::filesystem::path& file);
-  void read_motion_verbs(const std::filesystem::path& classes, const std::filesystem::path& members);
+  void read_motion_verbs(const std::filesystem::path& class_file, const std::filesystem::path& members);
   void read_nouns(const std::filesystem::path& file);
   void read_cues(const std::filesystem::path& file);
   void read_forces(const std::filesystem::path& file);
