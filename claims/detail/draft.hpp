@@ -121,6 +121,9 @@ class VerbDrafts {
   DraftTools& tools_;
 };
 
+/// A draft in the present tense of a claim that a noun makes without a verb of movement; the caller sets the quote. `chunk` is the force's.
+[[nodiscard]] Draft draft_of_noun(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger);
+
 /// Claims told by nouns: "the dispatch of 300 soldiers to X", "large gatherings of fighters in Y".
 class NounDrafts {
  public:

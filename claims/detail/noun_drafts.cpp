@@ -6,6 +6,20 @@
 
 namespace dateline::claims::detail {
 
+Draft draft_of_noun(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger) {
+  claim.force = force.force;
+  claim.quantity = force.quantity;
+  claim.actor = force.owner;
+  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
+  Draft draft;
+  draft.sentence = sentence.sentence;
+  draft.force_chunk = chunk;
+  draft.trigger = trigger;
+  draft.tense = Tense::Present;
+  draft.claim = std::move(claim);
+  return draft;
+}
+
 namespace {
 
 /// Verbs that say that the action named by their object or subject takes place.
@@ -79,17 +93,8 @@ std::optional<Draft> NounDrafts::make_under_way(const ParsedSentence& sentence, 
   }
   const auto force = tools_.resolve(sentence, moved, false);
   if (!force.found || (claim.destination.empty() && claim.origin.empty())) return std::nullopt;
-  claim.force = force.force;
-  claim.quantity = force.quantity;
-  claim.actor = force.owner;
-  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
-  Draft draft;
-  draft.sentence = sentence.sentence;
-  draft.force_chunk = chunk;
-  draft.trigger = trigger;
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, trigger);
   draft.quote = sentence.span_of(chunk, i);
-  draft.tense = Tense::Present;
-  draft.claim = std::move(claim);
   return draft;
 }
 

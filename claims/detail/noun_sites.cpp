@@ -23,21 +23,6 @@ std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
   return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
 }
 
-/// What the rules of this file know in the end.
-Draft to_draft(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger) {
-  claim.force = force.force;
-  claim.quantity = force.quantity;
-  claim.actor = force.owner;
-  if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
-  Draft draft;
-  draft.sentence = sentence.sentence;
-  draft.force_chunk = chunk;
-  draft.trigger = trigger;
-  draft.tense = Tense::Present;
-  draft.claim = std::move(claim);
-  return draft;
-}
-
 }  // namespace
 
 std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -52,7 +37,7 @@ std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, st
   claim.at = tools_.places.read(sentence, {word + 2});
   const auto force = tools_.resolve(sentence, moved, false);
   if (!force.found || claim.at.empty()) return std::nullopt;
-  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[word].first].span);
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[word].first].span);
   draft.quote = sentence.span_of(chunk, word + 3);
   draft.restrictive = true;
   return draft;
@@ -73,7 +58,7 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   claim.at = tools_.places.read(sentence, {next + 1});
   const auto force = tools_.resolve(sentence, moved, false);
   if (!force.found || claim.at.empty()) return std::nullopt;
-  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
   draft.quote = sentence.span_of(chunk, next + 2);
   return draft;
 }
@@ -115,7 +100,7 @@ std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::
   }
   claim.at = tools_.places.read(sentence, {first});
   if (claim.at.empty()) return std::nullopt;
-  auto draft = to_draft(sentence, std::move(claim), force, chunk, sentence.items[chunks[site].last - 1].span);
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[site].last - 1].span);
   draft.quote = sentence.span_of(first, moved.last_chunk);
   draft.tense = tense;
   return draft;
