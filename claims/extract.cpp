@@ -93,8 +93,8 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extraction Extractor::extract(const article::Article& article, const SegmentedText& segments, const std::vector<gazetteer::Mention>& mentions,
                               const gazetteer::Store& store) const {
-  detail::Story story{article, segments, mentions, store, impl_->lexicon, find_times(article.text, segments), find_quantities(article.text, segments), {}, {},
-                      CodePointIndex(article.text)};
+  detail::Story story{article, segments, mentions, store, impl_->lexicon, find_times(article.text, segments), {}, {}, {}, CodePointIndex(article.text)};
+  story.quantities = find_quantities(article.text, segments, story.times);
   story.speech = impl_->speech.find(article.text, segments, mentions, store, story.times);
   auto masked = detail::mask({article.text, segments, mentions, story.times, story.quantities}, impl_->lexicon);
   for (auto& sentence : masked) {

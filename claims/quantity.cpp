@@ -5,7 +5,6 @@
 #include "claims/detail/number_words.hpp"
 #include "claims/detail/quantity_matcher.hpp"
 #include "claims/detail/quantity_nouns.hpp"
-#include "claims/detail/time_matcher.hpp"
 
 namespace dateline::claims {
 
@@ -74,17 +73,19 @@ bool joins_same_force(const TokenWindow& tokens, std::size_t from, std::size_t t
 
 }  // namespace
 
-std::vector<QuantityExpression> find_quantities(std::string_view text, const SegmentedText& segments) {
+std::vector<QuantityExpression> find_quantities(std::string_view text, const SegmentedText& segments, const std::vector<TimeExpression>& times) {
   std::vector<QuantityExpression> quantities;
   TokenWindow tokens(text, segments);
+  for (const auto& time : times) {
+    if (time.rule != "vague.word") tokens.mark_time(time.span);
+  }
   for (std::size_t s = 0; s < segments.sentences.size(); ++s) {
     tokens.enter(segments.sentences[s]);
     const std::size_t first_of_sentence = quantities.size();
     std::size_t previous_thing = tokens.begin();
     for (std::size_t i = tokens.begin(); i < tokens.end();) {
-      // a date is not a count: "October 8 soldiers" does not say how many
-      if (const auto time = detail::match_time(tokens, i); time && time->end > i && time->rule != "vague.word") {
-        i = time->end;
+      if (const auto end_of_time = tokens.end_of_time(i)) {
+        i = end_of_time;
         continue;
       }
       auto match = detail::match_quantity(tokens, i);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/token.hpp"
+#include "claims/time_expression.hpp"
 
 namespace dateline::claims {
 
@@ -31,6 +32,7 @@ struct QuantityExpression {
 
 /// All quantities with a thing counted, in order. Years, dates, ages, money, percentages, calibres ("155mm"), article and unit numbers
 /// ("the 810th Brigade", "KN-23") are not quantities.
-[[nodiscard]] std::vector<QuantityExpression> find_quantities(std::string_view text, const SegmentedText& segments);
+/// `times` are those of `find_times` on the same text: "October 8 soldiers" does not say how many.
+[[nodiscard]] std::vector<QuantityExpression> find_quantities(std::string_view text, const SegmentedText& segments, const std::vector<TimeExpression>& times);
 
 }  // namespace dateline::claims

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "claims/detail/speech_frames.hpp"
-#include "claims/detail/time_matcher.hpp"
 
 namespace dateline::claims::detail {
 
@@ -78,8 +77,8 @@ std::size_t FrameFinder::after_adjuncts(std::size_t i, const CueVerb* verb) cons
     }
   }
   for (int guard = 0; guard < 6 && tokens_.has(i); ++guard) {
-    if (const auto time = match_time(tokens_, i)) {
-      i = time->end;
+    if (const auto end_of_time = tokens_.end_of_time(i)) {
+      i = end_of_time;
       continue;
     }
     if (tokens_.is_any(i, {"in", "at", "on", "during", "to", "via", "through", "from", "after", "before", "by", "following"})) {
@@ -95,7 +94,7 @@ std::size_t FrameFinder::after_adjuncts(std::size_t i, const CueVerb* verb) cons
           break;
         }
       }
-      if (!speech && tokens_.is_capital(k) && tokens_.is_any(i, {"in", "from", "at"}) && (tokens_.is(k + 1, "that") || tokens_.is(k + 1, ",") || match_time(tokens_, k + 1) || ends_sentence(k + 1))) {
+      if (!speech && tokens_.is_capital(k) && tokens_.is_any(i, {"in", "from", "at"}) && (tokens_.is(k + 1, "that") || tokens_.is(k + 1, ",") || tokens_.end_of_time(k + 1) != 0 || ends_sentence(k + 1))) {
         end = k + 1;
         speech = true;
       }

@@ -6,8 +6,18 @@
 
 namespace dateline::claims::detail {
 
+namespace {
+
+TokenWindow with_times(std::string_view text, const SegmentedText& segments, const std::vector<TimeExpression>& times) {
+  TokenWindow tokens(text, segments);
+  for (const auto& time : times) tokens.mark_time(time.span);
+  return tokens;
+}
+
+}  // namespace
+
 FrameFinder::FrameFinder(const SpeechTables& tables, std::string_view text, const SegmentedText& segments, const std::vector<TimeExpression>& times)
-    : tables_(tables), text_(text), segments_(segments), times_(times), tokens_(text, segments), whole_(tokens_), sources_(tables, whole_), quotes_(find_quotes(text, segments)) {}
+    : tables_(tables), text_(text), segments_(segments), times_(times), tokens_(with_times(text, segments, times)), whole_(tokens_), sources_(tables, whole_), quotes_(find_quotes(text, segments)) {}
 
 SpeechAnalysis FrameFinder::find() {
   for (std::size_t s = 0; s < segments_.sentences.size(); ++s) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "claims/detail/time_matcher.hpp"
-
 namespace dateline::claims::detail {
 
 namespace {
@@ -25,8 +23,7 @@ bool stops_subject(const SpeechTables& tables, const TokenWindow& tokens, std::s
 
 std::size_t back_over_time(const TokenWindow& tokens, std::size_t end) {
   for (std::size_t start = end > tokens.begin() + 7 ? end - 7 : tokens.begin(); start < end; ++start) {
-    const auto time = match_time(tokens, start);
-    if (time && time->end == end) return start;
+    if (tokens.end_of_time(start) == end) return start;
   }
   return end;
 }
@@ -219,7 +216,7 @@ SourcePhrase phrase_after(const SpeechTables& tables, const TokenWindow& tokens,
     }
     if (!tokens.is_word(at)) break;
     if (at > i && stops_subject(tables, tokens, at)) break;
-    if (at > i && match_time(tokens, at)) break;
+    if (at > i && tokens.end_of_time(at) != 0) break;
     if (at > i && tokens.letter_case(at) == TokenCase::Lower && tokens.word(at).ends_with("ing") && tokens.word(at).size() > 5) break;
     if (at > i && tokens.is_any(at, {"he", "she", "it", "they", "there", "in", "on", "to", "citing", "by", "during", "about", "into", "with", "among", "saying", "this", "these", "through", "via", "over"})) break;
     if (at > i && tokens.is(at, "and") && !(tokens.is_capital(at + 1) || tokens.is(at + 1, "the"))) break;

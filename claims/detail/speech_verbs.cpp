@@ -1,5 +1,4 @@
 #include "claims/detail/speech_frames.hpp"
-#include "claims/detail/time_matcher.hpp"
 
 namespace dateline::claims::detail {
 
@@ -122,7 +121,7 @@ std::size_t FrameFinder::read_verb(std::size_t i, const CueVerb& verb) {
 
   const auto that = find_that(cue.behind);
   // "underlines the commitment that ...": the clause hangs on the noun
-  const bool noun_between = that && *that != cue.behind && !tokens_.is(cue.behind, ",") && !match_time(tokens_, cue.behind) && !tables_.is(tokens_.word(cue.behind), SpeechWord::Preposition) && !is_before_verb(tables_, tokens_.word(cue.behind));
+  const bool noun_between = that && *that != cue.behind && !tokens_.is(cue.behind, ",") && tokens_.end_of_time(cue.behind) == 0 && !tables_.is(tokens_.word(cue.behind), SpeechWord::Preposition) && !is_before_verb(tables_, tokens_.word(cue.behind));
   const bool foreign = noun_between && (verb.complement == Complement::That || verb.complement == Complement::Infinitive);
   if (that && !foreign) cue.that = *that;
   if (const auto next = read_after(cue, phrase); next != i) return next;

@@ -22,6 +22,15 @@ void TokenWindow::enter(std::size_t first, std::size_t last) noexcept {
   first_ = std::min(first, last_);
 }
 
+void TokenWindow::mark_time(Span span) {
+  const auto& tokens = segments_->tokens;
+  if (time_ends_.empty()) time_ends_.resize(tokens.size(), 0);
+  while (marked_ < tokens.size() && tokens[marked_].span.start < span.start) ++marked_;
+  const auto first = marked_;
+  while (marked_ < tokens.size() && tokens[marked_].span.end <= span.end) ++marked_;
+  if (marked_ > first) time_ends_[first] = marked_;
+}
+
 std::string_view TokenWindow::raw(std::size_t i) const noexcept {
   return has(i) ? token(i).span.of(text_) : std::string_view{};
 }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/token.hpp"
 
@@ -51,6 +52,11 @@ class TokenWindow {
   /// Starts with an upper-case letter.
   [[nodiscard]] bool is_capital(std::size_t i) const noexcept;
 
+  /// Marks an expression of time that begins at the byte `span.start`; in the order of the text. They are found once (`find_times`) and read by all.
+  void mark_time(Span span);
+  /// One past the last token of the time that begins at token `i`; 0 if none does.
+  [[nodiscard]] std::size_t end_of_time(std::size_t i) const noexcept { return has(i) && i < time_ends_.size() ? time_ends_[i] : 0; }
+
   /// Bytes from the start of token `first` to the end of token `last` - 1.
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const noexcept;
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -60,6 +66,8 @@ class TokenWindow {
   std::string_view text_;
   const SegmentedText* segments_;
   std::string lower_;
+  std::vector<std::size_t> time_ends_;   ///< by first token; 0 where no time begins
+  std::size_t marked_ = 0;               ///< token up to which times are marked
   std::size_t first_ = 0;
   std::size_t last_ = 0;
 };

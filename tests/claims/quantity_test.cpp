@@ -11,7 +11,8 @@ using namespace dateline::claims;
 namespace {
 
 std::vector<QuantityExpression> read(const std::string& text) {
-  return find_quantities(text, article::segment(text, Span{0, text.size()}));
+  const auto segments = article::segment(text, Span{0, text.size()});
+  return find_quantities(text, segments, find_times(text, segments));
 }
 
 struct Row {
