@@ -83,9 +83,12 @@ class SvgWriter {
     out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\"";
     out_ += attribute("width", width) + attribute("height", height) + attribute("viewBox", "0 0 " + width + ' ' + height);
     out_ += attribute("role", role) + attribute("aria-labelledby", title_id + (page_.description.empty() ? "" : ' ' + description_id));
+    // A box that is a fraction of a pixel too tall, as a rounded size makes it, would move the page down by half of that and blur it.
+    if (file) out_ += " preserveAspectRatio=\"xMidYMin\"";
     out_ += attribute("lang", escape_xml(page_.language)) + attribute("xml:lang", escape_xml(page_.language));
     // An HTML page has this in its own style: its security policy forbids style attributes.
-    out_ += attribute("font-family", family_list()) + (file ? " style=\"font-variant-numeric:tabular-nums\"" : "") + ">\n";
+    // Letters stand where they were laid out, not where hinting would have them.
+    out_ += attribute("font-family", family_list()) + " text-rendering=\"geometricPrecision\"" + (file ? " style=\"font-variant-numeric:tabular-nums\"" : "") + ">\n";
     out_ += "<title" + attribute("id", title_id) + '>' + escape_xml(page_.title.empty() ? "Map" : page_.title) + "</title>\n";
     if (!page_.description.empty()) {
       out_ += "<desc" + attribute("id", description_id) + '>' + escape_xml(page_.description) + "</desc>\n";
@@ -135,15 +138,18 @@ class SvgWriter {
     const std::string clean = detail::clean_text(item.text);
     if (clean.empty() || !detail::is_drawable(item.at) || !has_width(style.size)) return;
     if (outlines_) return write_outlines(item, clean);
-    out_ += "<text" + attribute("x", svg_number(item.at.x)) + attribute("y", svg_number(item.at.y));
+    const bool right_to_left = detail::runs_right_to_left(clean);
+    // CSS spaces the last letter, too, and centres what that makes; so a spaced line is told by its left end.
+    const bool by_left_end = style.letter_spacing != 0 && has_width(item.width) && !right_to_left;
+    const double x = by_left_end ? item.at.x - item.width * share_before(item.anchor) : item.at.x;
+    out_ += "<text" + attribute("x", svg_number(x)) + attribute("y", svg_number(item.at.y));
     out_ += attribute("font-size", svg_number(style.size));
     if (style.weight != 400) out_ += attribute("font-weight", std::to_string(style.weight));
     if (style.italic) out_ += " font-style=\"italic\"";
     if (style.letter_spacing != 0) out_ += attribute("letter-spacing", svg_number(style.letter_spacing));
-    out_ += anchor_attributes(item.anchor, detail::runs_right_to_left(clean));
+    out_ += anchor_attributes(by_left_end ? TextAnchor::Start : item.anchor, right_to_left);
     // Keeps the line within its column where the reader's machine has another font.
     if (has_width(item.width)) {
-      // CSS spaces the last letter, too; Pango does not.
       out_ += attribute("textLength", svg_number(item.width + style.letter_spacing)) + " lengthAdjust=\"spacingAndGlyphs\"";
     }
     if (item.rotation_degrees != 0 && std::isfinite(item.rotation_degrees)) {
@@ -156,6 +162,16 @@ class SvgWriter {
       out_ += " paint-order=\"stroke\"" + stroke_attributes(halo);
     }
     out_ += '>' + escape_xml(clean) + "</text>\n";
+  }
+
+  // The part of a line that lies left of its anchor.
+  static double share_before(TextAnchor anchor) {
+    switch (anchor) {
+      case TextAnchor::Start: return 0;
+      case TextAnchor::Middle: return 0.5;
+      case TextAnchor::End: return 1;
+    }
+    return 0;
   }
 
   // Letters as one path, below them their halo; what they say is the title.

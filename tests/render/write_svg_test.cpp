@@ -68,6 +68,22 @@ TEST_CASE("text stays text, in words that can be searched", "[render]") {
   CHECK_THAT(svg, Contains("font-family=\"'Open Sans', 'Noto Sans', 'Noto Sans Arabic', sans-serif\""));
 }
 
+TEST_CASE("a spaced line begins where its letters do, since browsers space the last letter, too", "[render]") {
+  TextItem item = words("CHINA", {100, 50});
+  item.style.letter_spacing = 8;
+  item.width = 60;
+  for (const auto& [anchor, start] : {std::pair{TextAnchor::Start, "100"}, {TextAnchor::Middle, "70"}, {TextAnchor::End, "40"}}) {
+    item.anchor = anchor;
+    const std::string svg = write_svg(page_with(item));
+    CHECK_THAT(svg, Contains("<text x=\"" + std::string(start) + "\" y=\"50\"") && Contains("textLength=\"68\""));
+    CHECK(svg.find("text-anchor") == std::string::npos);
+  }
+}
+
+TEST_CASE("a page shown in a box with a rounded size keeps its upper edge there, and its letters their places", "[render]") {
+  CHECK_THAT(write_svg(sample_page()), Contains("preserveAspectRatio=\"xMidYMin\"") && Contains("text-rendering=\"geometricPrecision\""));
+}
+
 TEST_CASE("hostile strings stay inside their attribute or text", "[render]") {
   using namespace std::string_literals;  // keeps what follows the zero byte
   const std::string evil = "\"/><script>alert(1)</script>&amp;\0\x1B]]>\xFF"s;
