@@ -119,6 +119,7 @@ Lexicon::Lexicon(const std::filesystem::path& folder) {
   read_forces(folder / "forces.tsv");
   senses_by_lemma_.resize(lemmas_.size());
   for (std::uint32_t i = 0; i < senses_.size(); ++i) senses_by_lemma_[lemma_index_.find(senses_[i].lemma)->second].push_back(i);
+  read_common(folder);
 }
 
 std::uint32_t Lexicon::intern(const std::string& lemma) {
@@ -273,6 +274,82 @@ void Lexicon::read_forces(const std::filesystem::path& file) {
   }
 }
 
+namespace {
+
+/// What all verbs of a sort have in common that no reviewed table tells of.
+VerbSense open_sense(Frame frame, ClaimKind kind, const char* rule, const char* example) {
+  VerbSense sense;
+  sense.frame = frame;
+  sense.kind = kind;
+  sense.rule = rule;
+  sense.example = example;
+  sense.broad = sense.open = true;
+  return sense;
+}
+
+/// Tenths of the uses of a verb from which on it is taken for one of its sort.
+constexpr std::uint8_t mostly = 3;
+
+}  // namespace
+
+/// Words of common English: all their forms, unless a reviewed table has them, and the sense of their sort, unless it has one for them.
+void Lexicon::read_common(const std::filesystem::path& folder) {
+  const auto go = static_cast<std::uint32_t>(senses_.size());
+  const auto send = go + 1;
+  const auto be = go + 2;
+  senses_.push_back(open_sense(Frame::Go, ClaimKind::Movement, "open.go", "Two hundred Omani soldiers clomped into Aden."));
+  senses_.push_back(open_sense(Frame::Cause, ClaimKind::Movement, "open.send", "Oman catapulted two hundred soldiers into Aden."));
+  senses_.push_back(open_sense(Frame::Stay, ClaimKind::Presence, "open.be", "Two hundred Omani soldiers roomed in Aden."));
+
+  const auto file = folder / "english_verbs.tsv";
+  const auto verbs = read_common_verbs(read_file(file, limits::max_config_bytes), file.string());
+  const auto adjectives_text = read_file(folder / "english_adjectives.tsv", limits::max_config_bytes);
+  const auto adjectives = read_common_adjectives(adjectives_text);
+  common_.reserve(5 * verbs.size() + adjectives.size());
+  for (const auto& verb : verbs) {
+    const auto known = lemma_index_.find(verb.lemma);
+    auto index = static_cast<std::uint32_t>(lemmas_.size());
+    if (known != lemma_index_.end()) {
+      index = known->second;
+    } else {
+      lemmas_.push_back(verb.lemma);
+      senses_by_lemma_.emplace_back();
+    }
+    const auto made = inflect(verb.lemma, verb.forms);
+    Word word;
+    word.common = true;
+    word.verb = index;
+    word.object = verb.object;
+    const auto add = [&](const std::string& form, std::uint8_t bits, std::uint8_t noun) {
+      if (const auto own = words_.find(form); own != words_.end()) {
+        if (own->second.verb_forms == 0 || own->second.verb != index) return;
+        own->second.object = verb.object;
+        own->second.noun_share = noun;
+        return;
+      }
+      word.verb_forms = bits;
+      word.noun_share = noun;
+      word.noun_too = noun > 0;
+      common_.add(form, word);
+    };
+    add(verb.lemma, base_form, verb.noun);
+    add(made.third, third_form, verb.noun);
+    add(made.past, past_form, 0);
+    add(made.participle, participle_form, 0);
+    add(made.ing, ing_form, 0);
+    auto& senses = senses_by_lemma_[index];
+    if (std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return senses_[sense].particle.empty(); })) continue;
+    if (verb.go >= mostly) senses.push_back(go);
+    else if (verb.send >= mostly) senses.push_back(send);
+    else if (verb.be > mostly) senses.push_back(be);
+  }
+  Word adjective;
+  adjective.adjective = adjective.common = true;
+  for (const auto form : adjectives) {
+    if (!words_.contains(form)) common_.add(form, adjective);
+  }
+}
+
 const Word* Lexicon::designation(std::string_view letters) const {
   const auto found = designations_.find(letters);
   return found == designations_.end() ? nullptr : find(found->second);
@@ -280,7 +357,7 @@ const Word* Lexicon::designation(std::string_view letters) const {
 
 const Word* Lexicon::find(std::string_view form) const {
   const auto found = words_.find(form);
-  return found == words_.end() ? nullptr : &found->second;
+  return found == words_.end() ? common_.find(form) : &found->second;
 }
 
 const std::vector<std::uint32_t>& Lexicon::senses_of(std::uint32_t lemma) const {

@@ -7,18 +7,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claims/detail/common_words.hpp"
+#include "claims/detail/word.hpp"
 #include "claims/ledger.hpp"
 
 namespace dateline::claims::detail {
-
-/// What a word does in its clause. The first group is decided by the word alone (words.tsv), the rest by its neighbours too.
-enum class Tag : std::uint8_t {
-  Determiner, Pronoun, Preposition, To, Conjunction, Subordinator, Relative, Have, Be, Do, Modal, Not, There, Adverb,
-  Noun, Name, Adjective, Possessive, Number, Verb, Time, Comma, Colon, Stop, Dash, Silent,
-};
-
-/// Forms a word may have as a verb; a set of bits, since "deployed" is both past and participle.
-enum VerbForm : std::uint8_t { base_form = 1, third_form = 2, past_form = 4, participle_form = 8, ing_form = 16 };
 
 /// How the arguments of a movement verb are laid out: S subject, O object.
 enum class Frame : std::uint8_t {
@@ -47,10 +40,7 @@ struct VerbSense {
   std::string rule;
   std::string example;
   bool broad = false;                 ///< of motion_verbs.tsv: reports only where a force and a place say so
-};
-
-enum class NounClass : std::uint8_t {
-  None, Force, Unit, Loose, Vehicle, Carrier, Materiel, Equipment, Container, People, Nominal, Descriptive, NotForce, State, Partitive, Fiction,
+  bool open = false;                  ///< of english_verbs.tsv, for all verbs of its sort: reports only where the direction is told beyond doubt
 };
 
 /// What a governing verb or adjective does to the clause it governs; see status_cues.tsv.
@@ -67,20 +57,6 @@ struct NamedForce {
   std::string name;       ///< as written in the table
   std::string country;    ///< ISO code, or empty
   std::string type;
-};
-
-/// What the tables say of one lower-case form.
-struct Word {
-  bool has_tag = false;
-  Tag tag = Tag::Noun;           ///< if has_tag
-  std::uint8_t verb_forms = 0;   ///< 0: not a verb
-  std::uint32_t verb = 0;        ///< index into lemmas(), if verb_forms
-  bool noun_too = true;          ///< a verb form that is a noun as well
-  NounClass noun = NounClass::None;
-  bool plural = false;
-  std::uint32_t noun_lemma = 0;  ///< index into lemmas(), if noun != None
-  std::uint32_t nominal_of = 0;  ///< lemma of the verb, for NounClass::Nominal
-  bool modifier = false;         ///< makes a force of a weak noun: "special", "naval"
 };
 
 /// The tables of share/dateline/lexicons that the clause rules read. Immutable.
@@ -119,6 +95,7 @@ class Lexicon {
   void read_nouns(const std::filesystem::path& file);
   void read_cues(const std::filesystem::path& file);
   void read_forces(const std::filesystem::path& file);
+  void read_common(const std::filesystem::path& folder);
 
   struct Hash {
     using is_transparent = void;
@@ -128,6 +105,7 @@ class Lexicon {
   using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
   Map<Word> words_;
+  CommonWords common_;
   Map<std::uint32_t> lemma_index_;
   std::vector<std::string> lemmas_;
   std::vector<VerbSense> senses_;

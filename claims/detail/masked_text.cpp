@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "claims/detail/tagger.hpp"
+#include "claims/detail/words.hpp"
 
 namespace dateline::claims::detail {
 
@@ -13,6 +14,9 @@ namespace {
 constexpr std::size_t max_parenthesis_tokens = 14;
 
 bool starts_lower(std::string_view word) { return !word.empty() && word.front() >= 'a' && word.front() <= 'z'; }
+
+/// "pick-ups", "half-tracks": a compound that ends as a plural is a noun.
+bool names_several(std::string_view compound) { return compound.ends_with("s") && !compound.ends_with("ss") && !compound.ends_with("us"); }
 
 /// Walks a sorted list of spans along with the tokens.
 template <class T>
@@ -107,6 +111,7 @@ class Masker {
     const auto& current = token(token_);
     switch (current.kind) {
       case TokenKind::Word: {
+        if (take_contraction(items)) return;
         auto& item = add(items, current.span, Tag::Noun);
         item.letter_case = current.letter_case;
         item.word = lexicon_.find(item.lower);
@@ -118,12 +123,44 @@ class Masker {
         ++token_;
         return take_hyphenated(items);
       case TokenKind::Possessive:
-        add(items, current.span, Tag::Possessive);
+        // "it's moving", "there's a column": no possession behind such a word.
+        if (!items.empty() && items.back().word != nullptr && items.back().word->has_tag && current.span.size() > 1) {
+          auto& item = add(items, current.span, Tag::Noun);
+          item.lower = "is";
+          item.letter_case = TokenCase::Lower;
+          item.word = lexicon_.find(item.lower);
+        } else {
+          add(items, current.span, Tag::Possessive);
+        }
         ++token_;
         return;
       case TokenKind::Punctuation: return take_punctuation(items);
       case TokenKind::Symbol: ++token_; return;
     }
+  }
+
+  /// "don't", "they're", "we'll": two words.
+  bool take_contraction(std::vector<Item>& items) {
+    const auto& current = token(token_);
+    const auto word = to_lower(current.span.of(input_.text));
+    const auto mark = word.find('\'');
+    if (mark == std::string::npos || mark == 0) return false;
+    const bool negation = word.ends_with("n't");
+    const auto tail = negation ? std::string_view("n't") : std::string_view(word).substr(mark);
+    const auto* ending = lexicon_.find(tail);
+    if (ending == nullptr || !ending->has_tag) return false;
+    // A curly apostrophe takes three bytes where the lower-case form has one.
+    const auto bytes = tail.size() + (current.span.size() - word.size());
+    const auto joint = current.span.end - bytes;
+    auto& first = add(items, {current.span.start, joint}, Tag::Noun);
+    if (negation && is_one_of(first.lower, {"ca", "wo", "sha"})) first.lower = first.lower == "ca" ? "can" : first.lower == "wo" ? "will" : "shall";
+    first.letter_case = current.letter_case;
+    first.word = lexicon_.find(first.lower);
+    auto& second = add(items, {joint, current.span.end}, Tag::Noun);
+    second.letter_case = TokenCase::Lower;
+    second.word = ending;
+    ++token_;
+    return true;
   }
 
   /// Joins "-occupied" to the item before, when no space stands between.
@@ -143,7 +180,7 @@ class Masker {
         item.span.end = token(token_ + 2).span.end;
         ++token_;
       }
-      item.tag = item.word != nullptr && item.word->noun != NounClass::None ? Tag::Noun : Tag::Adjective;
+      item.tag = (item.word != nullptr && item.word->noun != NounClass::None) || names_several(item.lower) ? Tag::Noun : Tag::Adjective;
       if (item.word != nullptr && item.word->verb_forms != 0 && item.mention == none) {  // "home-ported": a verb as any other
         item.tag = Tag::Noun;
         item.compound = false;

@@ -32,7 +32,7 @@ bool is_building(std::string_view head) {
 /// "the Ta Muen Thom temple": a thing with a name of its own that is neither a body nor an event.
 bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
   const auto& head = sentence.items[chunk.head];
-  if (head.tag != Tag::Noun || (head.word != nullptr && (head.word->noun != NounClass::None || head.word->verb_forms != 0)) || chunk.head == chunk.first) return false;
+  if (head.tag != Tag::Noun || (head.word != nullptr && (head.word->noun != NounClass::None || head.word->acts())) || chunk.head == chunk.first) return false;
   if (is_one_of(head.lower, {"administration", "campaign", "family", "case", "plan", "report", "trial", "accords", "affair", "process", "crisis", "issue", "scandal", "dispute", "peace", "ceasefire", "truce", "scheme", "operation", "mission", "talks", "summit", "deal", "pact", "team", "side", "squad", "crisis", "vote", "regime", "government", "army", "war", "offensive", "festival", "fair", "show"})) return false;
   const auto& before = sentence.items[chunk.head - 1];
   return before.tag == Tag::Name && before.force == nullptr && !before.demonym;
@@ -209,7 +209,7 @@ std::optional<PlaceRef> PlacePhrases::read_scene(const ParsedSentence& sentence,
   const auto& chunk = sentence.chunks[noun];
   const auto& head = sentence.items[chunk.head];
   if (head.tag != Tag::Noun || head.mention != none || head.letter_case != TokenCase::Lower || sentence.items[chunk.first].tag != Tag::Determiner || chunk.head == chunk.first) return std::nullopt;
-  if (head.word != nullptr && (head.word->noun != NounClass::None || head.word->verb_forms != 0)) return std::nullopt;
+  if (head.word != nullptr && (head.word->noun != NounClass::None || head.word->acts())) return std::nullopt;
   if (std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.quantity != none || item.tag == Tag::Number; })) return std::nullopt;
   if (is_one_of(head.lower, {"week", "weekend", "night", "month", "year", "day", "days", "weeks", "months", "years", "hours", "hour", "period", "decade", "dark", "dawn", "winter", "spring", "summer", "autumn", "past", "future",
                              "fray", "fight", "fighting", "action", "breach", "crisis", "chaos", "panic", "exile", "custody", "question", "issue", "matter", "case", "course", "process", "ranks", "service", "trap", "ambush",

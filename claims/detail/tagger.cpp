@@ -13,6 +13,10 @@ bool ends_with(const Item& item, std::string_view tail) {
   return item.lower.size() > tail.size() + 2 && std::string_view(item.lower).ends_with(tail);
 }
 
+/// Tenths of its uses as a noun: from here on a word is one unless its neighbours say otherwise; below the other it seldom is.
+constexpr std::uint8_t mostly_noun = 5;
+constexpr std::uint8_t seldom = 4;
+
 class Tagger {
  public:
   Tagger(std::vector<Item>& items, const Lexicon& lexicon) : items_(items), lexicon_(lexicon) {}
@@ -37,8 +41,10 @@ class Tagger {
       if (item.letter_case != TokenCase::Lower && item.letter_case != TokenCase::None) return Tag::Name;
       return ends_with(item, "ly") ? Tag::Adverb : Tag::Noun;
     }
+    if (item.word->common && capital_inside(i)) return Tag::Name;
     if (item.word->has_tag && item.word->tag == Tag::To && !infinitive_follows(i)) return Tag::Preposition;
     if (item.word->has_tag && !(item.lower == "us" && item.letter_case == TokenCase::Upper)) return item.word->tag;
+    if (item.word->adjective) return Tag::Adjective;
     if (item.word->verb_forms != 0 && item.word->noun == NounClass::None && !item.word->noun_too && !item.word->modifier) return Tag::Verb;
     return Tag::Noun;
   }
@@ -58,14 +64,29 @@ class Tagger {
     const auto& item = items_[i];
     if (item.word == nullptr) return unknown(i);
     const auto& word = *item.word;
+    if (word.common && (capital_inside(i) || item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed)) return Tag::Name;
     if (word.has_tag) return closed(i);
     if (item.lower == "close" && i + 1 < items_.size() && items_[i + 1].lower == "to" && before(i) == Tag::Verb) return Tag::Adverb;  // "moved close to X"
+    if (word.adjective && !acts(i)) return adjective(i);
     if (word.verb_forms != 0) return verb(i);
     if (is_direction(i)) return Tag::Preposition;
     if (is_heading(i)) return Tag::Adverb;
     if (word.noun != NounClass::None) return Tag::Noun;
     if (word.modifier) return Tag::Adjective;
     return Tag::Noun;
+  }
+
+  /// "were asleep", "an idle truck"; but "the wounded": a noun where none follows its article.
+  [[nodiscard]] Tag adjective(std::size_t i) const {
+    const auto next = raw(i + 1);
+    const bool article = before(i) == Tag::Determiner && !is_one_of(items_[i - 1].lower, {"a", "an", "some", "any", "no"});
+    return article && !starts_noun_phrase(next) && next != Tag::Conjunction && next != Tag::Comma ? Tag::Noun : Tag::Adjective;
+  }
+
+  /// "to free", "will open": an adjective that is a verb behind such a word.
+  [[nodiscard]] bool acts(std::size_t i) const {
+    const auto previous = before(i);
+    return items_[i].word->verb_forms != 0 && (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do || previous == Tag::Pronoun);
   }
 
   /// "south of the river", but not "the south of the country".
@@ -80,7 +101,8 @@ class Tagger {
     const auto previous = before(i);
     if (previous != Tag::Noun && previous != Tag::Name && previous != Tag::Verb && previous != Tag::Adverb && previous != Tag::Pronoun) return false;
     const auto next = raw(i + 1);
-    return next == Tag::Preposition || next == Tag::To || next == Tag::Comma || next == Tag::Stop || next == Tag::Time || next == Tag::Conjunction || next == Tag::Subordinator;
+    return next == Tag::Preposition || next == Tag::To || next == Tag::Comma || next == Tag::Stop || next == Tag::Time || next == Tag::Conjunction || next == Tag::Subordinator ||
+           next == Tag::Colon || next == Tag::Dash || next == Tag::Adverb;
   }
 
   [[nodiscard]] bool capital_inside(std::size_t i) const {
@@ -107,7 +129,10 @@ class Tagger {
     if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
     if (item.lower == "that") return that(i, next);
     // "have all offered battalions"
-    if (is_one_of(item.lower, {"all", "both", "each"}) && is_auxiliary(before(i)) && (next == Tag::Verb || is_auxiliary(next))) return Tag::Adverb;
+    if (is_one_of(item.lower, {"all", "both", "each", "neither", "either"}) && is_auxiliary(before(i)) && (next == Tag::Verb || next == Tag::Noun || is_auxiliary(next))) return Tag::Adverb;
+    if (item.lower == "yet" && (is_auxiliary(before(i)) || before(i) == Tag::Not)) return Tag::Adverb;  // "has yet been seen"
+    // "Should Moscow rotate the division": a condition, or a question.
+    if (tag == Tag::Modal && before(i) == Tag::Stop && starts_noun_phrase(next)) return Tag::Subordinator;
     if (item.lower == "each" && !starts_noun_phrase(next)) return Tag::Adverb;  // "two battalions each to"
     // "about 900 soldiers", "over 40 trucks": the quantity finder had no use for it, the phrase still needs it.
     if (tag == Tag::Preposition && i + 1 < items_.size() && items_[i + 1].tag == Tag::Number &&
@@ -158,9 +183,17 @@ class Tagger {
     if (item.word == nullptr || item.mention != none || item.letter_case == TokenCase::Title || item.letter_case == TokenCase::Upper) return false;
     if (item.word->has_tag) return item.lower == "be" || item.lower == "have" || item.lower == "do";
     if ((item.word->verb_forms & base_form) == 0) return false;
-    // "to base", "to camp", "to battle": a noun unless an object or a place follows.
-    if (item.word->noun == NounClass::Descriptive || item.word->noun == NounClass::Force) return starts_noun_phrase(raw(next + 1));
+    // "to base", "to camp", "to battle": a noun unless an object follows, or a verb of planning stands before.
+    if (item.word->noun == NounClass::Descriptive || item.word->noun == NounClass::Force || item.word->noun_share >= mostly_noun) return starts_noun_phrase(raw(next + 1)) || governs_infinitive(i);
     return true;
+  }
+
+  /// "plans to", "were ready to": in front of "to" stands what governs an infinitive.
+  [[nodiscard]] bool governs_infinitive(std::size_t i) const {
+    if (i == 0 || items_[i - 1].word == nullptr) return false;
+    const auto& word = *items_[i - 1].word;
+    const auto* cue = word.verb_forms != 0 ? lexicon_.cue_of(lexicon_.lemma(word.verb)) : lexicon_.cue_of(items_[i - 1].lower);
+    return cue != nullptr && cue->role == CueRole::Control && !(word.verb_forms != 0 && lexicon_.lemma(word.verb) == "go");
   }
 
   [[nodiscard]] Tag verb(std::size_t i) const {
@@ -176,8 +209,11 @@ class Tagger {
     const auto previous = before(i);
     const auto next = raw(i + 1);
     if (previous == Tag::Be || (previous == Tag::Adverb && before(i, 2) == Tag::Be)) return Tag::Verb;
+    // "shows her passing through X"
+    if (previous == Tag::Determiner && items_[i - 1].lower == "her" && before(i, 2) == Tag::Verb && items_[i - 2].word != nullptr && finds(i - 2)) return Tag::Verb;
     if (before_noun(previous)) return starts_noun_phrase(next) && next != Tag::Determiner && next != Tag::Pronoun ? Tag::Adjective : Tag::Noun;
-    const bool governs = starts_noun_phrase(next) || next == Tag::Preposition || next == Tag::To;
+    const bool third = next == Tag::Verb && (items_[i + 1].word->verb_forms & third_form) != 0;  // "carrying picks"
+    const bool governs = starts_noun_phrase(next) || next == Tag::Preposition || next == Tag::To || third;
     if (previous == Tag::Preposition) {
       // "at training grounds", "from staging areas"
       const bool grounds = i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Descriptive;
@@ -188,8 +224,11 @@ class Tagger {
     if (previous == Tag::Verb) return lexicon_.cue_of(lemma_before(i)) != nullptr || starts_noun_phrase(next) ? Tag::Verb : Tag::Noun;
     if (previous == Tag::Noun) {
       const auto& noun = items_[i - 1];
-      const bool may_act = (noun.word != nullptr && (noun.word->plural || is_mover(noun.word->noun))) || ends_with(noun, "s");
-      return governs && may_act ? Tag::Verb : Tag::Noun;
+      const bool mover = noun.word != nullptr && is_mover(noun.word->noun);
+      const bool may_act = (noun.word != nullptr && noun.word->plural) || mover || ends_with(noun, "s");
+      // "troops arriving", "the convoy heading back there"
+      const bool moves = mover && !lexicon_.senses_of(items_[i].word->verb).empty() && !also_activity(i) && (next == Tag::Adverb || next == Tag::There || next == Tag::Stop || next == Tag::Comma || next == Tag::Time);
+      return (governs && may_act) || moves ? Tag::Verb : Tag::Noun;
     }
     // "Russian landing ships"
     if (previous == Tag::Name && items_[i - 1].demonym && !ends_with(items_[i - 1], "s") && next == Tag::Noun) return Tag::Adjective;
@@ -214,6 +253,8 @@ class Tagger {
     if (items_[i].word->modifier && noun_follows) return Tag::Adjective;
     if (before_noun(previous)) {
       if (previous == Tag::Number && !noun_follows) return Tag::Verb;
+      // "some arrived with a general", "all crossed the river"
+      if (previous == Tag::Determiner && stands_alone(i - 1) && (!noun_follows || items_[i].word->object == ObjectUse::Never)) return Tag::Verb;
       return noun_follows || previous == Tag::Determiner || previous == Tag::Possessive ? Tag::Adjective : Tag::Verb;
     }
     if (previous == Tag::Preposition && noun_follows) return Tag::Adjective;
@@ -221,8 +262,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag base(std::size_t i) const {
-    const auto& item = items_[i];
-    const auto& word = *item.word;
+    const auto& word = *items_[i].word;
     const auto previous = before(i);
     const auto next = raw(i + 1);
     if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
@@ -232,6 +272,8 @@ class Tagger {
     const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
     // "for want of fuel": no tensed verb follows a preposition.
     if (previous == Tag::Preposition && !has_past && !is_one_of(items_[i - 1].lower, {"until", "till", "like", "in", "out", "up", "back", "off", "over", "down", "away"})) return Tag::Noun;
+    // "carrying picks": what is carried.
+    if (previous == Tag::Verb && (word.verb_forms & third_form) != 0 && !has_past && items_[i - 1].word != nullptr && items_[i - 1].word->verb_forms == ing_form) return Tag::Noun;
     if (!word.noun_too && word.noun == NounClass::None) {
       const bool floating = i > 0 && (items_[i - 1].lower == "both" || items_[i - 1].lower == "all" || items_[i - 1].lower == "each");
       return before_noun(previous) && !has_past && !floating ? Tag::Noun : Tag::Verb;
@@ -239,29 +281,64 @@ class Tagger {
     if (previous == Tag::Have || (previous == Tag::Be && (word.verb_forms & participle_form) != 0)) return (word.verb_forms & participle_form) != 0 ? Tag::Verb : Tag::Noun;
     if (before_noun(previous) || previous == Tag::Preposition || previous == Tag::Verb || previous == Tag::Be) return Tag::Noun;
     if (previous == Tag::Pronoun || previous == Tag::Relative) return Tag::Verb;
-    const bool object_follows = next == Tag::Determiner || next == Tag::Number || next == Tag::Pronoun || next == Tag::To || next == Tag::Not;
+    return (word.verb_forms & third_form) != 0 ? third_person(i, previous, next) : plural_person(i, previous, next);
+  }
+
+  static bool follows_as_object(Tag next) { return next == Tag::Determiner || next == Tag::Number || next == Tag::Pronoun || next == Tag::To || next == Tag::Not; }
+
+  /// Plural of a noun.
+  [[nodiscard]] bool is_plural(std::size_t i) const { return ends_with(items_[i], "s") || (items_[i].word != nullptr && items_[i].word->plural); }
+
+  /// "sends", "claims", "houses": a verb or the plural of a noun.
+  [[nodiscard]] Tag third_person(std::size_t i, Tag previous, Tag next) const {
+    const auto& word = *items_[i].word;
+    if (previous != Tag::Name && previous != Tag::Noun && previous != Tag::Adverb && previous != Tag::Conjunction && previous != Tag::Comma && previous != Tag::Time && previous != Tag::Subordinator) return Tag::Noun;
     const bool moves = !lexicon_.senses_of(word.verb).empty();
-    if ((word.verb_forms & third_form) != 0) {
-      if (previous == Tag::Name || previous == Tag::Noun || previous == Tag::Adverb || previous == Tag::Conjunction || previous == Tag::Comma || previous == Tag::Time) {
-        const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
-        // "Marine unit returns to port", in headlines
-        const bool mover = i > 0 && items_[i - 1].word != nullptr && is_mover(items_[i - 1].word->noun) && !items_[i - 1].word->plural;
-        if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
-        return object_follows || complement || (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) ||
-                       (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None)
-                   ? Tag::Verb
-                   : Tag::Noun;
-      }
+    const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
+    // "Marine unit returns to port", in headlines
+    const bool mover = i > 0 && items_[i - 1].word != nullptr && is_mover(items_[i - 1].word->noun) && !items_[i - 1].word->plural;
+    if (previous != Tag::Subordinator) {
+      if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
+      if (follows_as_object(next) || complement) return Tag::Verb;
+      if (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) return Tag::Verb;
+      if (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None) return Tag::Verb;
+      // "another flatbed grinds past": seldom a noun, behind one in the singular.
+      const bool seldom_noun = word.common && word.noun_share < seldom && word.noun == NounClass::None;
+      if (seldom_noun && (previous == Tag::Name || previous == Tag::Noun) && !is_plural(i - 1) && next != Tag::Noun && next != Tag::Conjunction && next != Tag::Comma) return Tag::Verb;
       return Tag::Noun;
     }
-    if (previous == Tag::Noun && i > 0 && (ends_with(items_[i - 1], "s") || (items_[i - 1].word != nullptr && items_[i - 1].word->plural))) {
-      return object_follows || has_past || (moves && next == Tag::Preposition) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
+    // "the base that houses American troops": what stands before "that" is in the singular.
+    const bool relative = items_[i - 1].lower == "that" && i > 1 && (before(i, 2) == Tag::Name || before(i, 2) == Tag::Noun) && !is_plural(i - 2);
+    return relative && (follows_as_object(next) || next == Tag::Name || next == Tag::Noun || next == Tag::Adjective) ? Tag::Verb : Tag::Noun;
+  }
+
+  /// "guard", "leave", "camp": a verb behind a plural, or a noun.
+  [[nodiscard]] Tag plural_person(std::size_t i, Tag previous, Tag next) const {
+    const auto& word = *items_[i].word;
+    const bool has_past = (word.verb_forms & past_form) != 0;
+    const bool moves = !lexicon_.senses_of(word.verb).empty();
+    const bool object = follows_as_object(next);
+    if (previous == Tag::Noun && is_plural(i - 1)) {
+      const bool seldom_noun = word.noun_share < seldom && word.noun == NounClass::None;
+      return object || has_past || (moves && (next == Tag::Preposition || (seldom_noun && (next == Tag::Time || next == Tag::Adverb || next == Tag::Name || next == Tag::There || next == Tag::Stop)))) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
     }
     // "soldiers still hold parts of X"
     const bool plural_before = i > 1 && previous == Tag::Adverb && ((items_[i - 2].word != nullptr && items_[i - 2].word->plural) || before(i, 2) == Tag::Pronoun);
     if (plural_before && (starts_noun_phrase(next) || (moves && next == Tag::Preposition))) return Tag::Verb;
-    if (previous == Tag::Conjunction || previous == Tag::Adverb) return object_follows ? Tag::Verb : Tag::Noun;
+    // "will hand over the post and march to X"
+    if (previous == Tag::Conjunction && moves && (next == Tag::Preposition || next == Tag::Adverb) && follows_infinitive(i - 1)) return Tag::Verb;
+    if (previous == Tag::Conjunction || previous == Tag::Adverb) return object ? Tag::Verb : Tag::Noun;
     return Tag::Noun;
+  }
+
+  /// A modal or "to" with its verb in the few words before a conjunction.
+  [[nodiscard]] bool follows_infinitive(std::size_t conjunction) const {
+    constexpr std::size_t reach = 8;  // words; farther off it is another clause
+    for (auto i = conjunction; i-- > 0 && i + reach > conjunction;) {
+      if (items_[i].tag == Tag::Modal || items_[i].tag == Tag::To) return true;
+      if (items_[i].tag == Tag::Comma || items_[i].tag == Tag::Stop || items_[i].tag == Tag::Subordinator) return false;
+    }
+    return false;
   }
 
   std::vector<Item>& items_;

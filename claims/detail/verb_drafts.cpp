@@ -199,6 +199,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   fill_actor(sentence, clause, sense, parts);
   read_places(sentence, clause, sense, parts);
   if (parts.alongside && claim.destination.empty() && claim.at.empty() && claim.kind == ClaimKind::Movement && sense.frame == Frame::Both) claim.kind = ClaimKind::Presence;
+  if (sense.open && !told_beyond_doubt(sentence, clause, sense, parts)) return std::nullopt;
   infer_places(sentence, index, parts);
   read_activity(sentence, index, parts);
   claim.when = tools_.read_when(sentence, clause, status.tense, claim.flags);

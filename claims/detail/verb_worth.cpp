@@ -32,6 +32,20 @@ bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& c
   return false;
 }
 
+/// Of a verb that no reviewed table knows: a force, and a place with a word that can only tell a direction (or, of being somewhere, a site).
+bool VerbDrafts::told_beyond_doubt(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, const Parts& parts) const {
+  const auto& claim = parts.claim;
+  if (parts.moved.weak || parts.moved.harmed || (parts.moved.sort == PhraseSort::Carrier && !parts.moved.military)) return false;
+  if (sense.frame == Frame::Stay) return !claim.at.empty();
+  if (claim.origin.empty() && claim.destination.empty() && claim.via.empty()) return heads_somewhere(sentence, clause);
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    const auto& chunk = sentence.chunks[phrase.preposition];
+    const auto& last = sentence.items[chunk.last - 1].lower;
+    const auto& first = sentence.items[chunk.first].lower;
+    return is_one_of(last, {"to", "into", "onto", "from", "across", "through", "toward", "towards", "past", "over", "along", "off", "via"}) || (last == "of" && first != "of");
+  });
+}
+
 bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
   return lemma_is(sentence, clause, {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
          (clause.verb + 1 >= sentence.chunks.size() || sentence.chunks[clause.verb + 1].kind != ChunkKind::Verb);
@@ -116,7 +130,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     default: break;
   }
   if (parts.state_moves) return toponym;
-  if (broad && !place) return false;
+  if (broad && !place) return heads_somewhere(sentence, clause);
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
   if (!place && !clause.passive && clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].kind == ChunkKind::Verb && sentence.chunks[clause.verb + 1].infinitive) return false;
