@@ -41,9 +41,10 @@ class ParticipleReader : public ChunkView {
     // "carried out a withdrawal": a particle before the object.
     const bool particle = right == i + 1 && kind(right) == ChunkKind::Preposition && chunks_[right].last - chunks_[right].first == 1 &&
                           kind(right + 1) == ChunkKind::Noun &&
-                          (is_one_of(first_word(right), {"up", "out", "off", "back"}) || (first_word(right) == "in" && is_force(right + 1)));
+                          (is_one_of(first_word(right), {"up", "out", "off", "back", "down", "away"}) || (first_word(right) == "in" && is_force(right + 1)));
     const bool object = right != none && (kind(right) == ChunkKind::Noun || particle);
-    const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by";
+    // "sent by the king", but "answered by sending"
+    const bool by = right != none && kind(right) == ChunkKind::Preposition && first_word(right) == "by" && kind(right + 1) != ChunkKind::Verb;
     if (left == none) return false;
     if (lemma(i) == "say") return true;
     if (kind(left) == ChunkKind::Relative) return true;
@@ -59,7 +60,14 @@ class ParticipleReader : public ChunkView {
     if (object && !by) return true;
     // "the letters they sent": a pronoun is a subject.
     if (is_one_of(items_[chunks_[left].head].lower, {"they", "he", "she", "we", "i"})) return true;
-    if (by || is_seen(left)) return false;
+    if (is_seen(left)) return false;
+    // "arrived by helicopter", "strolled": a verb without objects has no passive.
+    const auto* word = items_[chunks_[i].head].word;
+    if (word != nullptr && word->object == ObjectUse::Never && chunks_[i].last - chunks_[i].first == 1) return true;
+    if (by) return false;
+    // "helped carry the boxes": a bare infinitive is governed by a tensed verb.
+    const auto* governed = kind(i + 1) == ChunkKind::Verb ? items_[chunks_[i + 1].first].word : nullptr;
+    if (governed != nullptr && governed->verb_forms == base_form && !governed->has_tag) return true;
     // ", one of them armed with a cannon, were": told of part of the subject.
     if (items_[chunks_[left].head].tag == Tag::Pronoun && left > 2 && kind(left - 1) == ChunkKind::Preposition && first_word(left - 1) == "of" && kind(left - 3) == ChunkKind::Comma) return false;
     if (finite_follows(i)) return false;

@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include "claims/detail/clause_finder.hpp"
+
+namespace dateline::claims::detail {
+
+void ClauseFinder::hang_finite(Clause& clause) {
+  auto left = left_of(clause.verb);
+  if (left == none) return void(clause.link = Link::Shared);
+  if (kind(left) == ChunkKind::There) return;
+  if (kind(left) == ChunkKind::Conjunction) return share(clause);
+  if (kind(left) == ChunkKind::Relative) return relative(clause, left);
+  if (kind(left) == ChunkKind::Comma) {
+    if (const auto before = subjects_.before_insertion(left); before != none) {
+      set_subject(clause, before);
+      return mark_subordination(clause);
+    }
+    return share(clause);
+  }
+  if (kind(left) == ChunkKind::Noun) {
+    set_subject(clause, left);
+    if (clause.subject != none) return mark_subordination(clause);
+    if (take_waiting_subject(clause)) return mark_subordination(clause);
+  }
+  // "the soldiers quartered there will go": over a participle without a noun behind it.
+  if (kind(left) == ChunkKind::Verb && !chunks_[left].finite && !chunks_[left].infinitive && clause_of_[left] != none && clauses_[clause_of_[left]].link == Link::Reduced &&
+      clauses_[clause_of_[left]].subject != none) {
+    set_subject(clause, clauses_[clause_of_[left]].subject);
+    return mark_subordination(clause);
+  }
+  if (kind(left) == ChunkKind::Verb && take_waiting_subject(clause)) return mark_subordination(clause);
+  // "what moved them", "how would": a question has no subject told.
+  if (kind(left) == ChunkKind::Subordinator && is_one_of(first_word(left), {"what", "whatever", "whoever", "how", "why"})) return void(clause.link = Link::Unheld);
+  share(clause);
+}
+
+/// "Some of the troops it had gathered near X were returning", "the soldiers of a brigade that Oman plans to station in Y will arrive": the verb stands
+/// behind a clause about its subject. The subject is the nearest noun that opens a clause and that no verb has taken yet.
+bool ClauseFinder::take_waiting_subject(Clause& clause) {
+  bool between = false;   // another verb stands between
+  for (auto i = clause.verb; i-- > 0;) {
+    if (aside_from(clause.verb, i)) continue;
+    if (kind(i) == ChunkKind::Break || kind(i) == ChunkKind::There) return false;
+    if (kind(i) == ChunkKind::Verb) between = true;
+    if (kind(i) != ChunkKind::Noun || !between) continue;
+    const auto left = left_of(i);
+    const bool opens = left == none || kind(left) == ChunkKind::Break || kind(left) == ChunkKind::Comma || kind(left) == ChunkKind::Subordinator || kind(left) == ChunkKind::Conjunction ||
+                       (kind(left) == ChunkKind::Verb && chunks_[left].finite && !chunks_[left].passive && !chunks_[left].copula && lexicon_.senses_of(chunks_[left].lemma).empty());
+    if (!opens || i + 1 == clause.verb) continue;
+    const bool taken = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) {
+      if (other.subject == i && chunks_[other.verb].finite && other.link != Link::Relative) return true;
+      return std::find(other.objects.begin(), other.objects.end(), i) != other.objects.end() && other.link != Link::Relative && other.antecedent != i && kind(left == none ? i : left) != ChunkKind::Verb;
+    });
+    if (taken) return false;
+    clause.subject = clause.subject_first = i;
+    return true;
+  }
+  return false;
+}
+
+void ClauseFinder::set_subject(Clause& clause, std::uint32_t noun) {
+  clause.subject_first = none;
+  clause.subject = subjects_.climb(noun, clause.subject_first, 0);
+  if (clause.subject_first == none) clause.subject_first = clause.subject;
+}
+
+void ClauseFinder::mark_subordination(Clause& clause) {
+  auto first = clause.subject_first;
+  auto before = first == none ? none : left_of(first);
+  if (before == none) return;
+  // "would not say where the men had come from": a question, not a place told before.
+  const bool asked = left_of(before) == none || kind(left_of(before)) == ChunkKind::Verb;
+  if (kind(before) == ChunkKind::Relative && first_word(before) == "where" && asked) clause.link = Link::Unheld;
+  if (kind(before) == ChunkKind::Relative && first_word(before) == "where" && !asked) {
+    clause.link = Link::Where;
+    const auto place = left_of(before);
+    const auto noun = place != none && kind(place) == ChunkKind::Comma ? left_of(place) : place;
+    if (noun != none && kind(noun) == ChunkKind::Noun) clause.antecedent_place = noun;
+    return;
+  }
+  if (kind(before) != ChunkKind::Subordinator) return;
+  clause.subordinator = before;
+  const auto word = first_word(before);
+  if (is_one_of(word, {"if", "unless", "whether", "should", "would", "will", "could"})) clause.link = Link::If;
+  if (is_one_of(word, {"when", "once", "until", "before"}) || (word == "as" && lower(before) == "as" && chunks_[before].last - chunks_[before].first > 1)) {
+    clause.link = Link::Adverbial;
+  }
+}
+
+void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
+  clause.link = Link::Relative;
+  if (first_word(pronoun) == "where") {
+    clause.link = Link::Where;
+    return;
+  }
+  auto before = left_of(pronoun);
+  // "peacekeepers, about 2,000 of whom are based": the people counted stand before the number.
+  if (before != none && kind(before) == ChunkKind::Preposition && lower(before) == "of" && left_of(before) != none && kind(left_of(before)) == ChunkKind::Noun) {
+    before = left_of(left_of(before));
+  }
+  if (before != none && kind(before) == ChunkKind::Comma) before = left_of(before);
+  if (before == none || kind(before) != ChunkKind::Noun) return;
+  // "a column of guns that had been parked": the column.
+  if (const auto whole = whole_of(before); whole != before && is_mover(whole)) before = whole;
+  clause.subject = clause.subject_first = before;
+}
+
+/// The subject is that of the nearest earlier verb of the same form.
+void ClauseFinder::share(Clause& clause) {
+  clause.link = Link::Shared;
+  for (std::uint32_t j = clause.verb; j-- > 0;) {
+    if (aside_from(clause.verb, j)) continue;
+    if (kind(j) == ChunkKind::Break) return;
+    if (!is_finite(j) || clause_of_[j] == none) continue;
+    const auto& earlier = clauses_[clause_of_[j]];
+    if (earlier.subject == none) continue;
+    clause.subject = earlier.subject;
+    if (earlier.link == Link::If || earlier.link == Link::Adverbial) clause.link = earlier.link;
+    // "will hand over the post and withdraw": the bare second verb stands under the same modal.
+    auto& group = chunks_[clause.verb];
+    const bool bare = group.first + 1 == group.last && items_[group.head].word != nullptr && (items_[group.head].word->verb_forms & base_form) != 0;
+    if (bare && group.modal == none && chunks_[j].modal != none) group.modal = chunks_[j].modal;
+    return;
+  }
+}
+
+}  // namespace dateline::claims::detail
