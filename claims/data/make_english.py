@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes english_verbs.tsv and english_adjectives.tsv from WordNet 3.0 as Debian packages it (package wordnet-base).
+"""Makes english_verbs.tsv, english_adjectives.tsv and english_places.tsv from WordNet 3.0 as Debian packages it (package wordnet-base).
 
     claims/data/make_english.py [--wordnet /usr/share/wordnet] [--out claims/data]
 
@@ -11,6 +11,8 @@ How it decides:
 - A sense is a way of going if it descends from "travel, go, move", a way of sending if it descends from "move, displace" and its sentence
   frames have an object and a place, a way of being somewhere if it descends from "be (occupy a place)", "live" or "lodge". What merely moves
   on the spot (to nod, to wave, to spin) descends from none of them.
+- A noun is a place if at least six in ten of its uses descend from a structure, a way, a facility, a region, land, water or a formation of the
+  ground, and it is no proper name.
 - Verbs that are rarer than the noun of the same letters and were never met as verbs are left out: "to cat" helps nobody.
 """
 import argparse
@@ -18,9 +20,12 @@ import collections
 import pathlib
 
 MOTION, CONTACT, POSSESSION, SOCIAL = 38, 35, 40, 41     # lexicographer files, lexnames(5WN)
+INNER = {29, 31, 32, 33, 34, 37, 39, 43}                 # body, thought, speech, competition, eating, feeling, seeing, weather
+PLACES = {"04341686", "04564698", "03315023", "09287968", "09225146", "08630985", "09334396", "03682189"}
 GOING = {"01835514", "01843073"}                         # travel, go, move, locomote; travel, trip, jaunt
 SENDING = {"01850333"}                                   # move, displace
 BEING = {"02655135", "02614181", "02651424"}             # be (occupy a place); be, live; lodge, accommodate
+NOT_PLACES = set("airline airframe coil catheter conduit manifold filter obstruction unknown pipe plug tube lager draw dive steps link links".split())
 WITH_PLACE = {20, 21}                                    # Somebody ----s somebody/something PP
 WITHOUT_OBJECT = {1, 2, 3, 4, 6, 7, 12, 13, 22, 27, 28}  # wninput(5WN), verb frames
 # Left out for what they mean in the news: games, talk, trade and machines.
@@ -36,9 +41,10 @@ NOT_BEING = set("attend beard belong board cap crest dot dwarf extend face front
                 "span stretch stud cohabit crowd lap slant ridge orient miscegenate overpopulate overtop localise localize focalise focalize".split())
 
 
-def read_synsets(folder):
+def read_synsets(folder, part="verb"):
+    """By offset: lexicographer file, words with their numbers, synsets above, sentence frames, and whether it is a proper name."""
     synsets = {}
-    for line in open(folder / "data.verb", encoding="latin-1"):
+    for line in open(folder / f"data.{part}", encoding="latin-1"):
         if line.startswith("  "):
             continue
         cells = line.split(" | ")[0].split()
@@ -46,17 +52,23 @@ def read_synsets(folder):
         words = [(cells[4 + 2 * i].lower(), int(cells[5 + 2 * i], 16)) for i in range(count)]
         at = 4 + 2 * count
         pointers = int(cells[at])
-        above = [cells[at + 2 + 4 * i] for i in range(pointers) if cells[at + 1 + 4 * i] == "@" and cells[at + 3 + 4 * i] == "v"]
+        signs = [(cells[at + 1 + 4 * i], cells[at + 2 + 4 * i], cells[at + 3 + 4 * i]) for i in range(pointers)]
+        above = [offset for sign, offset, kind in signs if sign in ("@", "@i") and kind == part[0]]
         at += 1 + 4 * pointers
-        frames = [(int(cells[at + 2 + 3 * i]), int(cells[at + 3 + 3 * i], 16)) for i in range(int(cells[at]))]
-        synsets[cells[0]] = (int(cells[1]), words, above, frames)
+        frames = [(int(cells[at + 2 + 3 * i]), int(cells[at + 3 + 3 * i], 16)) for i in range(int(cells[at]))] if part == "verb" else []
+        synsets[cells[0]] = (int(cells[1]), words, above, frames, any(sign == "@i" for sign, _, _ in signs))
     return synsets
 
 
 def descendants(synsets, roots):
-    def reaches(synset, path):
-        return synset in roots or (synset not in path and any(reaches(up, path | {synset}) for up in synsets[synset][2]))
-    return {synset for synset in synsets if reaches(synset, frozenset())}
+    known = {}
+
+    def reaches(synset):
+        if synset not in known:
+            known[synset] = synset in roots     # also ends the circles that WordNet has
+            known[synset] = known[synset] or any(reaches(up) for up in synsets[synset][2])
+        return known[synset]
+    return {synset for synset in synsets if reaches(synset)}
 
 
 def read_index(folder, part):
@@ -124,9 +136,9 @@ def make_verbs(folder):
     for verb, offsets in read_index(folder, "verb"):
         if not plain(verb):
             continue
-        total = go = send = be = with_object = without = 0.0
+        total = go = send = be = inner = with_object = without = 0.0
         for rank, offset in enumerate(offsets):
-            file, members, _, frames = synsets[offset]
+            file, members, _, frames, _ = synsets[offset]
             number = next(identity for word, identity in members if word == verb)
             places = {i for i, (word, _) in enumerate(members, 1) if word == verb}
             own = {frame for frame, member in frames if member == 0 or member in places}
@@ -135,6 +147,7 @@ def make_verbs(folder):
             go += weight * (offset in going and file == MOTION and bool(own & WITHOUT_OBJECT))
             send += weight * (offset in sending and file in (MOTION, CONTACT, POSSESSION, SOCIAL) and bool(own & WITH_PLACE))
             be += weight * (offset in being)
+            inner += weight * (file in INNER)
             with_object += weight * bool(own - WITHOUT_OBJECT)
             without += weight * bool(own & WITHOUT_OBJECT)
         as_verb, as_noun = words[verb, "verb"], words[verb, "noun"]
@@ -146,7 +159,7 @@ def make_verbs(folder):
             continue
         go, send, be = (0 if verb in out else share(part, total) for part, out in ((go, NOT_GOING), (send, NOT_SENDING), (be, NOT_BEING)))
         objects = "none" if with_object < 0.15 * total else "always" if without < 0.15 * total else ""
-        cells = [verb, past_and_participle(verb, exceptions[verb]), noun, go, send, be, objects]
+        cells = [verb, past_and_participle(verb, exceptions[verb]), noun, go, send, be, share(inner, total), objects]
         rows.append([str(cell) if cell else "" for cell in cells])
     return sorted(rows)
 
@@ -164,13 +177,38 @@ def make_adjectives(folder):
     return sorted(rows)
 
 
+def make_places(folder):
+    synsets = read_synsets(folder, "noun")
+    places = descendants(synsets, PLACES)
+    senses, _ = counts(folder)
+    rows = []
+    for noun, offsets in read_index(folder, "noun"):
+        if not plain(noun) or noun in NOT_PLACES or synsets[offsets[0]][4]:
+            continue
+        total = place = 0.0
+        for rank, offset in enumerate(offsets):
+            file, members, _, _, name = synsets[offset]
+            number = next(identity for word, identity in members if word == noun)
+            weight = senses[f"{noun}%1:{file:02d}:{number:02d}::"] + (0.5 if rank == 0 else 0.2)
+            total += weight
+            place += weight * (offset in places and not name)
+        if place >= 0.6 * total:
+            rows.append([noun])
+    return sorted(rows)
+
+
 HEAD = """# Made by make_english.py from WordNet 3.0 (Copyright 2006 by Princeton University; licence and notice: SOURCES.md). Do not edit.
 """
 VERBS = HEAD + """# English verbs, for words that no other table knows. forms: past/participle if irregular. noun, go, send, be: tenths of the uses in which the word is a noun,
-# goes to a place, moves something to a place, is at a place. object: "none" or "always" where the verb nearly never or nearly always has one.
-lemma\tforms\tnoun\tgo\tsend\tbe\tobject
+# goes to a place, moves something to a place, is at a place, is of speech, thought, feeling, the body or games. object: "none" or "always" where the verb nearly never or nearly always has one.
+lemma\tforms\tnoun\tgo\tsend\tbe\tinner\tobject
 """
 ADJECTIVES = HEAD + """# English adjectives that are seldom or never nouns, verbs or adverbs, for words that no other table knows.
+word
+"""
+
+
+PLACE_NOUNS = HEAD + """# English nouns that name a kind of place: buildings, ways, grounds, waters.
 word
 """
 
@@ -187,6 +225,7 @@ def main():
     given = options.parse_args()
     write(given.out / "english_verbs.tsv", VERBS, make_verbs(given.wordnet))
     write(given.out / "english_adjectives.tsv", ADJECTIVES, make_adjectives(given.wordnet))
+    write(given.out / "english_places.tsv", PLACE_NOUNS, make_places(given.wordnet))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ void ClauseFinder::hang_finite(Clause& clause) {
     return mark_subordination(clause);
   }
   if (kind(left) == ChunkKind::Verb && take_waiting_subject(clause)) return mark_subordination(clause);
+  // "the base that houses them", where "that" was not taken for a pronoun
+  if (kind(left) == ChunkKind::Subordinator && first_word(left) == "that" && left > 0 && kind(left - 1) == ChunkKind::Noun) return relative(clause, left);
   // "what moved them", "how would": a question has no subject told.
   if (kind(left) == ChunkKind::Subordinator && is_one_of(first_word(left), {"what", "whatever", "whoever", "how", "why"})) return void(clause.link = Link::Unheld);
   share(clause);
@@ -47,11 +49,12 @@ bool ClauseFinder::take_waiting_subject(Clause& clause) {
     const bool opens = left == none || kind(left) == ChunkKind::Break || kind(left) == ChunkKind::Comma || kind(left) == ChunkKind::Subordinator || kind(left) == ChunkKind::Conjunction ||
                        (kind(left) == ChunkKind::Verb && chunks_[left].finite && !chunks_[left].passive && !chunks_[left].copula && lexicon_.senses_of(chunks_[left].lemma).empty());
     if (!opens || i + 1 == clause.verb) continue;
-    const bool taken = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& other) {
-      if (other.subject == i && chunks_[other.verb].finite && other.link != Link::Relative) return true;
-      return std::find(other.objects.begin(), other.objects.end(), i) != other.objects.end() && other.link != Link::Relative && other.antecedent != i && kind(left == none ? i : left) != ChunkKind::Verb;
-    });
-    if (taken) return false;
+    const auto owner = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& other) { return other.subject == i && chunks_[other.verb].finite; });
+    if (owner != clauses_.end()) {
+      // The subject of a clause about the noun that is looked for, or of a verb that this one would only go on from.
+      if (owner->link == Link::Relative || owner->antecedent != none) continue;
+      return false;
+    }
     clause.subject = clause.subject_first = i;
     return true;
   }

@@ -10,7 +10,9 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::size_t verb_cells = 7;
+constexpr std::size_t verb_cells = 8;
+/// Tenths of the uses of a verb.
+constexpr std::uint8_t most = 5;
 
 /// Calls `row(line, number)` for every line that is neither empty nor a comment; the first of them, the header, is left out.
 template <class Row>
@@ -27,7 +29,7 @@ void for_each_row(std::string_view text, Row row) {
 }
 
 [[noreturn]] void fail_at(const std::string& file, std::size_t line) {
-  InputError error("a row of english_verbs.tsv is a verb, its forms, four digits and its use of objects", "make the table again with make_english.py");
+  InputError error("a row of english_verbs.tsv is a verb, its forms, five digits and its use of objects", "make the table again with make_english.py");
   error.set_position({file, line, 1});
   throw error;
 }
@@ -47,15 +49,15 @@ std::vector<CommonVerb> read_common_verbs(std::string_view text, const std::stri
       if (cell.size() > 1 || (!cell.empty() && (cell.front() < '0' || cell.front() > '9'))) fail_at(file, number);
       return static_cast<std::uint8_t>(cell.empty() ? 0 : cell.front() - '0');
     };
-    const auto& use = cells[6];
+    const auto& use = cells[7];
     if (cells[0].empty() || !line.empty() || !(use.empty() || use == "none" || use == "always")) fail_at(file, number);
     const auto object = use.empty() ? ObjectUse::Any : use == "none" ? ObjectUse::Never : ObjectUse::Always;
-    verbs.push_back({std::string(cells[0]), std::string(cells[1]), digit(cells[2]), digit(cells[3]), digit(cells[4]), digit(cells[5]), object});
+    verbs.push_back({std::string(cells[0]), std::string(cells[1]), digit(cells[2]), digit(cells[3]), digit(cells[4]), digit(cells[5]), digit(cells[6]) >= most, object});
   });
   return verbs;
 }
 
-std::vector<std::string_view> read_common_adjectives(std::string_view text) {
+std::vector<std::string_view> read_common_list(std::string_view text) {
   std::vector<std::string_view> words;
   for_each_row(text, [&](std::string_view line, std::size_t) { words.push_back(line); });
   return words;
@@ -88,16 +90,17 @@ void CommonWords::add(std::string_view form, const Word& word) {
     return;
   }
   auto& known = entries_[slots_[slot] - 1].word;
-  if (known.verb_forms == 0) {
-    const bool adjective = known.adjective;
+  const bool adjective = known.adjective || word.adjective;
+  const bool place = known.place || word.place;
+  if (known.verb_forms == 0 && word.verb_forms != 0) {
     known = word;
-    known.adjective = adjective || word.adjective;
   } else if (word.verb_forms != 0 && known.verb == word.verb) {
     known.verb_forms = static_cast<std::uint8_t>(known.verb_forms | word.verb_forms);
     known.noun_share = std::max(known.noun_share, word.noun_share);
     known.noun_too = known.noun_too || word.noun_too;
   }
-  known.adjective = known.adjective || word.adjective;
+  known.adjective = adjective;
+  known.place = place;
 }
 
 const Word* CommonWords::find(std::string_view form) const {

@@ -17,21 +17,22 @@ struct CommonVerb {
   std::uint8_t go = 0;       ///< goes to a place
   std::uint8_t send = 0;     ///< moves something to a place
   std::uint8_t be = 0;       ///< is at a place
+  bool inner = false;        ///< of speech, thought, feeling, the body or games in most of its uses
   ObjectUse object = ObjectUse::Any;
 };
 
 /// Rows of english_verbs.tsv. Throws InputError (file:line) for a malformed row. A reader of its own, since the table is ten times as long as
 /// the reviewed ones and every start of the program reads it.
 [[nodiscard]] std::vector<CommonVerb> read_common_verbs(std::string_view text, const std::string& file);
-/// Words of english_adjectives.tsv.
-[[nodiscard]] std::vector<std::string_view> read_common_adjectives(std::string_view text);
+/// Words of english_adjectives.tsv or english_places.tsv.
+[[nodiscard]] std::vector<std::string_view> read_common_list(std::string_view text);
 
 /// Forms of common English words: a flat table, since there are some 35,000 of them. Filled once, then only asked.
 class CommonWords {
  public:
   /// Room for so many forms; before the first add().
   void reserve(std::size_t forms);
-  /// Adds what a form may be; a form that is there already gets the verb forms as well, if they are of the same verb.
+  /// Adds what a form may be. A form that is there already may be that as well; of two verbs it stays with the first.
   void add(std::string_view form, const Word& word);
   /// Null if the form is in no table.
   [[nodiscard]] const Word* find(std::string_view form) const;

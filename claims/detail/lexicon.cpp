@@ -304,8 +304,10 @@ void Lexicon::read_common(const std::filesystem::path& folder) {
   const auto file = folder / "english_verbs.tsv";
   const auto verbs = read_common_verbs(read_file(file, limits::max_config_bytes), file.string());
   const auto adjectives_text = read_file(folder / "english_adjectives.tsv", limits::max_config_bytes);
-  const auto adjectives = read_common_adjectives(adjectives_text);
-  common_.reserve(5 * verbs.size() + adjectives.size());
+  const auto adjectives = read_common_list(adjectives_text);
+  const auto places_text = read_file(folder / "english_places.tsv", limits::max_config_bytes);
+  const auto places = read_common_list(places_text);
+  common_.reserve(5 * verbs.size() + adjectives.size() + 2 * places.size());
   for (const auto& verb : verbs) {
     const auto known = lemma_index_.find(verb.lemma);
     auto index = static_cast<std::uint32_t>(lemmas_.size());
@@ -320,10 +322,12 @@ void Lexicon::read_common(const std::filesystem::path& folder) {
     word.common = true;
     word.verb = index;
     word.object = verb.object;
+    word.inner = verb.inner;
     const auto add = [&](const std::string& form, std::uint8_t bits, std::uint8_t noun) {
       if (const auto own = words_.find(form); own != words_.end()) {
         if (own->second.verb_forms == 0 || own->second.verb != index) return;
         own->second.object = verb.object;
+        own->second.inner = verb.inner;
         own->second.noun_share = noun;
         return;
       }
@@ -347,6 +351,16 @@ void Lexicon::read_common(const std::filesystem::path& folder) {
   adjective.adjective = adjective.common = true;
   for (const auto form : adjectives) {
     if (!words_.contains(form)) common_.add(form, adjective);
+  }
+  Word place;
+  place.place = place.common = true;
+  for (const auto noun : places) {
+    const std::string singular(noun);
+    for (const auto& [form, plural] : {std::pair{singular, false}, std::pair{pluralise(singular), true}}) {
+      place.plural = plural;
+      if (const auto own = words_.find(form); own != words_.end()) own->second.place = true;
+      else common_.add(form, place);
+    }
   }
 }
 

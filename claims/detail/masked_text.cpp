@@ -174,6 +174,13 @@ class Masker {
       const auto letters = item.span.of(input_.text);
       const bool numbered = token(token_ + 1).kind == TokenKind::Number;
       item.word = lexicon_.find(item.lower);
+      // "pick-ups", "war-ships": as it is written in one.
+      if (item.word == nullptr && !numbered && item.mention == none && item.force == nullptr) {
+        auto joined = item.lower;
+        std::erase(joined, '-');
+        item.word = lexicon_.find(joined);
+        if (item.word != nullptr && (item.word->common || item.word->noun == NounClass::None)) item.word = nullptr;
+      }
       // "F-35s", "a C-17": the type of an aircraft, with the ending of its plural.
       if (item.word == nullptr && numbered) item.word = lexicon_.designation(letters.substr(0, letters.find('-')));
       if (item.word != nullptr && numbered && token_ + 2 < last_ && text(token_ + 2) == "s" && !token(token_ + 2).space_before) {

@@ -60,7 +60,7 @@ class ParticipleReader : public ChunkView {
     if (object && !by) return true;
     // "the letters they sent": a pronoun is a subject.
     if (is_one_of(items_[chunks_[left].head].lower, {"they", "he", "she", "we", "i"})) return true;
-    if (is_seen(left)) return false;
+    if (is_seen(left) || tells_of_object(left)) return false;
     // "arrived by helicopter", "strolled": a verb without objects has no passive.
     const auto* word = items_[chunks_[i].head].word;
     if (word != nullptr && word->object == ObjectUse::Never && chunks_[i].last - chunks_[i].first == 1) return true;
@@ -83,6 +83,13 @@ class ParticipleReader : public ChunkView {
       if (candidate.particle.empty() && (candidate.frame == Frame::Cause || candidate.frame == Frame::Give)) return false;
     }
     return true;
+  }
+
+  /// "joining six already parked there", "has ten warships spread across the bay": told of the object of the verb before it.
+  [[nodiscard]] bool tells_of_object(std::uint32_t noun) const {
+    const auto verb = left_of(noun);
+    if (verb == none || verb + 1 != noun || kind(verb) != ChunkKind::Verb || chunks_[verb].passive) return false;
+    return chunks_[verb].possession || (!chunks_[verb].finite && chunks_[verb].lemma != none && !lexicon_.senses_of(chunks_[verb].lemma).empty());
   }
 
   /// "will see 3,500 soldiers and 200 vehicles stationed": the noun phrase is the object of a verb of perception.

@@ -29,6 +29,18 @@ bool is_building(std::string_view head) {
   return is_one_of(head, {"school", "hospital", "factory", "university", "museum", "church", "parliament", "market", "court", "crossing", "border crossing", "works", "mill", "farm", "farmhouse", "cinema", "villa", "office", "offices", "residence", "deck", "roof", "rooftop", "courtyard"});
 }
 
+/// "the bridge", "their garrisons", "hangars at X": a kind of place, with an article or in the plural.
+bool is_common_place(const ParsedSentence& sentence, const Chunk& chunk) {
+  const auto& head = sentence.items[chunk.head];
+  const auto& first = sentence.items[chunk.first];
+  const bool article = first.tag == Tag::Determiner || first.tag == Tag::Possessive;
+  if (article && is_building(head.lower)) return true;
+  if (head.word == nullptr || !head.word->place || head.tag != Tag::Noun) return false;
+  // "their garrisons": where they live, and not who they are.
+  if (head.word->noun != NounClass::None) return head.word->noun == NounClass::Force && is_one_of(first.lower, {"their", "its", "his", "our"});
+  return article || head.word->plural || chunk.last - chunk.first > 1;
+}
+
 /// "the Ta Muen Thom temple": a thing with a name of its own that is neither a body nor an event.
 bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
   const auto& head = sentence.items[chunk.head];
@@ -148,7 +160,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     place.mention = PlaceMention::Toponym;
     return out.push_back(std::move(place));
   }
-  if (is_measure(head.lower)) {
+  if (is_measure(head.lower) || (is_one_of(head.lower, {"reach", "sight", "range", "striking distance", "side", "outskirts"}) && noun > 0 && sentence.chunks[noun - 1].kind == ChunkKind::Preposition)) {
     const auto before = out.size();
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     for (auto i = before; i < out.size(); ++i) out[i].qualifier = "near";
@@ -158,7 +170,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }
-  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || (is_building(head.lower) && sentence.items[chunk.first].tag == Tag::Determiner) || has_own_name(sentence, chunk);
+  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || is_common_place(sentence, chunk) || has_own_name(sentence, chunk);
   if (!descriptive) {
     // "to the brigade in Latvia", "joined the garrison at Gao": where the receiving force stands.
     const bool force = head.word != nullptr && (head.word->noun == NounClass::Force || head.word->noun == NounClass::Unit || head.lower == "mission");

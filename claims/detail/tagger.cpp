@@ -172,6 +172,7 @@ class Tagger {
     }
     if (previous == Tag::Noun || previous == Tag::Name || previous == Tag::Time || previous == Tag::Comma || previous == Tag::Possessive) return Tag::Subordinator;
     if (next == Tag::Determiner || next == Tag::Pronoun || next == Tag::Name || next == Tag::Number) return Tag::Subordinator;
+    if (next == Tag::Noun && is_plural(i + 1)) return Tag::Subordinator;  // "tell us that buses"
     return Tag::Determiner;
   }
 
@@ -219,6 +220,10 @@ class Tagger {
       const bool grounds = i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Descriptive;
       if (grounds && is_one_of(items_[i].lower, {"training", "staging", "landing", "firing", "testing", "holding", "gathering", "assembling", "mustering", "fighting"})) return Tag::Adjective;
       if (items_[i].word->verb == none) return Tag::Noun;
+      // "through cheering crowds": no verb follows a preposition of a way.
+      const bool way = is_one_of(items_[i - 1].lower, {"through", "into", "onto", "past", "across", "near", "towards", "toward", "over", "along", "around", "behind", "under", "off", "at", "inside", "outside"});
+      if (way && next == Tag::Noun) return Tag::Adjective;
+      if (next == Tag::Subordinator) return Tag::Verb;  // "without saying when"
       return starts_noun_phrase(next) || next == Tag::To || (next == Tag::Preposition && !lexicon_.senses_of(items_[i].word->verb).empty() && !also_activity(i)) ? Tag::Verb : Tag::Noun;
     }
     if (previous == Tag::Verb) return lexicon_.cue_of(lemma_before(i)) != nullptr || starts_noun_phrase(next) ? Tag::Verb : Tag::Noun;
@@ -300,6 +305,8 @@ class Tagger {
     if (previous != Tag::Subordinator) {
       if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
       if (follows_as_object(next) || complement) return Tag::Verb;
+      // "the last of the planes lifts off"
+      if (moves && !is_mover(word.noun) && previous == Tag::Noun && is_one_of(items_[i + 1].lower, {"off", "out", "back", "away", "into"})) return Tag::Verb;
       if (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) return Tag::Verb;
       if (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None) return Tag::Verb;
       // "another flatbed grinds past": seldom a noun, behind one in the singular.

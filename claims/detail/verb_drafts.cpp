@@ -81,15 +81,53 @@ std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint3
   const auto& lexicon = tools_.story.lexicon;
   if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
   const auto& senses = group.copula ? lexicon.senses_of("be") : group.possession ? lexicon.senses_of("have") : lexicon.senses_of(group.lemma);
+  const bool stays = cruises(sentence, clause) && std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return lexicon.senses()[sense].frame == Frame::Stay; });
   // A sense with a particle says more than the bare verb: "pulled out" before "pulled".
   for (const bool particle : {true, false}) {
     for (const auto sense : senses) {
       const auto& candidate = lexicon.senses()[sense];
+      if (stays && candidate.frame != Frame::Stay) continue;
       if (candidate.particle.empty() == particle || end_of_particle(sentence, clause, candidate) == none) continue;
       if (auto draft = make_with(sentence, index, candidate)) return draft;
     }
   }
-  return make_light(sentence, index);
+  if (auto draft = make_light(sentence, index)) return draft;
+  return make_caused(sentence, index);
+}
+
+/// "was sailing off Aden", "are flying over the bay": on its way, but told as being somewhere.
+bool VerbDrafts::cruises(const ParsedSentence& sentence, const Clause& clause) const {
+  if (!sentence.chunks[clause.verb].progressive || clause.passive || !clause.objects.empty() || clause.phrases.empty()) return false;
+  return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    const auto& chunk = sentence.chunks[phrase.preposition];
+    const auto& last = sentence.items[chunk.last - 1].lower;
+    if (last == "of") return sentence.items[chunk.first].lower != "out";
+    return is_one_of(last, {"in", "off", "near", "around", "on", "at", "over", "above", "along", "within", "inside", "outside", "with", "by", "under", "between"});
+  });
+}
+
+/// "lured the battalion out of the town", "were scared away from the border": any verb that has a force as its object, and words behind it that tell
+/// nothing but a way.
+std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std::uint32_t index) {
+  const auto& clause = sentence.clauses[index];
+  const auto* word = sentence.items[sentence.chunks[clause.verb].head].word;
+  if (word == nullptr || word->verb_forms == 0 || word->inner || word->object == ObjectUse::Never || clause.phrases.empty() || (clause.passive ? clause.subject == none : clause.objects.empty())) return std::nullopt;
+  const auto behind = clause.passive ? clause.verb : tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk - 1;
+  const auto& first = clause.phrases.front();
+  const auto way = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) { return phrase.preposition > behind; });
+  if (way == clause.phrases.end() || way->preposition > behind + 2 || (clause.passive && &*way != &first)) return std::nullopt;
+  const auto& chunk = sentence.chunks[way->preposition];
+  const auto& start = sentence.items[chunk.first].lower;
+  const auto& end = sentence.items[chunk.last - 1].lower;
+  const bool out = (start == "out" && end == "of") || (start != end && is_one_of(start, {"away", "back", "out", "off"}) && end == "from");
+  const bool in = is_one_of(end, {"into", "onto"}) || (start != end && is_one_of(start, {"back", "over", "across", "up", "down"}) && end == "to");
+  if (!out && !in) return std::nullopt;
+  VerbSense caused;
+  caused.frame = Frame::Cause;
+  caused.kind = out ? ClaimKind::Withdrawal : ClaimKind::Movement;
+  caused.rule = "open.caused";
+  caused.broad = caused.open = true;
+  return make_with(sentence, index, caused);
 }
 
 /// The words behind the verb or behind its object are those of the sense ("pulled out", "pulled its soldiers out"); "*" stands for any one

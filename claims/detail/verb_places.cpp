@@ -117,6 +117,19 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (auto scene = tools_.places.read_scene(sentence, clause.objects.front())) claim.at.push_back(std::move(*scene));
     }
   }
+  // "the outpost houses 350 men": who houses is where.
+  if (sense.frame == Frame::Place && !clause.passive && claim.at.empty() && parts.has_sender && clause.subject != none && (parts.sender.sort == PhraseSort::Other || parts.sender.sort == PhraseSort::Place)) {
+    claim.at = tools_.places.read(sentence, {clause.subject});
+  }
+  // "the soldiers in Gao are to be withdrawn": where they are is where they come from.
+  const bool leaves = claim.kind == ClaimKind::Withdrawal || sense.frame == Frame::Quit;
+  if (leaves && claim.origin.empty() && parts.moved.chunk != none && parts.moved.chunk == clause.subject && parts.moved.last_chunk + 1 < clause.verb) {
+    const auto next = parts.moved.last_chunk;
+    if (sentence.chunks[next].kind == ChunkKind::Preposition && sentence.chunks[next + 1].kind == ChunkKind::Noun &&
+        role_of(sentence.items[sentence.chunks[next].last - 1].lower, Frame::Stay, claim.kind) == PlaceRole::At) {
+      claim.origin = tools_.places.read(sentence, {next + 1});
+    }
+  }
   // "UN peacekeepers at the crossing remain": behind the subject.
   const bool stays = sense.frame == Frame::Stay || sense.frame == Frame::Be;
   if (stays && claim.at.empty() && parts.moved.chunk != none && parts.moved.chunk == clause.subject && clause.subject < clause.verb && parts.moved.last_chunk + 1 < clause.verb) {
@@ -183,29 +196,23 @@ bool VerbDrafts::visits(const ParsedSentence& sentence, const Clause& clause, co
   });
 }
 
-/// "returned home", "flew home from Gao": a place without a name.
+/// "returned home", "are stationed there", "flew the men home from Gao": a place without a name.
 void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const {
-  auto next = sentence.chunks[clause.verb].last;
-  // "spent 20 days there"
-  if (sense.frame == Frame::Stay && !clause.passive && clause.phrases.empty() && next < sentence.items.size() && sentence.items[next].lower != "there" && clause.last > clause.verb) next = sentence.chunks[clause.last - 1].last;
-  if (next > 0 && next <= sentence.items.size() && sentence.items[next - 1].lower == "there" && sentence.items[next - 1].tag == Tag::Adverb) --next;
-  // "are stationed there", "had gone there"
-  if (next < sentence.items.size() && sentence.items[next].lower == "there" && sentence.items[next].tag == Tag::Adverb && claim.destination.empty() && claim.at.empty()) {
-    PlaceRef place;
-    place.span = tools_.story.to_text_span(sentence.items[next].span);
-    place.mention = PlaceMention::Descriptive;
-    const bool goes = sense.frame == Frame::Go || sense.frame == Frame::Cause || sense.frame == Frame::Both || sense.frame == Frame::Reach;
-    (goes ? claim.destination : claim.at).push_back(std::move(place));
-    return;
-  }
   const bool moves = sense.frame == Frame::Go || sense.frame == Frame::Both || sense.frame == Frame::Cause || sense.frame == Frame::Reach;
-  if (!moves || !claim.destination.empty() || next >= sentence.items.size() || !is_one_of(sentence.items[next].lower, {"home", "ashore"})) return;
-  if (sentence.items[next].tag != Tag::Adverb) return;
-  PlaceRef place;
-  place.span = tools_.story.to_text_span(sentence.items[next].span);
-  place.mention = PlaceMention::Descriptive;
-  place.precision = Precision::Country;
-  claim.destination.push_back(std::move(place));
+  if (!claim.destination.empty() || (!moves && !claim.at.empty())) return;
+  auto last = clause.last > clause.verb ? sentence.chunks[clause.last - 1].last : sentence.chunks[clause.verb].last;
+  while (last < sentence.items.size() && sentence.items[last].tag == Tag::Adverb) ++last;
+  for (auto i = sentence.chunks[clause.verb].first; i < last; ++i) {
+    const auto& item = sentence.items[i];
+    if (item.tag != Tag::Adverb) continue;
+    const bool here = is_one_of(item.lower, {"there", "here"});
+    if (!here && !(moves && is_one_of(item.lower, {"home", "ashore"}))) continue;
+    PlaceRef place;
+    place.span = tools_.story.to_text_span(item.span);
+    place.mention = PlaceMention::Descriptive;
+    if (!here) place.precision = Precision::Country;
+    return (moves ? claim.destination : claim.at).push_back(std::move(place));
+  }
 }
 
 /// "officers from the North Korean military": the phrase behind "from" tells the nationality.

@@ -22,10 +22,11 @@ bool VerbDrafts::lemma_is(const ParsedSentence& sentence, const Clause& clause, 
   return lemma != none && is_one_of(tools_.story.lexicon.lemma(lemma), lemmas);
 }
 
-/// "hurrying them south by train", "flew home", "pulled back": which way, though not whither.
+/// "hurrying them south by train", "flew home", "streamed the other way": which way, though not whither.
 bool VerbDrafts::heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const {
   const auto last = clause.last == 0 ? sentence.chunks[clause.verb].last : sentence.chunks[clause.last - 1].last;
   for (auto i = sentence.chunks[clause.verb].last; i < last && i < sentence.items.size(); ++i) {
+    if (sentence.items[i].lower == "way" && i > 0 && is_one_of(sentence.items[i - 1].lower, {"other", "opposite", "same", "wrong"})) return true;
     if (sentence.items[i].tag == Tag::Adverb && is_one_of(sentence.items[i].lower, {"north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
                                                                                     "northeast", "northwest", "southeast", "southwest", "home", "inland", "ashore", "upriver", "downriver", "overseas", "abroad"})) return true;
   }
@@ -123,7 +124,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       // "the battalion stays", "told to stay put"
       if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
       // "Taliban living in Y": people of that kind, unless they are counted.
-      if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
+      if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && !clause.passive && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
       if (sentence.chunks[clause.verb].copula && claim.at.empty() && goal_of_other_verb(sentence, clause)) return parts.alongside;
       return !claim.at.empty() || (place && !claim.destination.empty()) || parts.alongside;
     case ClaimKind::Mobilisation: return true;

@@ -33,6 +33,8 @@ struct Word {
   std::uint32_t nominal_of = 0;  ///< lemma of the verb, for NounClass::Nominal
   bool modifier = false;         ///< makes a force of a weak noun: "special", "naval"
   bool adjective = false;        ///< an adjective of english_adjectives.tsv
+  bool place = false;            ///< a kind of place by english_places.tsv
+  bool inner = false;            ///< a verb of speech, thought, feeling, the body or games
   bool common = false;           ///< only in the tables of common English, which nobody has reviewed for the news
   std::uint8_t noun_share = 0;   ///< tenths of the uses in which the word is a noun, if verb_forms
   ObjectUse object = ObjectUse::Any;
