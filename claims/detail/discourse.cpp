@@ -7,7 +7,7 @@ ForceEntity* Discourse::before(std::size_t offset, std::uint32_t sentence) { ret
 ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence, const std::string& country) {
   for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
     if (entity->sentence + max_distance < sentence) return nullptr;
-    if (entity->span.end > offset || entity->vehicle) continue;
+    if (entity->span.end > offset || entity->vehicle || entity->rival) continue;
     if (country.empty() || entity->country == country) return &*entity;
   }
   return nullptr;
@@ -27,6 +27,14 @@ ForceEntity* Discourse::vehicles(std::size_t offset, std::uint32_t sentence) {
     if (entity->span.end <= offset && entity->vehicle) return &*entity;
   }
   return nullptr;
+}
+
+bool Discourse::follows_rival(std::size_t offset, std::uint32_t sentence) const {
+  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+    if (entity->sentence + 1 < sentence) return false;
+    if (entity->span.end <= offset) return entity->rival;
+  }
+  return false;
 }
 
 ForceEntity* Discourse::ship(const std::string& name) {

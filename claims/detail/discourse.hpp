@@ -22,6 +22,7 @@ struct ForceEntity {
   bool collective = false;            ///< one brigade, one ship: what "it" may stand for
   std::string name;                   ///< last word of a ship's name, in lower case: "lincoln"
   bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
+  bool rival = false;                 ///< no force, but people who move: "the police", "migrants"; "they" after them are these
 };
 
 /// Who sent or supplied last; what "it" stands for.
@@ -46,6 +47,8 @@ class Discourse {
   [[nodiscard]] ForceEntity* collective(std::size_t offset, std::uint32_t sentence);
   /// The ships or tanks mentioned last before `offset`, at most one sentence back; null if there are none.
   [[nodiscard]] ForceEntity* vehicles(std::size_t offset, std::uint32_t sentence);
+  /// True if people who are no force were told of last before `offset`, at most one sentence back: "they" are these.
+  [[nodiscard]] bool follows_rival(std::size_t offset, std::uint32_t sentence) const;
   /// The ship of that name, told of anywhere before; null if there is none.
   [[nodiscard]] ForceEntity* ship(const std::string& name);
   [[nodiscard]] ForceEntity* at(Span span);

@@ -56,6 +56,7 @@ class DraftTools {
   [[nodiscard]] bool means_goods(const ParsedSentence& sentence, std::uint32_t chunk);
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
+  [[nodiscard]] bool tells_of_forces();
   [[nodiscard]] ForceEntity* own_force(std::size_t offset, std::uint32_t sentence, const std::string& country);
   [[nodiscard]] bool goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
@@ -77,6 +78,18 @@ class DraftTools {
   PlacePhrases places;
   Discourse discourse;
   std::vector<Draft> unclaimed;   ///< movements that are only spoken of: for measuring, never in a ledger
+
+ private:
+  bool resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
+  [[nodiscard]] ForceEntity* last_told(std::size_t offset, std::uint32_t sentence);
+  [[nodiscard]] bool names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
+  [[nodiscard]] bool is_part_told_of(const ParsedSentence& sentence, const NounPhrase& phrase, bool bare_number);
+  [[nodiscard]] bool is_group_told_of(const ParsedSentence& sentence, std::uint32_t chunk) const;
+  [[nodiscard]] bool is_definite_body(const ParsedSentence& sentence, const NounPhrase& phrase) const;
+  void take_from_entity(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
+  void take_quantity(const ParsedSentence& sentence, const NounPhrase& phrase, bool part, ResolvedForce& resolved) const;
+
+  std::optional<bool> tells_of_forces_;   ///< asked once
 };
 
 /// Claims told by verbs: one clause, one draft at most.
@@ -89,6 +102,8 @@ class VerbDrafts {
   struct Parts;
   bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
+  [[nodiscard]] bool is_sent_by_others(const ParsedSentence& sentence, const Parts& parts);
+  [[nodiscard]] bool moves_for_state(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
   [[nodiscard]] bool relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense);
   void admit_sent_units(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
   void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);
@@ -99,7 +114,7 @@ class VerbDrafts {
   void infer_places(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts);
   void read_activity(const ParsedSentence& sentence, std::uint32_t clause, Parts& parts) const;
   [[nodiscard]] bool says_what_for(const ParsedSentence& sentence, std::uint32_t index) const;
-  [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, bool broad) const;
+  [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, const VerbSense& sense) const;
   [[nodiscard]] bool lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const;
   [[nodiscard]] bool cruises(const ParsedSentence& sentence, const Clause& clause) const;
   std::optional<Draft> make_caused(const ParsedSentence& sentence, std::uint32_t clause);
@@ -116,6 +131,7 @@ class VerbDrafts {
   void take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause, const Parts& parts) const;
   void read_home(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Claim& claim) const;
+  void read_joined(const ParsedSentence& sentence, const Clause& clause, Claim& claim);
   void mark_distribution(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const;
   void fill_actor(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   [[nodiscard]] Span carrier_span(const ParsedSentence& sentence, const Clause& clause, const NounPhrase& sender) const;
@@ -136,6 +152,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the number of American troops in Somalia has risen".
   [[nodiscard]] std::optional<Draft> make_number(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "the garrison in X marked the anniversary".
+  [[nodiscard]] std::optional<Draft> make_garrison(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the last unit present on Malian soil".
   [[nodiscard]] std::optional<Draft> make_present(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "Camp Lemonnier, home to 4,000 soldiers", "the school was a base for the militia".

@@ -9,6 +9,7 @@
 
 #include "claims/detail/common_words.hpp"
 #include "claims/detail/word.hpp"
+#include "claims/detail/word_sets.hpp"
 #include "claims/ledger.hpp"
 
 namespace dateline::claims::detail {
@@ -81,6 +82,8 @@ class Lexicon {
   [[nodiscard]] const Word* designation(std::string_view letters) const;
   /// True if the name of some force begins with this word; asked before any longer look-up.
   [[nodiscard]] bool starts_force_name(std::string_view word) const { return force_beginnings_.contains(word); }
+  /// True if the lower-case word is in that set of word_sets.tsv.
+  [[nodiscard]] bool is(WordSet set, std::string_view word) const { return sets_.has(set, word); }
   /// Most words in the name of a force.
   [[nodiscard]] std::size_t longest_force_name() const noexcept { return longest_force_name_; }
 
@@ -104,6 +107,7 @@ class Lexicon {
   template <class T>
   using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
+  WordSets sets_;
   Map<Word> words_;
   CommonWords common_;
   Map<std::uint32_t> lemma_index_;

@@ -113,6 +113,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   NounPhrase moved;
   bool by_state = false;
   bool state_withdraws = false;
+  bool of_own = false;   ///< "their departure"
   std::uint32_t last = chunk + 1;
   std::uint32_t i = chunk + 1;
   std::vector<std::pair<std::string, std::uint32_t>> phrases;
@@ -146,6 +147,13 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
         claim.actor = std::move(actor);
         by_state = agent.sort == PhraseSort::State || agent.sort == PhraseSort::Place || agent.sort == PhraseSort::Force;
       }
+      // "a first visit by French instructors to training centres": of a way of going, those who go.
+      const bool goes = sense->frame == Frame::Go || sense->frame == Frame::Both || sense->frame == Frame::Reach || sense->frame == Frame::Quit;
+      if (!force.found && goes && (agent.sort == PhraseSort::Force || agent.sort == PhraseSort::Vehicle) && !agent.harmed) {
+        moved = agent;
+        force = tools_.resolve(sentence, moved, false);
+        claim.actor.reset();
+      }
     }
   }
   auto own = tools_.nouns.analyse(sentence, chunk);
@@ -153,7 +161,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   if (!force.found) {
     for (auto item = group.first; item < group.head; ++item) {
       const auto* word = sentence.items[item].word;
-      if (word == nullptr || word->noun != NounClass::Force) continue;
+      const bool possessor = word != nullptr && word->noun == NounClass::Unit && item + 1 < group.head && sentence.items[item + 1].tag == Tag::Possessive;  // "the contingent's departure"
+      if (word == nullptr || (word->noun != NounClass::Force && !possessor)) continue;
       force.found = true;
       force.force.span = story.to_text_span(sentence.items[item].span);
       force.force.type = sentence.items[item].lower;
@@ -166,6 +175,18 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   if (!force.found && own.own && possessed.clause != none && sentence.clauses[possessed.clause].subject != none) {
     moved = tools_.nouns.analyse(sentence, sentence.clauses[possessed.clause].subject);
     force = tools_.resolve(sentence, moved, false);
+  }
+  // "Their own departure is tied to the truce": of the force told of just before.
+  if (!force.found && own.own && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
+    auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
+    const auto& opening = sentence.items[group.first];
+    if (told != nullptr && told->sentence + 1 >= sentence.sentence && is_one_of(opening.lower, {"their", "its"}) && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {
+      force.found = true;
+      force.entity = told;
+      force.force.span = story.to_text_span(opening.span);
+      force.country = force.force.entity = told->country.empty() ? told->actor_text_country : told->country;
+      of_own = true;
+    }
   }
   if (!force.found && claim.kind == ClaimKind::Withdrawal && !own.country.empty()) by_state = state_withdraws = true;
   const bool gathering = claim.kind == ClaimKind::Presence;
@@ -224,7 +245,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     }
   }
   // "the arrival of columns from Misrata": who and where are enough.
-  const bool told = force.found && moved.chunk != none && (named(claim.origin) || named(claim.destination) || named(claim.at));
+  const bool told = force.found && (moved.chunk != none || of_own) && (named(claim.origin) || named(claim.destination) || named(claim.at));
   if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
   const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
@@ -262,13 +283,34 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
 
 namespace {
 
+/// "the police", "40 migrants" as the subject of a clause.
+bool is_rival(const Lexicon& lexicon, const ParsedSentence& sentence, std::uint32_t chunk) {
+  return lexicon.is(WordSet::Rival, sentence.items[sentence.chunks[chunk].head].lower) &&
+         std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [chunk](const Clause& clause) { return clause.subject == chunk; });
+}
+
+/// "firefighters sent two helicopters": an object of such people.
+bool belongs_to_rival(const Lexicon& lexicon, const ParsedSentence& sentence, std::uint32_t chunk) {
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    return clause.subject != none && std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end() && lexicon.is(WordSet::Rival, sentence.items[sentence.chunks[clause.subject].head].lower);
+  });
+}
+
 /// Every force named in a sentence becomes something that "they" may mean.
 void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
   for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
     if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
     const auto phrase = tools.nouns.analyse(sentence, chunk);
     const bool vehicle = phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military);
-    if ((phrase.sort == PhraseSort::Force || vehicle) && !phrase.harmed) {
+    if (phrase.sort != PhraseSort::Force && is_rival(tools.story.lexicon, sentence, chunk)) {
+      ForceEntity rival;
+      rival.span = phrase.span;
+      rival.sentence = sentence.sentence;
+      rival.rival = true;
+      tools.discourse.add(std::move(rival));
+      continue;
+    }
+    if ((phrase.sort == PhraseSort::Force || (vehicle && !belongs_to_rival(tools.story.lexicon, sentence, chunk))) && !phrase.harmed) {
       ForceEntity entity;
       const auto* head = sentence.items[sentence.chunks[chunk].head].word;
       entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
@@ -369,6 +411,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make_site(sentence, chunk));
       keep(tools, drafts, nouns.make_present(sentence, chunk));
       keep(tools, drafts, nouns.make_number(sentence, chunk));
+      keep(tools, drafts, nouns.make_garrison(sentence, chunk));
     }
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.

@@ -15,10 +15,8 @@ constexpr std::array<std::string_view, 8> generic_heads{"troop", "soldier", "per
 
 bool is_generic(std::string_view head) { return std::find(generic_heads.begin(), generic_heads.end(), head) != generic_heads.end(); }
 
-/// Nouns that name one body of soldiers, so that "it" may stand for it.
-bool is_formation(std::string_view lemma) {
-  return is_one_of(lemma, {"force", "unit", "brigade", "battalion", "regiment", "division", "corps", "contingent", "column", "detachment", "squadron", "platoon", "company", "army", "militia",
-                           "garrison", "legion", "battlegroup", "taskforce", "formation", "squad", "navy", "military", "vanguard", "infantry", "cavalry"});
+bool has_ending(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
 bool is_ordinal_ending(std::string_view word) { return word == "th" || word == "st" || word == "nd" || word == "rd"; }
@@ -53,12 +51,17 @@ const std::string& CountryOfMention::operator()(std::uint32_t mention) {
 }
 
 NounPhrase NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t chunk) {
+  if (known_.size() <= sentence.sentence) known_.resize(story_.segments.sentences.size());
+  auto& known = known_[sentence.sentence];
+  if (known.empty()) known.resize(sentence.chunks.size());
+  if (known[chunk]) return *known[chunk];
   NounPhrase phrase;
   phrase.chunk = chunk;
   phrase.last_chunk = chunk + 1;
   phrase.core = chunk;
   classify(sentence, chunk, phrase);
   phrase.span = sentence.span_of(chunk, phrase.last_chunk);
+  known[chunk] = phrase;
   return phrase;
 }
 
@@ -92,7 +95,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
   const auto* head_word = head.word;
   phrase.collective = head_word != nullptr && !head_word->plural && (head_word->noun == NounClass::Unit || head_word->noun == NounClass::Force) &&
-                      is_formation(story_.lexicon.lemma(head_word->noun_lemma));
+                      story_.lexicon.is(WordSet::Formation, story_.lexicon.lemma(head_word->noun_lemma));
   if (is_plain_forces(sentence, first)) phrase.military = true;
   phrase.harmed = is_harmed(sentence, first);
   if (belongs_to_nobody_armed(sentence, first)) return;
@@ -104,6 +107,12 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   for (const auto part : parts) {
     const auto& item = sentence.items[sentence.chunks[part].head];
     if (item.force != nullptr && item.force->type == "civil") return void(phrase.sort = PhraseSort::People);
+    if (item.force == nullptr && names_armed_body(sentence, sentence.chunks[part])) {
+      phrase.sort = PhraseSort::Force;
+      phrase.military = true;
+      phrase.head = item.lower;
+      break;
+    }
     if (item.force != nullptr) {
       phrase.sort = PhraseSort::Force;
       phrase.military = true;
@@ -139,7 +148,10 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
     }
     if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
     const auto sort = sort_of(item.word->noun, phrase.military);
-    if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && (is_civil(sentence, sentence.chunks[part]) || carries_aid(sentence, parts, part))) break;
+    if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && (is_civil(sentence, sentence.chunks[part]) || carries_aid(sentence, parts, part))) {
+      phrase.civil = true;
+      break;
+    }
     // "a column of self-propelled guns": guns that move by themselves.
     const bool drives = sort == PhraseSort::Materiel && part != chunk && head.word != nullptr && is_one_of(head.lower, {"column", "columns", "convoy", "convoys", "battery", "batteries"});
     if (drives) {
@@ -178,19 +190,17 @@ bool NounPhrases::is_plain_forces(const ParsedSentence& sentence, const Chunk& c
 
 /// "the wounded soldiers were taken to X", "captured fighters": nobody moves as a force.
 bool NounPhrases::is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const {
-  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [this](const Item& item) {
     if (item.force != nullptr && item.force->type == "civil") return true;  // "Salvation Army officers"
-    return is_one_of(item.lower, {"wounded", "injured", "dead", "killed", "slain", "captured", "fallen", "detained", "arrested", "imprisoned", "surrendered", "former", "retired", "ex", "sick", "toy",
-                                  "unknown", "jailed", "convicted", "lead", "tin", "terracotta", "plastic", "wax", "wooden", "model", "miniature", "stone"});
+    return story_.lexicon.is(WordSet::Harmed, item.lower);
   });
 }
 
 /// "a Saudi Airlines jet", "a passenger ship", "police helicopters".
 bool NounPhrases::is_civil(const ParsedSentence& sentence, const Chunk& chunk) const {
-  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+  return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [this](const Item& item) {
     if (item.word != nullptr && item.word->noun == NounClass::NotForce) return true;
-    return is_one_of(item.lower, {"airlines", "airways", "civilian", "commercial", "passenger", "private", "business", "chartered", "charter", "merchant", "fishing", "tourist", "corporate",
-                                  "executive", "rescue", "fire", "firefighting", "humanitarian", "medical", "police", "ambulance", "salvation", "sightseeing", "think"});
+    return story_.lexicon.is(WordSet::Civil, item.lower);
   });
 }
 
@@ -207,9 +217,7 @@ bool NounPhrases::carries_aid(const ParsedSentence& sentence, const std::vector<
   return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t other) {
     if (other <= part) return false;
     const auto& chunk = sentence.chunks[other];
-    return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) {
-      return is_one_of(item.lower, {"aid", "relief", "humanitarian", "food", "flour", "grain", "wheat", "rice", "medicine", "medicines", "vaccines", "blankets", "tents", "refugees", "migrants", "pilgrims", "tourists"});
-    });
+    return std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [this](const Item& item) { return story_.lexicon.is(WordSet::Cargo, item.lower); });
   });
 }
 
@@ -222,6 +230,20 @@ bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chun
   while (i > chunk.first && sentence.items[i].tag == Tag::Name) --i;
   const auto* word = sentence.items[i].word;
   return i != chunk.head && word != nullptr && word->noun == NounClass::Vehicle;
+}
+
+/// "the Azawad Liberation Front", "the Border Guard", "Al-Quds Brigades": the name of an armed body, by its last word and what stands before it.
+bool NounPhrases::names_armed_body(const ParsedSentence& sentence, const Chunk& chunk) const {
+  const auto& lexicon = story_.lexicon;
+  const auto& head = sentence.items[chunk.head];
+  if (head.letter_case != TokenCase::Title || chunk.head == chunk.first || head.mention != none) return false;
+  const auto& before = sentence.items[chunk.head - 1];
+  const bool capital = before.letter_case == TokenCase::Title || before.letter_case == TokenCase::Upper || before.tag == Tag::Name;
+  if (!capital) return false;
+  if (lexicon.is(WordSet::ArmedName, head.lower)) return true;
+  return lexicon.is(WordSet::ArmedBody, head.lower) && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [&](const Item& item) {
+    return lexicon.is(WordSet::ArmedCause, item.lower);
+  });
 }
 
 /// "the party's foot soldiers", "the company's units".
@@ -333,6 +355,8 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
       type = story_.text_of({item.span.start, sentence.items[++i].span.end});
       continue;
     }
+    // "Turkish-backed fighters", "the Emirati-aligned units"
+    if (item.compound && i != chunk.head && has_ending(item.lower, {"-backed", "-led", "-aligned", "-allied", "-trained", "-armed", "-equipped", "-commanded"})) phrase.military = true;
     // "S-400 crews"
     if (item.compound && i != chunk.head && story_.lexicon.designation(story_.text_of(item.span).substr(0, story_.text_of(item.span).find('-'))) != nullptr) phrase.military = true;
     const bool plain = item.tag == Tag::Noun || item.tag == Tag::Adjective;

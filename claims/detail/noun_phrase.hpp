@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct NounPhrase {
   bool ship = false;                   ///< a ship with its name: "the frigate Hessen"
   bool party = false;                  ///< "an advance party"
   bool harmed = false;                 ///< wounded, captured, former: moves only as part of a deal
+  bool civil = false;                  ///< a passenger ship, a truck of aid
   bool collective = false;             ///< one formation: "the brigade", "a column"
 };
 
@@ -39,6 +41,7 @@ class NounPhrases {
  public:
   explicit NounPhrases(const Story& story) : story_(story), country_(story) {}
 
+  /// The phrase that begins at a noun chunk. Each is analysed once; later calls copy what was found.
   [[nodiscard]] NounPhrase analyse(const ParsedSentence& sentence, std::uint32_t chunk);
   /// Country of a mention, from the same cache.
   const std::string& country(std::uint32_t mention) { return country_(mention); }
@@ -51,6 +54,7 @@ class NounPhrases {
   [[nodiscard]] bool is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_civil(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const;
+  [[nodiscard]] bool names_armed_body(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;
   [[nodiscard]] bool consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const;
@@ -61,6 +65,7 @@ class NounPhrases {
 
   const Story& story_;
   CountryOfMention country_;
+  std::vector<std::vector<std::optional<NounPhrase>>> known_;   ///< by sentence and chunk
 };
 
 }  // namespace dateline::claims::detail

@@ -43,22 +43,74 @@ std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, st
   return draft;
 }
 
+/// "the number of troops in X has risen", "put the strength of the group inside X at 100", "counts eleven regiments on the left bank", "all the 2,000 soldiers
+/// in X are to leave": how many are there is told on the way.
 std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
-  if (!is_one_of(sentence.items[chunks[chunk].head].lower, {"number", "numbers", "strength"}) || sentence.items[chunks[chunk].first].tag != Tag::Determiner) return std::nullopt;
-  // "has risen": told as it is; but "will double the number of"
-  const bool subject = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [chunk](const Clause& clause) { return clause.subject == chunk; });
+  const auto& lexicon = tools_.story.lexicon;
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   const auto next = moved.last_chunk;
-  if (!subject || moved.sort != PhraseSort::Force || next == chunk + 1 || next + 2 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
-  if (!is_one_of(sentence.items[chunks[next].last - 1].lower, {"in", "at", "on"})) return std::nullopt;
+  if (moved.harmed || next + 2 > chunks.size() || chunks[next].kind != ChunkKind::Preposition || next + 1 >= chunks.size() || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
+  const auto& head = sentence.items[chunks[chunk].head].lower;
+  const bool number = is_one_of(head, {"number", "numbers", "strength", "total"}) && next > chunk + 1;
+  if (moved.sort != PhraseSort::Force || (!number && moved.quantity == none) || moved.weak) return std::nullopt;
+  const Clause* clause = nullptr;
+  bool counted = false;
+  for (const auto& candidate : sentence.clauses) {
+    const bool object = std::find(candidate.objects.begin(), candidate.objects.end(), chunk) != candidate.objects.end();
+    const auto lemma = chunks[candidate.verb].lemma;
+    if (object && lemma != none && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
+    // "the number has risen": told as it is; but "will double the number of"
+    if (candidate.subject == chunk && (number || moved.definite)) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
+    if (object || candidate.subject == chunk) clause = &candidate;
+    if (counted) break;
+  }
+  if (!counted || chunks[clause->verb].modal != none) return std::nullopt;
   Claim claim;
   claim.kind = ClaimKind::Presence;
   claim.rules.emplace_back("noun.number");
   claim.at = tools_.places.read(sentence, {next + 1});
+  auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || claim.at.empty()) return std::nullopt;
+  if (number) {
+    for (const auto& phrase : clause->phrases) {  // "at between 3,000 and 4,000", "to 500"
+      if (force.quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
+      const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
+      if (amount.quantity != none) force.quantity = tools_.to_quantity(amount.quantity);
+      else force.quantity = tools_.bare_number(sentence, phrase.nouns.front());
+    }
+  }
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
+  draft.quote = sentence.span_of(chunk, next + 2);
+  return draft;
+}
+
+/// "The Turkish garrison in northern Cyprus marked the anniversary": a garrison is where it is, whatever else is told of it.
+std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  const auto& lexicon = tools_.story.lexicon;
+  const auto& head = sentence.items[chunks[chunk].head];
+  if (!is_one_of(head.lower, {"garrison", "garrisons"})) return std::nullopt;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto next = moved.last_chunk;
+  if (moved.sort != PhraseSort::Force || next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Basing) != PlaceRole::At) return std::nullopt;
+  // "the garrison at X left", "reinforced the garrison at X": told by the verb.
+  const bool moves = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    const bool argument = clause.subject == chunk || std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end();
+    const auto lemma = chunks[clause.verb].lemma;
+    return argument && (chunks[clause.verb].copula || (lemma != none && !lexicon.senses_of(lemma).empty()));
+  });
+  const bool aimed = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Preposition;  // "to the garrison at X"
+  if (moves || aimed) return std::nullopt;
+  Claim claim;
+  claim.kind = ClaimKind::Basing;
+  claim.rules.emplace_back("noun.garrison");
+  claim.at = tools_.places.read(sentence, {next + 1});
   const auto force = tools_.resolve(sentence, moved, false);
   if (!force.found || claim.at.empty()) return std::nullopt;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, head.span);
   draft.quote = sentence.span_of(chunk, next + 2);
   return draft;
 }

@@ -31,11 +31,16 @@ NumberWords load() {
   return words;
 }
 
-const NumberWord* find_word(const TokenWindow& tokens, std::size_t i, NumberClass kind) {
+const NumberWords& number_words() {
   static const NumberWords words = load();
+  return words;
+}
+
+const NumberWord* find_word(const TokenWindow& tokens, std::size_t i, NumberClass kind) {
+  const auto& words = number_words();
   static const WordFilter filter = [] {
     WordFilter made;
-    for (const auto& [word, value] : words) made.add(word);
+    for (const auto& [word, value] : number_words()) made.add(word);
     return made;
   }();
   if (!tokens.is_word(i) || !filter.may_hold(tokens.word(i))) return nullptr;
@@ -99,6 +104,13 @@ std::optional<ReadNumber> read_spelled(const TokenWindow& tokens, std::size_t i)
 }
 
 }  // namespace
+
+std::optional<double> spelled_value(std::string_view word) {
+  const auto found = number_words().find(word);
+  if (found == number_words().end() || word == "one" || word == "zero") return std::nullopt;
+  if (found->second.kind != NumberClass::Unit && found->second.kind != NumberClass::Ten) return std::nullopt;
+  return found->second.value;
+}
 
 std::optional<double> read_digits(std::string_view digits) {
   std::string plain;

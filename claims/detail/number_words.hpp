@@ -19,6 +19,9 @@ struct ReadNumber {
 /// at token `i`. "a" and "an" count only before a scale word. Absent for anything else and for numbers above 1e15.
 [[nodiscard]] std::optional<ReadNumber> read_number(const TokenWindow& tokens, std::size_t i);
 
+/// Value of one word below a hundred ("five", "twenty"); absent for "one" and for any other word.
+[[nodiscard]] std::optional<double> spelled_value(std::string_view word);
+
 /// Value of one token of digits with separators ("1,500"); absent if it is no plain decimal number ("18.10.2024").
 [[nodiscard]] std::optional<double> read_digits(std::string_view digits);
 

@@ -155,12 +155,11 @@ std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std:
   if (group.lemma != none && !clause.passive && !clause.objects.empty() && is_one_of(lexicon.lemma(group.lemma), {"establish", "set", "build", "erect", "open", "pitch", "man", "occupy"})) {
     // "set up a base", "established positions": where they settle.
     const auto& site = sentence.items[sentence.chunks[clause.objects.front()].head].lower;
-    if (!is_one_of(site, {"base", "bases", "camp", "camps", "headquarters", "outpost", "outposts", "position", "positions", "checkpoint", "checkpoints", "roadblock", "roadblocks", "bridgehead",
-                          "beachhead", "barricades", "garrison", "perimeter"})) return std::nullopt;
+    if (!lexicon.is(WordSet::Site, site)) return std::nullopt;
     VerbSense settle;
     settle.lemma = lexicon.lemma(group.lemma);
     settle.frame = Frame::Stay;
-    settle.kind = is_one_of(site, {"base", "bases", "camp", "camps", "headquarters", "garrison"}) ? ClaimKind::Basing : ClaimKind::Presence;
+    settle.kind = lexicon.is(WordSet::Seat, site) ? ClaimKind::Basing : ClaimKind::Presence;
     settle.rule = "light.base";
     return make_with(sentence, index, settle);
   }
@@ -239,6 +238,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (parts.alongside && claim.destination.empty() && claim.at.empty() && claim.kind == ClaimKind::Movement && sense.frame == Frame::Both) claim.kind = ClaimKind::Presence;
   if (sense.open && !told_beyond_doubt(sentence, clause, sense, parts)) return std::nullopt;
   infer_places(sentence, index, parts);
+  if (sense.frame == Frame::Join) read_joined(sentence, clause, claim);
   read_activity(sentence, index, parts);
   claim.when = tools_.read_when(sentence, clause, status.tense, claim.flags);
   if (sense.frame == Frame::Reach && claim.destination.empty() && claim.via.empty() && claim.at.empty() && parts.force.pronoun) return std::nullopt;
@@ -251,7 +251,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) &&
                        (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
-  if (!worth_telling(sentence, index, parts, sense.broad && sense.particle.empty())) return std::nullopt;
+  if (!worth_telling(sentence, index, parts, sense)) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
   const bool known = (near || (!parts.force.pronoun && (parts.moved.definite || parts.moved.own))) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
@@ -276,6 +276,18 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
   draft.claim = std::move(claim);
   return draft;
+}
+
+/// "joined the 98th Division", "relieved her sister ship": they go where those are.
+void VerbDrafts::read_joined(const ParsedSentence& sentence, const Clause& clause, Claim& claim) {
+  if (clause.passive || clause.objects.empty() || !claim.destination.empty() || !claim.at.empty()) return;
+  const auto joined = tools_.nouns.analyse(sentence, clause.objects.front());
+  if (joined.sort != PhraseSort::Force && joined.sort != PhraseSort::Vehicle) return;
+  PlaceRef place;
+  place.span = tools_.story.to_text_span(joined.span);
+  place.mention = PlaceMention::Descriptive;
+  place.precision = Precision::Region;
+  claim.destination.push_back(std::move(place));
 }
 
 /// "two battalions each to X and Y": the number holds for every place.

@@ -14,6 +14,8 @@ bool is_direct_object_frame(Frame frame) {
 
 /// Verbs of which a state can be the subject without naming its forces.
 bool state_may_move(std::string_view lemma) { return is_one_of(lemma, {"invade", "withdraw", "pull", "retreat", "advance"}); }
+/// The same of a state whose soldiers were just told of: "France said it would stay".
+bool state_may_stand_for_its_own(std::string_view lemma) { return is_one_of(lemma, {"stay", "remain", "leave", "depart", "quit", "return", "deploy", "redeploy"}); }
 
 }  // namespace
 
@@ -93,6 +95,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   } else {
     return assign_subject_moves(sentence, clause, sense, parts);
   }
+  if (is_sent_by_others(sentence, parts)) return false;
   if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
   if (sense.frame == Frame::Give) {
     // "provided Ukraine with 31 tanks", "was supplied with missiles"
@@ -126,6 +129,10 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   admit_sent_units(sentence, sense, parts);
   // "5,000 will be called up", "a first batch of 5,000": nobody but soldiers.
   const auto* called = sentence.items[sentence.chunks[parts.moved.chunk].head].word;
+  const bool state_calls = !parts.has_sender || names_state(parts.sender) || parts.sender.sort == PhraseSort::Force || parts.sender.sort == PhraseSort::Pronoun || sentence.items[sentence.chunks[parts.sender.chunk].head].tag == Tag::Name;
+  if (sense.frame == Frame::Muster && parts.has_sender && !state_calls && !parts.moved.military) return false;  // "the union mobilised 2,000 volunteers"
+  // "60,000 young men and women"
+  if (sense.frame == Frame::Muster && parts.moved.sort == PhraseSort::People && parts.moved.quantity != none && parts.has_sender) parts.moved.sort = PhraseSort::Force;
   if (sense.frame == Frame::Muster && parts.moved.sort == PhraseSort::Other && (parts.moved.quantity != none || tools.bare_number(sentence, parts.moved.last_chunk - 1)) &&
       (called == nullptr || called->noun == NounClass::None || called->noun == NounClass::Partitive || called->noun == NounClass::Loose)) {
     parts.moved.sort = PhraseSort::Force;
@@ -134,6 +141,26 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   if (!parts.force.found) return false;
   // "280 of the Romanians": people of a nation whose soldiers the story has told of are those soldiers.
   if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return tools.own_force(parts.moved.span.start, sentence.sentence, parts.moved.country) != nullptr;
+  return true;
+}
+
+/// "Police said they had deployed 3,000 officers": people who are no force send nobody but their own.
+bool VerbDrafts::is_sent_by_others(const ParsedSentence& sentence, const Parts& parts) {
+  if (!parts.has_sender || parts.moved.military || !parts.moved.country.empty()) return false;
+  if (parts.sender.sort == PhraseSort::Pronoun) return is_one_of(parts.sender.head, {"they", "we"}) && tools_.discourse.follows_rival(parts.sender.span.start, sentence.sentence);
+  return parts.sender.sort != PhraseSort::Force && tools_.story.lexicon.is(WordSet::Rival, sentence.items[sentence.chunks[parts.sender.chunk].head].lower);
+}
+
+/// "Israel withdrew from X", "France said it would stay": a state stands for its forces.
+bool VerbDrafts::moves_for_state(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts) {
+  const auto actor = tools_.to_actor(sentence, parts.moved);
+  if (!actor) return false;
+  auto* own = tools_.own_force(parts.moved.span.start, sentence.sentence, actor->entity);
+  if (!state_may_move(sense.lemma) && !(own != nullptr && state_may_stand_for_its_own(sense.lemma))) return false;
+  parts.state_moves = true;
+  parts.claim.actor = actor;
+  parts.force.country = actor->entity;
+  parts.force.entity = own;
   return true;
 }
 
@@ -165,11 +192,13 @@ void VerbDrafts::admit_sent_units(const ParsedSentence& sentence, const VerbSens
   // "moved no additional men", "massing men"
   const bool none_of_them = is_one_of(sentence.items[sentence.chunks[parts.moved.chunk].first].lower, {"no", "any"});
   const bool soldiers_only = is_one_of(sense.lemma, {"mass", "amass", "deploy", "withdraw", "garrison", "muster", "mobilise", "mobilize", "redeploy"});
-  const bool counted_men = lemma == "man" && (parts.moved.quantity != none || none_of_them || soldiers_only) && parts.sender.sort != PhraseSort::People;
+  const bool counted_men = lemma == "man" && (parts.moved.quantity != none || none_of_them || soldiers_only) &&
+                           (parts.sender.sort != PhraseSort::People || tools_.story.lexicon.is(WordSet::Commander, sentence.items[sentence.chunks[parts.sender.chunk].head].lower));
   if (head->noun != NounClass::Unit && !(head->noun == NounClass::Loose && (formation || counted_men))) return;
   const bool ships_men = lemma == "man" && (parts.sender.sort == PhraseSort::Vehicle || (parts.sender.sort == PhraseSort::Carrier && (parts.sender.military || !parts.sender.country.empty())));
   // "the border guard will station 50 men", "Saddam had massed 100,000 men"
-  const bool has_men = counted_men && (parts.claim.kind == ClaimKind::Presence || parts.claim.kind == ClaimKind::Basing || parts.claim.kind == ClaimKind::Mobilisation || sentence.items[sentence.chunks[parts.sender.chunk].head].tag == Tag::Name);
+  const bool commander = tools_.story.lexicon.is(WordSet::Commander, sentence.items[sentence.chunks[parts.sender.chunk].head].lower);
+  const bool has_men = counted_men && (commander || parts.claim.kind == ClaimKind::Presence || parts.claim.kind == ClaimKind::Basing || parts.claim.kind == ClaimKind::Mobilisation || sentence.items[sentence.chunks[parts.sender.chunk].head].tag == Tag::Name);
   if (names_state(parts.sender) || parts.sender.sort == PhraseSort::Force || speaker || ships_men || has_men) parts.moved.sort = PhraseSort::Force;
 }
 
@@ -282,16 +311,9 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
     const auto& chunk = sentence.chunks[clause.phrases.front().preposition];
     if (is_one_of(sentence.items[chunk.first].lower, {"out", "away"}) && is_one_of(sentence.items[chunk.last - 1].lower, {"of", "from"})) return false;
   }
-  if (names_state(parts.moved)) {
-    if (!state_may_move(sense.lemma)) return false;
-    const auto actor = tools_.to_actor(sentence, parts.moved);
-    if (!actor) return false;
-    parts.state_moves = true;
-    parts.claim.actor = actor;
-    parts.force.country = actor->entity;
-    return true;
-  }
+  if (names_state(parts.moved)) return moves_for_state(sentence, sense, parts);
   parts.force = tools_.resolve(sentence, parts.moved, true);
+  if (!parts.force.found && parts.moved.head == "it" && tools_.speaking_state(parts.moved.span.start)) return moves_for_state(sentence, sense, parts);
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }
 

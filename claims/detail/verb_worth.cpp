@@ -58,9 +58,11 @@ bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& cla
   // "refused to go quietly", "came to terms"
   if (clause.link == Link::Governed && lemma_is(sentence, clause, {"go", "come", "get"})) return false;
   return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+    const auto& lexicon = tools_.story.lexicon;
     const auto& word = sentence.items[sentence.chunks[phrase.preposition].last - 1].lower;
-    const auto& noun = sentence.items[sentence.chunks[phrase.nouns.front()].head].lower;
-    return is_one_of(word, {"by", "with", "without", "aboard", "for", "during", "until", "after", "before"}) || (is_one_of(word, {"on", "in"}) && is_one_of(noun, {"foot", "buses", "trucks", "lorries", "time", "force", "numbers", "night", "hurry", "convoy"}));
+    const auto& noun = sentence.items[sentence.chunks[phrase.nouns.front()].head];
+    const bool when_or_how = noun.time != none || noun.quantity != none || lexicon.is(WordSet::Duration, noun.lower) || lexicon.is(WordSet::Way, noun.lower);
+    return lexicon.is(WordSet::Manner, word) || (is_one_of(word, {"on", "in", "at", "within", "of"}) && when_or_how);
   });
 }
 
@@ -95,8 +97,11 @@ bool are_left(const ParsedSentence& sentence, const Clause& clause) {
 
 }  // namespace
 
-bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts, bool broad) const {
+bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts, const VerbSense& sense) const {
   const auto& claim = parts.claim;
+  const bool broad = sense.broad && sense.particle.empty();
+  const auto* before = parts.force.entity;
+  const bool near = before != nullptr && before->sentence + 1 >= sentence.sentence;
   const auto& clause = sentence.clauses[index];
   const auto names = [](const std::vector<PlaceRef>& places) { return !places.empty(); };
   const bool place = names(claim.origin) || names(claim.destination) || names(claim.via) || names(claim.at);
@@ -122,7 +127,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       // "the frigate will remain until Sunday": until when is told, not where.
       if (claim.kind == ClaimKind::Basing && claim.when && !parts.moved.weak && clause.link != Link::Reduced) return true;
       // "the battalion stays", "told to stay put"
-      if (claim.kind == ClaimKind::Basing && !broad && !parts.force.pronoun && stays_plainly(sentence, clause)) return true;
+      if (claim.kind == ClaimKind::Basing && !broad && (!parts.force.pronoun || near) && stays_plainly(sentence, clause)) return true;
       // "Taliban living in Y": people of that kind, unless they are counted.
       if (broad && claim.kind == ClaimKind::Basing && !claim.quantity && !clause.passive && (clause.link == Link::Reduced || clause.link == Link::Adjunct)) return false;
       if (sentence.chunks[clause.verb].copula && claim.at.empty() && goal_of_other_verb(sentence, clause)) return parts.alongside;
@@ -130,7 +135,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     case ClaimKind::Mobilisation: return true;
     default: break;
   }
-  if (parts.state_moves) return toponym;
+  if (parts.state_moves) return toponym || (near && !parts.abstract_goal && moves_plainly(sentence, clause));
   if (broad && !place) return heads_somewhere(sentence, clause);
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
@@ -140,16 +145,24 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   if (!place && sent) return true;
   if (place) return own_place || claim.quantity.has_value() || clause.link == Link::Main || clause.link == Link::Governed;
   if (heads_somewhere(sentence, clause)) return true;
+  const bool told = clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
+  const bool force = parts.moved.sort == PhraseSort::Force && !parts.moved.weak && !parts.moved.harmed;
+  // "They pulled out", "the marines who landed", "the column has withdrawn": verbs that tell enough of soldiers by themselves.
+  const bool enough = !broad && !tools_.story.lexicon.is(WordSet::VagueMotion, sense.particle.empty() ? sense.lemma : std::string_view{}) && (clause.passive || clause.objects.empty()) &&
+                      // "pulled down a statue", "withdrew to the second question"
+                      std::none_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
+                        const auto& first = sentence.items[sentence.chunks[phrase.preposition].first];
+                        return is_one_of(first.lower, {"up", "down", "over", "off", "through", "against", "to", "into", "under"}) && sentence.items[sentence.chunks[phrase.nouns.front()].head].tag != Tag::Pronoun;
+                      });
+  const bool soldiers = force || (near && (parts.force.pronoun || parts.force.definite || parts.moved.own));
+  if ((told || clause.link == Link::Relative) && enough && soldiers && !parts.moved.harmed) return true;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
   // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.
-  const auto* before = parts.force.entity;
   const bool leaves = lemma_is(sentence, clause, {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
   if (leaves && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause)) return true;
   if (moves_plainly(sentence, clause) && ((before != nullptr && before->sentence + 2 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
   // "Government troops have retreated", "the army sent in reinforcements": who and what are enough where a clause says nothing else.
-  const bool told = clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
-  const bool force = parts.moved.sort == PhraseSort::Force && !parts.moved.weak && !parts.moved.harmed;
   if (told && force && !broad && !clause.passive && clause.objects.empty() && moves_plainly(sentence, clause)) return true;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
 }

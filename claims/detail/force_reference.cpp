@@ -1,0 +1,289 @@
+#include "claims/detail/draft.hpp"
+
+#include "claims/detail/number_words.hpp"
+#include "claims/detail/words.hpp"
+
+// Who a noun phrase stands for: a force by its own words, or one that the story has told of ("they", "the rest", "150 of its members", "the unit").
+
+namespace dateline::claims::detail {
+
+namespace {
+
+/// A body goes on from a force told of at most so many sentences before: "a third contingent".
+constexpr std::uint32_t near_sentences = 2;
+
+/// The chunk behind "of", if the phrase has no more: "of them" in "240 of them"; none otherwise.
+std::uint32_t whole_of(const NounPhrase& phrase) { return phrase.last_chunk == phrase.chunk + 3 ? phrase.chunk + 2 : none; }
+
+bool is_alone(const NounPhrase& phrase) { return phrase.last_chunk == phrase.chunk + 1; }
+
+/// Pronouns that stand for all who were told of, so that their number holds as well: "they", but not "some".
+bool stands_for_all(const std::string& pronoun) { return is_one_of(pronoun, {"they", "them", "themselves", "these", "those", "it", "she", "all", "both"}); }
+
+}  // namespace
+
+ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
+  ResolvedForce resolved;
+  const bool pronoun = phrase.sort == PhraseSort::Pronoun;
+  const auto number = phrase.sort == PhraseSort::Other && phrase.quantity == none && is_alone(phrase) ? bare_number(sentence, phrase.chunk) : std::nullopt;
+  bool part = false;
+  if (pronoun) {
+    if (!resolve_pronoun(sentence, phrase, resolved)) return resolved;
+  } else if (names_force(sentence, phrase, may_be_carrier)) {
+    resolved.definite = (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) && phrase.definite && phrase.country.empty();
+  } else if (is_part_told_of(sentence, phrase, number.has_value())) {
+    resolved.entity = last_told(phrase.span.start, sentence.sentence);
+    if (resolved.entity == nullptr && !is_definite_body(sentence, phrase)) return resolved;
+    resolved.definite = part = true;
+  } else if (phrase.sort == PhraseSort::Other && phrase.quantity != none && belongs_to_leader(sentence, phrase)) {
+    // "8,000 of Prigozhin's men": his.
+  } else if (goes_on_from_force(sentence, phrase)) {
+    resolved.entity = last_told(phrase.span.start, sentence.sentence);
+    if (resolved.entity != nullptr) resolved.country = resolved.entity->country;
+  } else {
+    return resolved;
+  }
+  resolved.found = true;
+  resolved.force.span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.last_chunk));
+  resolved.force.type = pronoun ? std::string{} : phrase.type;
+  if (!phrase.country.empty()) resolved.country = phrase.country;
+  take_from_entity(sentence, phrase, resolved);
+  take_quantity(sentence, phrase, part, resolved);
+  if (number) resolved.quantity = number;
+  if (phrase.additional && resolved.quantity) resolved.quantity->additional = true;
+  resolved.force.entity = resolved.country;
+  return resolved;
+}
+
+/// The force that a pronoun stands for; false if it stands for something else.
+bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved) {
+  const auto offset = phrase.span.start;
+  if (phrase.head == "it") {
+    // "Ethiopia, which keeps 3,000 soldiers there, has said it will not leave": the soldiers of who speaks.
+    const auto speaker = speaking_state(offset);
+    resolved.entity = speaker ? own_force(offset, sentence.sentence, speaker->entity) : discourse.collective(offset, sentence.sentence);
+  } else if (phrase.head == "she") {
+    resolved.entity = discourse.vehicles(offset, sentence.sentence);
+    if (resolved.entity != nullptr && !resolved.entity->collective) resolved.entity = nullptr;
+  } else if (is_one_of(phrase.head, {"we", "us"})) {
+    // "We are not going back," said the minister: the forces of who speaks.
+    const auto speaker = speaking_state(offset);
+    if (!speaker) return false;
+    resolved.entity = own_force(offset, sentence.sentence, speaker->entity);
+    resolved.country = speaker->entity;
+    return resolved.pronoun = true;
+  } else if (story.lexicon.is(WordSet::PluralPronoun, phrase.head)) {
+    if (is_one_of(phrase.head, {"they", "them"}) && (means_goods(sentence, phrase.chunk) || discourse.follows_rival(offset, sentence.sentence))) return false;
+    resolved.entity = last_told(offset, sentence.sentence);
+  }
+  resolved.pronoun = resolved.entity != nullptr;
+  return resolved.pronoun;
+}
+
+/// The force told of last before `offset`; ships and tanks only where no soldiers are near. Null if there is none.
+ForceEntity* DraftTools::last_told(std::size_t offset, std::uint32_t sentence) {
+  auto* entity = discourse.before(offset, sentence);
+  return entity != nullptr ? entity : discourse.vehicles(offset, sentence);
+}
+
+/// A force by the words of the phrase alone.
+bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
+  if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
+  if (phrase.sort == PhraseSort::Carrier && may_be_carrier) {
+    // "American convoys" in a story of soldiers.
+    return phrase.military || (!phrase.country.empty() && !phrase.civil && last_told(phrase.span.start, sentence.sentence) != nullptr);
+  }
+  if (!phrase.own || phrase.sort != PhraseSort::Other) return false;
+  const auto& core = sentence.items[sentence.chunks[phrase.core].head];
+  return (core.word != nullptr && core.word->noun == NounClass::Unit) || is_one_of(core.lower, {"men", "boys", "lads", "guys"});
+}
+
+/// Some of those who were told of: "240 of them", "two of the three", "the rest", "most", "five", "the unit", "the convoy".
+bool DraftTools::is_part_told_of(const ParsedSentence& sentence, const NounPhrase& phrase, bool bare_number) {
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const auto* core = sentence.items[sentence.chunks[phrase.core].head].word;
+  const bool other = phrase.sort == PhraseSort::Other;
+  // "half of them": "half" and "part" are also kinds of places.
+  const bool half = phrase.sort == PhraseSort::Place && is_one_of(sentence.items[chunk.head].lower, {"half", "part"});
+  if (other && phrase.definite && core != nullptr && core->noun == NounClass::Unit) return true;
+  if ((other || half) && is_alone(phrase) && is_remainder(sentence, phrase)) return true;
+  if (const auto whole = whole_of(phrase); whole != none && (other || half || phrase.sort == PhraseSort::People) && is_group_told_of(sentence, whole)) {
+    const auto* head = sentence.items[chunk.head].word;
+    return half || phrase.quantity != none || head == nullptr || head->noun == NounClass::None || head->noun == NounClass::Partitive;
+  }
+  if (other && is_alone(phrase)) {
+    const auto& last = sentence.items[chunk.last - 1];
+    if (bare_number || (phrase.quantity != none && last.tag == Tag::Number)) return true;
+    // "all have gone back", "two more were on their way"
+    const auto& first = sentence.items[chunk.first];
+    if (last.tag == Tag::Determiner && (first.tag == Tag::Number || is_one_of(first.lower, {"all", "both", "some", "most", "many", "several", "few", "neither"}))) return true;
+  }
+  return follows_carrier(sentence, phrase);
+}
+
+/// Behind "of": "them", "these", "the three", "its members".
+bool DraftTools::is_group_told_of(const ParsedSentence& sentence, std::uint32_t chunk) const {
+  const auto& group = sentence.chunks[chunk];
+  const auto& first = sentence.items[group.first];
+  const auto& last = sentence.items[group.last - 1];
+  if (group.last == group.first + 1) return last.tag == Tag::Pronoun || is_one_of(first.lower, {"these", "those", "whom"});
+  if (group.last != group.first + 2 || !is_one_of(first.lower, {"the", "its", "their", "these", "those", "his", "our"})) return false;
+  return last.tag == Tag::Number || spelled_value(last.lower) || story.lexicon.is(WordSet::Member, last.lower);
+}
+
+/// "the force", "the contingent" where no force was told of before: one by itself.
+bool DraftTools::is_definite_body(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto* head = sentence.items[sentence.chunks[phrase.chunk].head].word;
+  return phrase.definite && head != nullptr && head->noun == NounClass::Unit && story.lexicon.is(WordSet::Body, story.lexicon.lemma(head->noun_lemma)) &&
+         is_one_of(sentence.items[sentence.chunks[phrase.chunk].head].lower, {"force", "column", "columns", "contingent", "detachment", "formation"});
+}
+
+/// Country, type and owner that the phrase itself does not tell.
+void DraftTools::take_from_entity(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved) {
+  const auto offset = phrase.span.start;
+  if (resolved.definite && resolved.entity == nullptr) resolved.entity = discourse.before(offset, sentence.sentence);
+  if (resolved.entity == nullptr && phrase.definite && !phrase.country.empty()) resolved.entity = discourse.with_country(offset, sentence.sentence, phrase.country);
+  if (resolved.entity != nullptr && (resolved.pronoun || resolved.definite)) {
+    if (resolved.country.empty()) resolved.country = resolved.entity->country.empty() ? resolved.entity->actor_text_country : resolved.entity->country;
+    if (resolved.force.type.empty()) resolved.force.type = resolved.entity->type;
+    resolved.guessed = resolved.pronoun;
+  }
+  // "In Lebanon, the army deployed": the army of that country.
+  const auto head_word = resolved.pronoun ? std::string{} : sentence.items[sentence.chunks[phrase.chunk].head].lower;
+  if (phrase.definite && phrase.country.empty() && is_one_of(head_word, {"army", "military", "forces", "navy", "troops", "soldiers", "government", "junta"})) {
+    if (auto country = fronted_country(sentence); !country.empty()) {
+      resolved.country = std::move(country);
+      resolved.entity = nullptr;
+    }
+  }
+  if (phrase.own && resolved.country.empty()) {
+    // "our battalions": those of who speaks.
+    const bool ours = sentence.items[sentence.chunks[phrase.chunk].first].lower == "our";
+    resolved.owner = ours ? speaking_state(offset) : owner_of(sentence, phrase.chunk);
+    if (resolved.owner) resolved.country = resolved.owner->entity;
+  }
+}
+
+/// How many: told in the phrase, behind it, or before where it stands for all of them.
+void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase& phrase, bool part, ResolvedForce& resolved) const {
+  std::uint32_t quantity = phrase.quantity;
+  std::uint32_t echelon = phrase.echelon;
+  if (quantity == none) quantity = apposed_quantity(sentence, phrase);
+  if (quantity != none && story.quantities[quantity].strength) quantity = none;
+  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && !(part && is_alone(phrase) && is_remainder(sentence, phrase));
+  if (quantity == none && echelon == none && all && resolved.entity != nullptr && !phrase.additional) {
+    quantity = resolved.entity->quantity;
+    echelon = resolved.entity->echelon;
+  }
+  if (quantity != none) resolved.quantity = to_quantity(quantity);
+  if (quantity == none && echelon != none) resolved.quantity = to_quantity(echelon);
+  if (echelon == none) return;
+  const auto& unit = story.quantities[echelon].unit;
+  resolved.force.echelon_unit = unit.ends_with("ies") ? unit.substr(0, unit.size() - 3) + "y" : unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
+  resolved.force.echelon_count = static_cast<int>(story.quantities[echelon].low);
+}
+
+/// "will withdraw 1,400", "five were gone": a number without its noun, which is no year.
+std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const {
+  const auto& item = sentence.items[sentence.chunks[chunk].last - 1];
+  const auto spelled = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? spelled_value(item.lower) : std::nullopt;
+  if ((item.tag != Tag::Number && !spelled) || item.compound || is_part_of_date(item)) return std::nullopt;
+  const auto value = spelled ? spelled : read_digits(story.text_of(item.span));
+  if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
+  QuantityOf quantity;
+  quantity.span = story.to_text_span(sentence.span_of(chunk, chunk + 1));
+  quantity.low = *value;
+  quantity.high = *value;
+  quantity.qualifier = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? "exact" : "about";
+  quantity.unit = "persons";
+  return quantity;
+}
+
+/// "another 9/11"
+bool DraftTools::is_part_of_date(const Item& number) const {
+  const std::string_view text = story.article.text;
+  const auto slash = [&](std::size_t at) { return at < text.size() && text[at] == '/'; };
+  return slash(number.span.end) || (number.span.start > 0 && slash(number.span.start - 1));
+}
+
+/// "8,000 of Prigozhin's men", "200 of the general's men"
+bool DraftTools::belongs_to_leader(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& chunk = sentence.chunks[phrase.last_chunk - 1];
+  if (sentence.items[chunk.head].lower != "men" || chunk.head < chunk.first + 2 || sentence.items[chunk.head - 1].tag != Tag::Possessive) return false;
+  const auto& owner = sentence.items[chunk.head - 2];
+  return owner.tag == Tag::Name || story.lexicon.is(WordSet::Commander, owner.lower);
+}
+
+/// "the rest", "a third", "the others": part of the force told before.
+bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& lexicon = story.lexicon;
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const auto& head = sentence.items[chunk.head].lower;
+  if (phrase.definite && lexicon.is(WordSet::Remainder, head)) return true;
+  if (chunk.last == chunk.first + 1 && lexicon.is(WordSet::Round, head)) return true;
+  if (is_one_of(head, {"hundred", "thousand", "dozen", "handful"}) && sentence.items[chunk.first].tag == Tag::Determiner) return true;  // "a few hundred"
+  if (head == "number" && chunk.last == chunk.first + 3 && is_one_of(sentence.items[chunk.first + 1].lower, {"similar", "smaller", "larger", "equal", "further", "small", "large"})) return true;
+  if (chunk.last - chunk.first > 2 || sentence.items[chunk.first].tag != Tag::Determiner) return false;
+  return lexicon.is(WordSet::Share, head) && sentence.items[chunk.first].lower != "the";
+}
+
+/// "the convoy", "four vessels", "its vehicles" in a story that has just told of armed forces: theirs.
+bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase) {
+  if (phrase.sort != PhraseSort::Carrier || phrase.military || phrase.civil) return false;
+  const auto* entity = last_told(phrase.span.start, sentence.sentence);
+  if (entity == nullptr || entity->sentence + near_sentences < sentence.sentence) return false;
+  const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
+  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
+}
+
+/// "a third contingent", "more units", "Russian contractors" in a story that has told of forces: soldiers too.
+bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase) {
+  if (phrase.sort != PhraseSort::Other || phrase.harmed) return false;
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const auto* head = sentence.items[chunk.head].word;
+  if (head == nullptr || (head->noun != NounClass::Unit && head->noun != NounClass::Loose)) return false;
+  const auto& lemma = story.lexicon.lemma(head->noun_lemma);
+  // "two divisions", "a column" in a story of soldiers.
+  if (head->noun == NounClass::Unit && story.lexicon.is(WordSet::Body, lemma) && tells_of_forces()) return true;
+  const auto* entity = last_told(phrase.span.start, sentence.sentence);
+  if (entity == nullptr || entity->sentence + near_sentences < sentence.sentence) return false;
+  // "a team of ten officers"
+  const auto whole = whole_of(phrase);
+  const auto* inner = whole != none ? sentence.items[sentence.chunks[whole].head].word : nullptr;
+  const bool numbered = whole != none && bare_number(sentence, whole);  // "a Portuguese training team of 60"
+  // "the Maute group"
+  const bool named = chunk.head > chunk.first && sentence.items[chunk.head - 1].tag == Tag::Name && !sentence.items[chunk.head - 1].demonym && phrase.definite;
+  if (is_one_of(lemma, {"team", "group"}) && (named || (inner != nullptr && inner->noun == NounClass::Unit) || (numbered && !phrase.country.empty()))) return true;
+  if (!story.lexicon.is(WordSet::Soldierly, lemma)) return false;
+  // Several of them, or one body: "its sixty men", "another 40 advisers", "a company"; but no officer who travels alone.
+  const bool body = is_one_of(lemma, {"company", "crew", "section", "wing", "guard", "personnel"});
+  return head->plural || body || phrase.own;
+}
+
+/// True if the story tells of soldiers by name anywhere: what "two divisions" are, is then plain.
+bool DraftTools::tells_of_forces() {
+  if (!tells_of_forces_) {
+    tells_of_forces_ = false;
+    for (const auto& sentence : story.sentences) {
+      for (std::uint32_t chunk = 0; chunk < sentence.chunks.size() && !*tells_of_forces_; ++chunk) {
+        if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
+        const auto phrase = nouns.analyse(sentence, chunk);
+        *tells_of_forces_ = phrase.sort == PhraseSort::Force && !phrase.weak && !phrase.harmed;
+      }
+    }
+  }
+  return *tells_of_forces_;
+}
+
+/// The force of that country told of last in this sentence or the one before; null if there is none.
+ForceEntity* DraftTools::own_force(std::size_t offset, std::uint32_t sentence, const std::string& country) {
+  if (country.empty()) return nullptr;
+  auto* force = discourse.with_country(offset, sentence, country);
+  if (force == nullptr) {
+    force = discourse.before(offset, sentence);
+    if (force != nullptr && (!force->country.empty() || force->actor_text_country != country)) force = nullptr;
+  }
+  return force != nullptr && force->sentence + 1 >= sentence ? force : nullptr;
+}
+
+}  // namespace dateline::claims::detail

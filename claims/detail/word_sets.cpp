@@ -1,0 +1,37 @@
+#include "claims/detail/word_sets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/files.hpp"
+#include "base/limits.hpp"
+#include "base/text_table.hpp"
+
+namespace dateline::claims::detail {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, WordSet>, 23> names{{
+    {"formation", WordSet::Formation}, {"body", WordSet::Body}, {"soldierly", WordSet::Soldierly}, {"plural-pronoun", WordSet::PluralPronoun},
+    {"remainder", WordSet::Remainder}, {"share", WordSet::Share}, {"round", WordSet::Round}, {"member", WordSet::Member},
+    {"armed-cause", WordSet::ArmedCause}, {"armed-body", WordSet::ArmedBody}, {"armed-name", WordSet::ArmedName}, {"commander", WordSet::Commander},
+    {"harmed", WordSet::Harmed}, {"civil", WordSet::Civil}, {"cargo", WordSet::Cargo}, {"counting-verb", WordSet::CountingVerb},
+    {"site", WordSet::Site}, {"seat", WordSet::Seat}, {"rival", WordSet::Rival}, {"manner", WordSet::Manner}, {"way", WordSet::Way},
+    {"duration", WordSet::Duration}, {"vague-motion", WordSet::VagueMotion}}};
+
+}  // namespace
+
+WordSets::WordSets(const std::filesystem::path& file) {
+  const auto table = TextTable::parse(read_file(file, limits::max_config_bytes), file.string(), {"set", "words"});
+  for (const auto& row : table.rows()) {
+    const auto name = std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == row.cells[0]; });
+    if (name == names.end()) table.fail(row, "'" + row.cells[0] + "' is no set of words", "claims/detail/word_sets.cpp lists the sets that rules ask for");
+    for (const auto& word : split_cell(row.cells[1], ' ')) {
+      words_[word] |= 1U << static_cast<unsigned>(name->second);
+      filter_.add(word);
+    }
+  }
+}
+
+}  // namespace dateline::claims::detail

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "claims/detail/word_hash.hpp"
+
+namespace dateline::claims::detail {
+
+/// Sets of words that rules ask for, named in word_sets.tsv as they are here.
+enum class WordSet : std::uint8_t {
+  Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody, ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration, VagueMotion,
+};
+
+/// The table word_sets.tsv. Immutable.
+class WordSets {
+ public:
+  /// Throws InputError (file:line) for an unknown set or a set that is missing.
+  explicit WordSets(const std::filesystem::path& file);
+
+  /// True if the lower-case word is in the set.
+  [[nodiscard]] bool has(WordSet set, std::string_view word) const {
+    if (!filter_.may_hold(word)) return false;
+    const auto found = words_.find(word);
+    return found != words_.end() && (found->second >> static_cast<unsigned>(set) & 1U) != 0;
+  }
+
+ private:
+  WordMap<std::uint32_t> words_;   ///< the sets of a word, a bit each
+  WordFilter filter_;
+};
+
+}  // namespace dateline::claims::detail
