@@ -63,6 +63,7 @@ class DraftTools {
   /// Who a subject is, as an actor; empty optional for a noun phrase that is nobody.
   [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] std::optional<Actor> speaking_state(std::size_t offset) const;
+  [[nodiscard]] bool speaks_for_soldiers(std::size_t offset) const;
   /// Whose "its forces", "their withdrawal" are: the nearest subject before, else who acted last.
   [[nodiscard]] std::optional<Actor> owner_of(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "troops, about 900 of them,", "fighters, numbering 1,200,": the quantity behind the noun phrase; none if there is none.
@@ -127,6 +128,7 @@ class VerbDrafts {
   [[nodiscard]] std::optional<Draft> make_with(const ParsedSentence& sentence, std::uint32_t clause, const VerbSense& sense);
   [[nodiscard]] std::optional<Draft> make_light(const ParsedSentence& sentence, std::uint32_t clause);
   [[nodiscard]] std::uint32_t end_of_particle(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) const;
+  [[nodiscard]] std::optional<Draft> make_seat(const ParsedSentence& sentence, std::uint32_t clause);
   bool assign_reinforcement(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   void take_cargo(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool visits(const ParsedSentence& sentence, const Clause& clause, const Parts& parts) const;

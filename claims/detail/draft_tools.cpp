@@ -1,5 +1,6 @@
 #include "claims/detail/draft.hpp"
 
+#include "base/text_table.hpp"
 #include "claims/detail/attribution.hpp"
 #include "claims/detail/words.hpp"
 
@@ -84,6 +85,24 @@ std::optional<Actor> DraftTools::speaking_state(std::size_t offset) const {
     return actor;
   }
   return std::nullopt;
+}
+
+/// True if who speaks at `offset` is a soldier, or speaks for an army or a government: "a sergeant said", "the minister said".
+bool DraftTools::speaks_for_soldiers(std::size_t offset) const {
+  const auto index = innermost_frame(story, offset);
+  if (index == none) return false;
+  const auto& frame = story.speech.frames[index];
+  std::string words = to_lower(story.text_of(frame.source));
+  for (const auto& source : story.speech.sources) {
+    if (source.id != frame.source_id || frame.source_id.empty()) continue;
+    if (source.kind == SourceKind::Government || source.kind == SourceKind::Military) return true;
+    words += ' ' + to_lower(source.name);
+  }
+  for (const auto& word : split_cell(words, ' ')) {
+    const auto* known = story.lexicon.find(word);
+    if (story.lexicon.is(WordSet::Rank, word) || (known != nullptr && known->noun == NounClass::Force)) return true;
+  }
+  return false;
 }
 
 std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const NounPhrase& phrase) {

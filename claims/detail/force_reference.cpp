@@ -67,11 +67,12 @@ bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhras
     if (resolved.entity != nullptr && !resolved.entity->collective) resolved.entity = nullptr;
   } else if (is_one_of(phrase.head, {"we", "us"})) {
     // "We are not going back," said the minister: the forces of who speaks.
-    const auto speaker = speaking_state(offset);
-    if (!speaker) return false;
-    resolved.entity = own_force(offset, sentence.sentence, speaker->entity);
-    resolved.country = speaker->entity;
-    return resolved.pronoun = true;
+    if (!speaks_for_soldiers(offset)) return false;
+    if (const auto speaker = speaking_state(offset)) {
+      resolved.entity = own_force(offset, sentence.sentence, speaker->entity);
+      resolved.country = speaker->entity;
+    }
+    return resolved.pronoun = last_told(offset, sentence.sentence) != nullptr;
   } else if (story.lexicon.is(WordSet::PluralPronoun, phrase.head)) {
     if (is_one_of(phrase.head, {"they", "them"}) && (means_goods(sentence, phrase.chunk) || discourse.follows_rival(offset, sentence.sentence))) return false;
     resolved.entity = last_told(offset, sentence.sentence);
@@ -91,7 +92,7 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
   if (phrase.sort == PhraseSort::Carrier && may_be_carrier) {
     // "American convoys" in a story of soldiers.
-    return phrase.military || (!phrase.country.empty() && !phrase.civil && last_told(phrase.span.start, sentence.sentence) != nullptr);
+    return phrase.military || (!phrase.country.empty() && !phrase.civil && (tells_of_forces() || last_told(phrase.span.start, sentence.sentence) != nullptr));
   }
   if (!phrase.own || phrase.sort != PhraseSort::Other) return false;
   const auto& core = sentence.items[sentence.chunks[phrase.core].head];

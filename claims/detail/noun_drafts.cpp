@@ -372,7 +372,7 @@ bool tells_of_other_place(const PlacePhrases& places, const Claim& claim, const 
   };
   for (const auto* list : {&claim.destination, &claim.at}) {
     for (const auto& place : *list) {
-      if (place.mention == PlaceMention::Toponym && !named_there(place)) return true;
+      if ((place.mention == PlaceMention::Toponym || claim.kind != other.kind) && !named_there(place)) return true;
     }
   }
   return false;

@@ -227,9 +227,14 @@ bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chun
     if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return true;
   }
   auto i = chunk.head;
-  while (i > chunk.first && sentence.items[i].tag == Tag::Name) --i;
+  while (i > chunk.first && (sentence.items[i].tag == Tag::Name || sentence.items[i].letter_case == TokenCase::Title) && sentence.items[i].force == nullptr) --i;
   const auto* word = sentence.items[i].word;
-  return i != chunk.head && word != nullptr && word->noun == NounClass::Vehicle;
+  if (i == chunk.head || word == nullptr) return false;
+  if (word->noun == NounClass::Vehicle) return true;
+  // "the coast guard ship Teresa Magbanua", "the army vessel Besson"; but "the cargo ship Anna"
+  return word->noun == NounClass::Carrier && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + i, [](const Item& item) {
+    return item.force != nullptr || (item.word != nullptr && (item.word->modifier || item.word->noun == NounClass::Force));
+  });
 }
 
 /// "the Azawad Liberation Front", "the Border Guard", "Al-Quds Brigades": the name of an armed body, by its last word and what stands before it.

@@ -167,6 +167,15 @@ std::optional<QuantityMatch> match_strong(const TokenWindow& tokens, std::size_t
   return match;
 }
 
+/// "the number of", "their strength", "the figure" in the words before: the number counts what was named there.
+bool tells_strength(const TokenWindow& tokens, std::size_t i) {
+  constexpr std::size_t reach = 16;
+  for (std::size_t k = i; k > tokens.begin() && k + reach > i; --k) {
+    if (tokens.is_any(k - 1, {"number", "numbers", "strength", "figure", "total", "garrison", "contingent", "force"})) return true;
+  }
+  return false;
+}
+
 /// Cheap test before the rules: a number, a round word or a qualifier with one of them soon behind it.
 bool may_begin(const TokenWindow& tokens, std::size_t i) {
   const auto counts = [&tokens](std::size_t k) {
@@ -217,8 +226,14 @@ std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size
     // "a battalion of 600 will arrive"
     const bool of_formation = i > tokens.begin() + 1 && tokens.is(i - 1, "of") && amount->low >= 2 && !tokens.is_number(match.number_end) &&
                               tokens.is_any(i - 2, {"battalion", "brigade", "force", "company", "contingent", "garrison", "unit", "column", "regiment", "division", "detachment", "squadron", "platoon"});
+    // "expect 3,500 more within 48 hours", "sent 200 more to Gao"
+    const bool more = quantity.additional && match.number_end > amount->end && amount->low >= 2 && tokens.is_any(match.number_end, {"within", "in", "by", "to", "from", "next", "this", "on", "at", "for", "later", "since", "after", "before", "and"});
+    // "the number of soldiers at between 3,000 and 4,000", "has risen to more than 500"
+    const bool put_at = i > tokens.begin() && tokens.is_any(i - 1, {"at", "to", "is", "was", "numbers", "numbered", "number", "exceeds", "exceeded", "of", "below", "above"}) && amount->low >= 2 && !tokens.is_word(match.number_end) && tells_strength(tokens, i);
+    // "(some 2,500)", "(1,200-1,500 by my count)": in brackets behind the force or its place
+    const bool bracketed = i > tokens.begin() && tokens.is(i - 1, "(") && amount->low >= 10 && !(amount->low >= 1900 && amount->low <= 2100) && !tokens.is(match.number_end, "%");
     const bool of_them = tokens.is(match.number_end, "of") && tokens.is_any(match.number_end + 1, {"them", "whom", "these", "those"});
-    if (!elided && !of_them && !numbering && !told_before && !of_formation) return std::nullopt;
+    if (!elided && !of_them && !more && !put_at && !bracketed && !numbering && !told_before && !of_formation) return std::nullopt;
     if (amount->qualifier == "several" || amount->qualifier == "hundreds") return std::nullopt;
     match.thing_first = match.thing_end = match.number_end;
     quantity.rule = "quantity.elided";

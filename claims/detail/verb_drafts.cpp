@@ -147,12 +147,35 @@ std::uint32_t VerbDrafts::end_of_particle(const ParsedSentence& sentence, const 
   return sense.particle.front() != "*" && matches(behind_object) ? behind_object + words : none;
 }
 
+/// "keeps a base in X", "will maintain a presence at Y": whose base it is, is based there.
+std::optional<Draft> VerbDrafts::make_seat(const ParsedSentence& sentence, std::uint32_t index) {
+  const auto& clause = sentence.clauses[index];
+  const auto& group = sentence.chunks[clause.verb];
+  const auto& lexicon = tools_.story.lexicon;
+  if (clause.passive || clause.objects.empty() || clause.subject == none) return std::nullopt;
+  if (!group.possession && (group.lemma == none || !lexicon.is(WordSet::Keep, lexicon.lemma(group.lemma)))) return std::nullopt;
+  const auto& object = sentence.chunks[clause.objects.front()];
+  if (!is_one_of(sentence.items[object.head].lower, {"base", "bases", "garrison", "garrisons", "outpost", "outposts", "presence", "headquarters"})) return std::nullopt;
+  // "a military base", "its base"; but "a customer base", "a data base"
+  const bool plain = std::none_of(sentence.items.begin() + object.first, sentence.items.begin() + object.head, [](const Item& item) {
+    return item.tag == Tag::Noun && (item.word == nullptr || (!item.word->modifier && item.word->noun != NounClass::Force));
+  });
+  if (!plain) return std::nullopt;
+  VerbSense keep;
+  keep.lemma = group.lemma == none ? "have" : lexicon.lemma(group.lemma);
+  keep.frame = Frame::Stay;
+  keep.kind = ClaimKind::Basing;
+  keep.rule = "light.seat";
+  return make_with(sentence, index, keep);
+}
+
 /// "made a push into", "carried out a redeployment to": the noun tells what the subject does.
 std::optional<Draft> VerbDrafts::make_light(const ParsedSentence& sentence, std::uint32_t index) {
   const auto& clause = sentence.clauses[index];
   const auto& group = sentence.chunks[clause.verb];
   const auto& lexicon = tools_.story.lexicon;
-  if (group.lemma != none && !clause.passive && !clause.objects.empty() && is_one_of(lexicon.lemma(group.lemma), {"establish", "set", "build", "erect", "open", "pitch", "man", "occupy"})) {
+  if (auto draft = make_seat(sentence, index)) return draft;
+  if (group.lemma != none && !clause.passive && !clause.objects.empty() && lexicon.is(WordSet::SetUp, lexicon.lemma(group.lemma))) {
     // "set up a base", "established positions": where they settle.
     const auto& site = sentence.items[sentence.chunks[clause.objects.front()].head].lower;
     if (!lexicon.is(WordSet::Site, site)) return std::nullopt;
@@ -255,7 +278,9 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
   const bool known = (near || (!parts.force.pronoun && (parts.moved.definite || parts.moved.own))) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
-  if (!claimed && !somewhere && !claim.quantity && !known && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
+  // "asked Warsaw to send army engineers"
+  const bool asked = parts.has_sender && parts.moved.sort == PhraseSort::Force && !parts.moved.weak && (sense.frame == Frame::Cause || sense.frame == Frame::Both) && clause.link == Link::Unheld;
+  if (!claimed && !somewhere && !claim.quantity && !known && !asked && sense.frame != Frame::Join && (claim.kind == ClaimKind::Movement || parts.force.pronoun)) return std::nullopt;
   mark_distribution(sentence, clause, parts);
   Draft draft;
   draft.sentence = sentence.sentence;

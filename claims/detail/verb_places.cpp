@@ -71,7 +71,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     const bool goes = sense.frame == Frame::Go && clause.objects.empty();  // but "pulled down a statue"
     const bool path = is_one_of(preposition, {"into", "onto", "across", "through", "out of", "past", "along", "towards", "toward"}) || (first == "on" && word == "to") ||
                       (goes && is_one_of(preposition, {"over", "off", "up", "down", "around", "behind"}));
-    if (found.empty() && path && !transfer && !parts.state_moves) {
+    // "parked outside the council", "camped beside the stadium"
+    const bool site = role == PlaceRole::At && is_one_of(preposition, {"outside", "near", "behind", "opposite", "beside", "along", "around", "inside", "facing", "beneath", "atop"});
+    if (found.empty() && (path || site) && !transfer && !parts.state_moves) {
       if (auto scene = tools_.places.read_scene(sentence, phrase.nouns.front())) found.push_back(std::move(*scene));
     }
     if (found.empty() && is_one_of(preposition, {"to", "into", "from", "out of"}) && !meets_force(sentence, phrase.nouns.front())) parts.abstract_goal = true;

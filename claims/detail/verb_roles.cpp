@@ -95,6 +95,14 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   } else {
     return assign_subject_moves(sentence, clause, sense, parts);
   }
+  // "The outpost houses 350 soldiers": where they are.
+  const bool houses = parts.has_sender && !clause.passive && parts.moved.sort == PhraseSort::Force && parts.sender.sort == PhraseSort::Place && tools.story.lexicon.is(WordSet::House, sense.lemma);
+  if (houses && tools.to_actor(sentence, parts.sender).value_or(Actor{}).entity.empty()) {
+    parts.claim.kind = ClaimKind::Basing;
+    parts.claim.at = tools.places.read(sentence, {parts.sender.chunk});
+    parts.has_sender = false;
+    parts.owns = false;
+  }
   if (is_sent_by_others(sentence, parts)) return false;
   if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
   if (sense.frame == Frame::Give) {
@@ -156,7 +164,8 @@ bool VerbDrafts::moves_for_state(const ParsedSentence& sentence, const VerbSense
   const auto actor = tools_.to_actor(sentence, parts.moved);
   if (!actor) return false;
   auto* own = tools_.own_force(parts.moved.span.start, sentence.sentence, actor->entity);
-  if (!state_may_move(sense.lemma) && !(own != nullptr && state_may_stand_for_its_own(sense.lemma))) return false;
+  const bool seat = sense.rule == "light.seat";
+  if (!seat && !state_may_move(sense.lemma) && !(own != nullptr && state_may_stand_for_its_own(sense.lemma))) return false;
   parts.state_moves = true;
   parts.claim.actor = actor;
   parts.force.country = actor->entity;

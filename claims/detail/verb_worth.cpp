@@ -136,6 +136,9 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
     default: break;
   }
   if (parts.state_moves) return toponym || (near && !parts.abstract_goal && moves_plainly(sentence, clause));
+  // "planes left X for Y carrying 300 soldiers": they go where the planes go.
+  if (!place && clause.link != Link::Main && !clause.passive && parts.moved.sort == PhraseSort::Force && parts.has_sender && (parts.sender.sort == PhraseSort::Carrier || parts.sender.sort == PhraseSort::Vehicle) &&
+      tools_.story.lexicon.is(WordSet::Ferry, sense.lemma)) return true;
   if (broad && !place) return heads_somewhere(sentence, clause);
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
