@@ -25,6 +25,8 @@ PLACES = {"04341686", "04564698", "03315023", "09287968", "09225146", "08630985"
 GOING = {"01835514", "01843073"}                         # travel, go, move, locomote; travel, trip, jaunt
 SENDING = {"01850333"}                                   # move, displace
 BEING = {"02655135", "02614181", "02651424"}             # be (occupy a place); be, live; lodge, accommodate
+EXTRA_PLACES = set("farm apron trench villa ditch anchorage mooring treeline hardstand taxiway flightline".split())
+NOT_VERBS = {"buss"}                                     # "bussed" is of "to bus"
 NOT_PLACES = set("airline airframe coil catheter conduit manifold filter obstruction unknown pipe plug tube lager draw dive steps link links".split())
 WITH_PLACE = {20, 21}                                    # Somebody ----s somebody/something PP
 WITHOUT_OBJECT = {1, 2, 3, 4, 6, 7, 12, 13, 22, 27, 28}  # wninput(5WN), verb frames
@@ -32,7 +34,7 @@ WITHOUT_OBJECT = {1, 2, 3, 4, 6, 7, 12, 13, 22, 27, 28}  # wninput(5WN), verb fr
 NOT_GOING = set("bounce crab dog drip flop fold founder greet hunt orbit pace rise run salute score sink skate swim tail top tour track "
                 "trace visit weather welcome whistle wind accompany follow pursue chase shadow stalk trail surpass overtake haunt frequent "
                 "congratulate felicitate approach climb soar plunge plummet tumble drop crash fall collapse derail dismount elapse err infringe "
-                "progress pan precess recede revolve rack surface topple whine poise quest stamp round hitch home pass proceed "
+                "progress pan precess recede revolve rack surface topple whine poise quest stamp round hitch home proceed "
                 "trample tread float glide mouse ghost billow butterfly".split())
 NOT_SENDING = set("attract compact compress clap curl debar depress detach disconnect drape elevate flick grave impact jab lean lower mislay misplace "
                   "poise posit pound raise rake repel sculpt seat slop spill splatter unwind wind wrap wad install instal launch set pitch "
@@ -134,7 +136,7 @@ def make_verbs(folder):
     nouns = {word: offsets for word, offsets in read_index(folder, "noun")}
     rows = []
     for verb, offsets in read_index(folder, "verb"):
-        if not plain(verb):
+        if not plain(verb) or verb in NOT_VERBS:
             continue
         total = go = send = be = inner = with_object = without = 0.0
         for rank, offset in enumerate(offsets):
@@ -194,7 +196,7 @@ def make_places(folder):
             place += weight * (offset in places and not name)
         if place >= 0.6 * total:
             rows.append([noun])
-    return sorted(rows)
+    return sorted(rows + [[noun] for noun in EXTRA_PLACES if [noun] not in rows])
 
 
 HEAD = """# Made by make_english.py from WordNet 3.0 (Copyright 2006 by Princeton University; licence and notice: SOURCES.md). Do not edit.

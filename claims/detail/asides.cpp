@@ -130,9 +130,18 @@ class AsideFinder : public ChunkView {
     for (auto i = first; i < end; ++i) {
       if (kind(i) == ChunkKind::Subordinator || kind(i) == ChunkKind::There) return false;
       if (kind(i) == ChunkKind::Relative && i != first) return false;
-      if (kind(i) == ChunkKind::Verb && !relative && (chunks_[i].finite || chunks_[i].infinitive)) return false;
+      // ", ordered on Monday to turn back and make for X,": what a participle governs belongs to the insertion.
+      const bool governed = i > first && kind(first) == ChunkKind::Verb && !chunks_[first].finite;
+      if (kind(i) == ChunkKind::Verb && !relative && !(governed && chunks_[i].infinitive) && (chunks_[i].finite || chunks_[i].infinitive) && !(governed && goes_on_bare(i))) return false;
     }
     return true;
+  }
+
+  /// "to turn and march": a second verb under the same "to".
+  [[nodiscard]] bool goes_on_bare(std::uint32_t i) const {
+    const auto& group = chunks_[i];
+    const auto* word = items_[group.head].word;
+    return group.first + 1 == group.last && word != nullptr && (word->verb_forms & base_form) != 0 && i > 0 && kind(i - 1) == ChunkKind::Conjunction;
   }
 
   [[nodiscard]] bool told_before(std::uint32_t i) const {

@@ -131,6 +131,7 @@ class Chunker {
     while (i < items_.size()) {
       const auto now = tag(i);
       if (now == Tag::Noun || now == Tag::Name) {
+        if (head != none && opens_part(i)) break;
         head = i;
       } else if (now == Tag::Determiner || now == Tag::Number) {
         // "its 1,500 soldiers" goes on, "the soldiers the army sent" is two.
@@ -159,6 +160,13 @@ class Chunker {
     if (head != none) made.head = static_cast<std::uint32_t>(head);
     at_ = i;
     return true;
+  }
+
+  /// "returned to their bases part of the troops": another phrase begins.
+  [[nodiscard]] bool opens_part(std::size_t i) const {
+    const auto* word = items_[i].word;
+    const auto* before = items_[i - 1].word;
+    return i + 1 < items_.size() && items_[i + 1].lower == "of" && (items_[i].lower == "part" || (word != nullptr && word->noun == NounClass::Partitive)) && before != nullptr && before->plural;
   }
 
   /// A comma between nationalities that end in "and" one and a noun.

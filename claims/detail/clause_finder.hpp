@@ -34,6 +34,7 @@ class ClauseFinder : public ChunkView {
   void mark_subordination(Clause& clause);
   void relative(Clause& clause, std::uint32_t pronoun);
   [[nodiscard]] bool take_waiting_subject(Clause& clause);
+  [[nodiscard]] bool is_bare(std::uint32_t verb) const;
   void share(Clause& clause);
 
   // clauses_infinitive.cpp: "to send", and who governs it

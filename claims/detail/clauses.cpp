@@ -60,6 +60,8 @@ void ClauseFinder::take_antecedent(Clause& clause) const {
   if (clause.subject == none || clause.subject >= clause.verb || (clause.link != Link::Main && clause.link != Link::Relative) || !opens_relative(clause)) return;
   auto before = (clause.subject_first == none ? clause.subject : clause.subject_first) - 1;
   if (kind(before) == ChunkKind::Relative || kind(before) == ChunkKind::Subordinator) --before;
+  const bool part = kind(before) == ChunkKind::Preposition && lower(before) == "of" && before > 0;  // "12,000 of whom the king sent"
+  if (part) --before;
   if (kind(before) == ChunkKind::Comma && before > 0) --before;
   if (kind(before) != ChunkKind::Noun) return;
   // A verb that never has an object, or has its complement behind it, is told of its subject alone.
@@ -70,8 +72,9 @@ void ClauseFinder::take_antecedent(Clause& clause) const {
   if (word != nullptr && word->object == ObjectUse::Never) return;
   if (next != none && kind(next) == ChunkKind::Subordinator && first_word(next) == "that") return;
   clause.antecedent = before;
-  if (!is_mover(whole_of(before)) || is_force(clause.subject) || !sends_something(group.lemma)) return;
-  clause.objects.push_back(is_mover(before) ? before : whole_of(before));
+  const bool counted = part && items_[chunks_[before].head].tag == Tag::Number;
+  if ((!is_mover(whole_of(before)) && !counted) || is_force(clause.subject) || !sends_something(group.lemma)) return;
+  clause.objects.push_back(is_mover(before) || counted ? before : whole_of(before));
   clause.link = Link::Relative;
 }
 

@@ -108,21 +108,37 @@ void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
   clause.subject = clause.subject_first = before;
 }
 
+/// One word in its base form.
+bool ClauseFinder::is_bare(std::uint32_t verb) const {
+  const auto& group = chunks_[verb];
+  const auto* word = items_[group.head].word;
+  return group.first + 1 == group.last && word != nullptr && (word->verb_forms & base_form) != 0;
+}
+
 /// The subject is that of the nearest earlier verb of the same form.
 void ClauseFinder::share(Clause& clause) {
   clause.link = Link::Shared;
   for (std::uint32_t j = clause.verb; j-- > 0;) {
     if (aside_from(clause.verb, j)) continue;
     if (kind(j) == ChunkKind::Break) return;
-    if (!is_finite(j) || clause_of_[j] == none) continue;
+    if (clause_of_[j] == none) continue;
+    // "was ordered to turn and march on X": the bare second verb stands under the same "to".
+    if (chunks_[j].infinitive && is_bare(clause.verb) && kind(left_of(clause.verb)) == ChunkKind::Conjunction) {
+      const auto& first = clauses_[clause_of_[j]];
+      clause.subject = first.subject;
+      clause.governor = first.governor;
+      clause.noun_cue = first.noun_cue;
+      clause.link = first.link;
+      return;
+    }
+    if (!is_finite(j)) continue;
     const auto& earlier = clauses_[clause_of_[j]];
     if (earlier.subject == none) continue;
     clause.subject = earlier.subject;
     if (earlier.link == Link::If || earlier.link == Link::Adverbial) clause.link = earlier.link;
     // "will hand over the post and withdraw": the bare second verb stands under the same modal.
     auto& group = chunks_[clause.verb];
-    const bool bare = group.first + 1 == group.last && items_[group.head].word != nullptr && (items_[group.head].word->verb_forms & base_form) != 0;
-    if (bare && group.modal == none && chunks_[j].modal != none) group.modal = chunks_[j].modal;
+    if (is_bare(clause.verb) && group.modal == none && chunks_[j].modal != none) group.modal = chunks_[j].modal;
     return;
   }
 }

@@ -88,6 +88,8 @@ class ParticipleReader : public ChunkView {
   /// "joining six already parked there", "has ten warships spread across the bay": told of the object of the verb before it.
   [[nodiscard]] bool tells_of_object(std::uint32_t noun) const {
     const auto verb = left_of(noun);
+    // "With 4,000 gendarmes camped around the stadium, the prefect"
+    if (verb != none && kind(verb) == ChunkKind::Preposition && first_word(verb) == "with" && (left_of(verb) == none || kind(left_of(verb)) == ChunkKind::Comma)) return true;
     if (verb == none || verb + 1 != noun || kind(verb) != ChunkKind::Verb || chunks_[verb].passive) return false;
     return chunks_[verb].possession || (!chunks_[verb].finite && chunks_[verb].lemma != none && !lexicon_.senses_of(chunks_[verb].lemma).empty());
   }
@@ -147,7 +149,7 @@ class ParticipleReader : public ChunkView {
       switch (kind(j)) {
         case ChunkKind::Verb:
           // "left X and moved to Y": the second is told beside the first, not about it.
-          if (is_motion(i) && goes_on(i, j)) break;
+          if ((is_motion(i) || chunks_[j].bare_participle) && goes_on(i, j)) break;
           if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
           break;
         case ChunkKind::Comma:

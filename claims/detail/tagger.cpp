@@ -111,6 +111,8 @@ class Tagger {
 
   [[nodiscard]] Tag unknown(std::size_t i) const {
     const auto& item = items_[i];
+    // "had left than others moved in": but "more than 300"
+    if (item.lower == "than" && i > 0 && !is_one_of(items_[i - 1].lower, {"more", "less", "fewer", "other", "rather", "better", "greater", "larger", "smaller", "higher", "lower", "later", "earlier", "sooner"})) return Tag::Subordinator;
     if (is_one_of(item.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"})) return Tag::Number;
     if (item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed || capital_inside(i)) return Tag::Name;
     if (ends_with(item, "ly")) return Tag::Adverb;
@@ -128,6 +130,7 @@ class Tagger {
     const auto next = raw(i + 1);
     if (item.letter_case == TokenCase::Upper && item.lower.size() > 1 && tag == Tag::Pronoun) return Tag::Name;  // US, IT
     if (item.lower == "that") return that(i, next);
+    if (item.lower == "no" && i + 1 < items_.size() && items_[i + 1].lower == "longer") return Tag::Not;
     // "have all offered battalions"
     if (is_one_of(item.lower, {"all", "both", "each", "neither", "either"}) && is_auxiliary(before(i)) && (next == Tag::Verb || next == Tag::Noun || is_auxiliary(next))) return Tag::Adverb;
     if (item.lower == "yet" && (is_auxiliary(before(i)) || before(i) == Tag::Not)) return Tag::Adverb;  // "has yet been seen"
@@ -292,7 +295,11 @@ class Tagger {
   static bool follows_as_object(Tag next) { return next == Tag::Determiner || next == Tag::Number || next == Tag::Pronoun || next == Tag::To || next == Tag::Not; }
 
   /// Plural of a noun.
-  [[nodiscard]] bool is_plural(std::size_t i) const { return ends_with(items_[i], "s") || (items_[i].word != nullptr && items_[i].word->plural); }
+  [[nodiscard]] bool is_plural(std::size_t i) const {
+    const auto& item = items_[i];
+    if (item.tag == Tag::Name) return ends_with(item, "s") && (item.demonym || before_noun(before(i)));  // "the Canadians' Leopards"
+    return ends_with(item, "s") || (item.word != nullptr && item.word->plural);
+  }
 
   /// "sends", "claims", "houses": a verb or the plural of a noun.
   [[nodiscard]] Tag third_person(std::size_t i, Tag previous, Tag next) const {
@@ -325,10 +332,12 @@ class Tagger {
     const bool has_past = (word.verb_forms & past_form) != 0;
     const bool moves = !lexicon_.senses_of(word.verb).empty();
     const bool object = follows_as_object(next);
-    if (previous == Tag::Noun && is_plural(i - 1)) {
+    if ((previous == Tag::Noun || previous == Tag::Name) && is_plural(i - 1)) {
       const bool seldom_noun = word.noun_share < seldom && word.noun == NounClass::None;
       return object || has_past || (moves && (next == Tag::Preposition || (seldom_noun && (next == Tag::Time || next == Tag::Adverb || next == Tag::Name || next == Tag::There || next == Tag::Stop)))) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
     }
+    // "the frigate finally set course"
+    if (has_past && previous == Tag::Adverb && (before(i, 2) == Tag::Noun || before(i, 2) == Tag::Name) && (object || next == Tag::Noun || next == Tag::Preposition)) return Tag::Verb;
     // "soldiers still hold parts of X"
     const bool plural_before = i > 1 && previous == Tag::Adverb && ((items_[i - 2].word != nullptr && items_[i - 2].word->plural) || before(i, 2) == Tag::Pronoun);
     if (plural_before && (starts_noun_phrase(next) || (moves && next == Tag::Preposition))) return Tag::Verb;

@@ -81,12 +81,14 @@ std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint3
   const auto& lexicon = tools_.story.lexicon;
   if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
   const auto& senses = group.copula ? lexicon.senses_of("be") : group.possession ? lexicon.senses_of("have") : lexicon.senses_of(group.lemma);
-  const bool stays = cruises(sentence, clause) && std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return lexicon.senses()[sense].frame == Frame::Stay; });
+  const auto has = [&](Frame frame) { return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return lexicon.senses()[sense].frame == frame && lexicon.senses()[sense].particle.empty(); }); };
+  const bool both = has(Frame::Stay) && (has(Frame::Go) || has(Frame::Both));
+  const bool cruise = both && cruises(sentence, clause);
   // A sense with a particle says more than the bare verb: "pulled out" before "pulled".
   for (const bool particle : {true, false}) {
     for (const auto sense : senses) {
       const auto& candidate = lexicon.senses()[sense];
-      if (stays && candidate.frame != Frame::Stay) continue;
+      if (both && candidate.particle.empty() && (candidate.frame == Frame::Stay) != cruise) continue;
       if (candidate.particle.empty() == particle || end_of_particle(sentence, clause, candidate) == none) continue;
       if (auto draft = make_with(sentence, index, candidate)) return draft;
     }
@@ -106,27 +108,46 @@ bool VerbDrafts::cruises(const ParsedSentence& sentence, const Clause& clause) c
   });
 }
 
+namespace {
+
+/// What the words of a preposition can only tell: a way out, a way in; none if they may tell something else.
+enum class Way : std::uint8_t { None, Out, In };
+
+Way way_of(std::string_view first, std::string_view last) {
+  if (first == "out" && last == "of") return Way::Out;
+  if (first != last && is_one_of(first, {"away", "back", "out", "off"}) && last == "from") return Way::Out;
+  if (is_one_of(last, {"into", "onto"}) || (first != last && is_one_of(first, {"back", "over", "across", "up", "down"}) && last == "to")) return Way::In;
+  return Way::None;
+}
+
+}  // namespace
+
 /// "lured the battalion out of the town", "were scared away from the border": any verb that has a force as its object, and words behind it that tell
-/// nothing but a way.
+/// nothing but a way. "made it from X to Y", "dodged from X to Y": any verb without an object, and both ends of the way.
 std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std::uint32_t index) {
   const auto& clause = sentence.clauses[index];
   const auto* word = sentence.items[sentence.chunks[clause.verb].head].word;
-  if (word == nullptr || word->verb_forms == 0 || word->inner || word->object == ObjectUse::Never || clause.phrases.empty() || (clause.passive ? clause.subject == none : clause.objects.empty())) return std::nullopt;
-  const auto behind = clause.passive ? clause.verb : tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk - 1;
-  const auto& first = clause.phrases.front();
-  const auto way = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) { return phrase.preposition > behind; });
-  if (way == clause.phrases.end() || way->preposition > behind + 2 || (clause.passive && &*way != &first)) return std::nullopt;
-  const auto& chunk = sentence.chunks[way->preposition];
-  const auto& start = sentence.items[chunk.first].lower;
-  const auto& end = sentence.items[chunk.last - 1].lower;
-  const bool out = (start == "out" && end == "of") || (start != end && is_one_of(start, {"away", "back", "out", "off"}) && end == "from");
-  const bool in = is_one_of(end, {"into", "onto"}) || (start != end && is_one_of(start, {"back", "over", "across", "up", "down"}) && end == "to");
-  if (!out && !in) return std::nullopt;
+  if (word == nullptr || word->verb_forms == 0 || word->inner || clause.phrases.empty()) return std::nullopt;
   VerbSense caused;
-  caused.frame = Frame::Cause;
-  caused.kind = out ? ClaimKind::Withdrawal : ClaimKind::Movement;
   caused.rule = "open.caused";
   caused.broad = caused.open = true;
+  const auto first_word = [&](const Phrase& phrase) -> const std::string& { return sentence.items[sentence.chunks[phrase.preposition].first].lower; };
+  const auto last_word = [&](const Phrase& phrase) -> const std::string& { return sentence.items[sentence.chunks[phrase.preposition].last - 1].lower; };
+  const auto& first = clause.phrases.front();
+  if (!clause.passive && clause.objects.empty()) {
+    if (clause.phrases.size() < 2 || first_word(first) != "from" || last_word(clause.phrases[1]) != "to" || clause.phrases[1].preposition != first.nouns.back() + 1) return std::nullopt;
+    caused.frame = Frame::Go;
+    auto draft = make_with(sentence, index, caused);
+    return draft && !draft->claim.origin.empty() && !draft->claim.destination.empty() ? std::move(draft) : std::nullopt;
+  }
+  if (word->object == ObjectUse::Never || (clause.passive ? clause.subject == none : clause.objects.empty())) return std::nullopt;
+  const auto behind = clause.passive ? clause.verb : tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk - 1;
+  const auto phrase = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& other) { return other.preposition > behind; });
+  if (phrase == clause.phrases.end() || phrase->preposition > behind + 2 || (clause.passive && &*phrase != &first)) return std::nullopt;
+  const auto way = way_of(first_word(*phrase), last_word(*phrase));
+  if (way == Way::None) return std::nullopt;
+  caused.frame = Frame::Cause;
+  caused.kind = way == Way::Out ? ClaimKind::Withdrawal : ClaimKind::Movement;
   return make_with(sentence, index, caused);
 }
 
