@@ -122,7 +122,8 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   const detail::CountryNames countries(data.store());
   const detail::ContestedNames names(data.folder());
   const detail::StorySpellings spellings(ledger, data.store());
-  detail::ScenePlaces places(index, base_map, names, spellings);
+  const detail::SeaParts sea_parts(data.folder());
+  detail::ScenePlaces places(index, base_map, names, spellings, sea_parts);
   SceneResult result;
   render::Scene& scene = result.scene;
   std::vector<claims::EventView> shown;
@@ -160,7 +161,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Contested names: both.";
   scene.credits = base_map.credits() + " " + data.store().info().credits_short;
   scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
-  detail::add_context(scene, data.store(), names);
+  detail::add_context(scene, data.store(), names, sea_parts);
   detail::add_contested_countries(scene, base_map, names);
   return result;
 }

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "render/outline_ends.hpp"
 #include "render/ring_index.hpp"
+#include "render/sea_ground.hpp"
 
 namespace dateline::render {
 namespace {
@@ -15,7 +16,6 @@ constexpr double farthest_part = 6e6;             // m from a country's middle: 
 constexpr double large_country_area = 24'000;
 // Widest spacing, of the type size: farther apart, letters no longer make a word. Small italics bear less than capitals.
 constexpr double country_spacing = 0.8, water_spacing = 0.45;
-constexpr double least_visible_share = 0.35;      // of a sea, if the middle of it lies far outside the panel
 constexpr double large_water_area = 60'000;       // px^2 of its box within the panel
 constexpr double line_clearance = 5;              // px beside arrows
 
@@ -98,20 +98,17 @@ class AreaNames {
       ++rank;
       if (is_event_name(in_, label.name)) continue;
       const auto center = in_.panel.frame.to_page(label.point);
-      const auto rings = box_rings(label.box, center && bounds_.contains(*center) ? 0.88 : 0.5);
-      const auto box = box_of(rings);
-      if (!center || !box || !box->overlaps(bounds_)) continue;
-      const bool near = in_.panel.frame.page().grown(120).contains(*center);
-      if (!near && (rings.front().size() == 4 || visible_share(*box) < least_visible_share)) continue;
+      const SeaGround ground(in_.scene, in_.panel.frame, {label.point, label.box, label.parts});
+      const auto& box = ground.box();
+      if (!center || !box || !box->overlaps(bounds_) || !ground.is_sure()) continue;
       // Large waters speak louder; a strait or a bay must find room.
       const bool wide = label.water && visible_area(*box) > large_water_area;
       TextStyle style = label.water ? text_style(wide ? in_.theme.country : in_.theme.context, in_.theme.water_text, 400, true)
                                     : haloed(text_style(in_.theme.context, in_.theme.country_text, 400), in_.theme.land);
       style.letter_spacing = label.water ? 0.6 : 1.6;
       ContextName item;
-      const RingIndex within(rings);
-      const auto is_inside = [&](PagePoint p) { return in_.mask.land_share(box_at(p, 2, 2)) == (label.water ? 0 : 1) && within.contains(p); };
-      add_along(item, split_names(label.name), style, *box, *center, is_inside);
+      const auto is_inside = [&](PagePoint p) { return in_.mask.land_share(box_at(p, 2, 2)) == (label.water ? 0 : 1) && ground.holds(p); };
+      add_along(item, each_name(label.name), style, *box, *center, is_inside);
       item.priority = 450 - std::min(rank, 40);
       if (!item.variants.empty()) names.push_back(std::move(item));
     }
@@ -124,7 +121,7 @@ class AreaNames {
     std::vector<RingIndex> areas;
     for (const MarkedPlace& p : in_.marks.places) {
       const ScenePlace& place = in_.scene.places[p.place];
-      if (place.shape == PlaceShape::Area && !place.water) areas.emplace_back(in_.panel.places[p.place].rings);
+      if (place.shape == PlaceShape::Area) areas.emplace_back(in_.panel.places[p.place].rings);
     }
     return areas;
   }
@@ -152,42 +149,10 @@ class AreaNames {
     });
   }
 
-  // Contested names stand one below the other.
-  static std::vector<std::string> split_names(const std::string& both) {
-    std::vector<std::string> names;
-    for (std::size_t from = 0; from <= both.size();) {
-      const std::size_t to = std::min(both.find(" / ", from), both.size());
-      names.push_back(both.substr(from, to - from));
-      from = to + 3;
-    }
-    return names;
-  }
-
   double visible_area(const PageBox& box) const {
     const double width = std::min(box.right, bounds_.right) - std::max(box.left, bounds_.left), height = std::min(box.bottom, bounds_.bottom) - std::max(box.top, bounds_.top);
     return std::max(width, 0.0) * std::max(height, 0.0);
   }
-  double visible_share(const PageBox& box) const { return visible_area(box) / (box.width() * box.height()); }
-
-  // The inner part of a box of degrees on the page: seas do not fill the corners of their boxes, and of a sea whose middle lies
-  // elsewhere only what is near that is safely its own. Where a corner has no place there, the whole panel: the water's own shape must do then.
-  std::vector<PageRing> box_rings(const geo::Box& box, double share) const {
-    PageRing ring;
-    constexpr int pieces = 8;
-    const double width = box.longitude_span(), height = box.latitude_span();
-    const auto add = [&](double x, double y) {
-      const auto place = geo::LonLat::make(geo::Lon(std::remainder(box.west + (0.5 + share * (x - 0.5)) * width, 360.0)), geo::Lat(box.south + (0.5 + share * (y - 0.5)) * height));
-      if (const auto p = place ? in_.panel.frame.to_page(*place) : std::nullopt) ring.push_back(*p);
-    };
-    for (int i = 0; i < pieces; ++i) add(static_cast<double>(i) / pieces, 0);
-    for (int i = 0; i < pieces; ++i) add(1, static_cast<double>(i) / pieces);
-    for (int i = 0; i < pieces; ++i) add(1 - static_cast<double>(i) / pieces, 1);
-    for (int i = 0; i < pieces; ++i) add(0, 1 - static_cast<double>(i) / pieces);
-    const PageBox& page = in_.panel.frame.page();
-    if (ring.size() == 4 * pieces && width < 120) return {ring};
-    return {{{page.left, page.top}, {page.right, page.top}, {page.right, page.bottom}, {page.left, page.bottom}}};
-  }
-
   /// The name spaced out along lines inside the area that events have left free.
   template <typename IsInside>
   void add_along(ContextName& item, const std::vector<std::string>& names, const TextStyle& style, const PageBox& area, PagePoint center, const IsInside& is_inside) const {
@@ -281,6 +246,16 @@ CountryNames country_names(const LabelInput& input, const LabelObstacles& taken,
 }
 
 std::vector<ContextName> water_names(const LabelInput& input, const LabelObstacles& taken) { return AreaNames(input, taken).waters(); }
+
+std::vector<std::string> each_name(const std::string& contested) {
+  std::vector<std::string> names;
+  for (std::size_t from = 0; from <= contested.size();) {
+    const std::size_t to = std::min(contested.find(" / ", from), contested.size());
+    names.push_back(contested.substr(from, to - from));
+    from = to + 3;
+  }
+  return names;
+}
 
 bool is_event_name(const LabelInput& input, const std::string& name) {
   return std::ranges::any_of(input.marks.places, [&](const MarkedPlace& p) { return input.scene.places[p.place].name == name; });

@@ -118,7 +118,7 @@ void add_group(DisplayList& out, const std::string& id, const DisplayList& items
 
 }  // namespace
 
-void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const AreaPaint& areas,
+void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const DisplayList& above_land,
                 const std::string& id_prefix) {
   const double zoom = frame.style_zoom();
   bool tinted = false;
@@ -129,12 +129,11 @@ void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, 
       ground.path = rectangle(frame.page());
       ground.fill = color(layer, "background-color", "background-opacity", zoom);
       if (ground.fill) out.emplace_back(std::move(ground));
-      add_group(out, id_prefix + "-waters", areas.below_land);
       continue;
     }
     const bool is_land = layer.source_layer == "land";
     if (!is_land && !tinted) {
-      add_group(out, id_prefix + "-tints", areas.above_land);
+      add_group(out, id_prefix + "-tints", above_land);
       tinted = true;
     }
     auto item = item_for(base, layer, zoom);

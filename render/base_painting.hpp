@@ -23,14 +23,8 @@ struct BasePaths {
 };
 [[nodiscard]] BasePaths read_base(const geo::BaseMap& base_map, const MapFrame& frame);
 
-/// What marks paint into the base map.
-struct AreaPaint {
-  DisplayList below_land;   ///< on the water: hatched seas
-  DisplayList above_land;   ///< below lakes, rivers and borders: tints, hatched regions, relief
-};
-
-/// Background, seas, land, what lies above the land, then all other layers of the style whose zoom range fits, each in a group of its own.
-void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const AreaPaint& areas,
+/// Background, land, `above_land` (tints, hatched regions, relief), then all other layers of the style whose zoom range fits, each in a group of its own.
+void paint_base(DisplayList& out, const BasePaths& base, const MapFrame& frame, const styles::Style& style, const DisplayList& above_land,
                 const std::string& id_prefix);
 
 }  // namespace dateline::render

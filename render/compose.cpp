@@ -16,6 +16,7 @@
 #include "render/locator.hpp"
 #include "render/relief.hpp"
 #include "render/scale_bar.hpp"
+#include "render/sea_marks.hpp"
 
 namespace dateline::render {
 namespace {
@@ -113,6 +114,7 @@ class Composer {
     bases_[i] = read_base(base_map_, panels_[i].frame);
     if (!options_.relief.empty()) bases_[i].relief = make_relief(options_.relief, panels_[i].frame);
     panels_[i].mask.emplace(panels_[i].frame.page(), bases_[i].land);
+    settle_seas(scene_, panels_[i]);
     distribute();
     paint_panels();
   }
@@ -178,6 +180,7 @@ class Composer {
     for_each_index(panels_.size(), static_cast<int>(panels_.size()), [&](std::size_t i) {
       bases_[i] = read_base(base_map_, panels_[i].frame);
       panels_[i].mask.emplace(panels_[i].frame.page(), bases_[i].land);
+      settle_seas(scene_, panels_[i]);
     });
     if (!options_.relief.empty()) {
       for (std::size_t i = 0; i < panels_.size(); ++i) add_relief(i);

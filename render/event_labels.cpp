@@ -23,7 +23,7 @@ class EventLabels {
 
   PanelLabels run() {
     collect_obstacles();
-    for (const MarkedPlace& p : in_.marks.places) areas_.emplace_back(place(p.place).water ? std::vector<PageRing>{} : in_.panel.places[p.place].rings);
+    for (const MarkedPlace& p : in_.marks.places) areas_.emplace_back(is_coarse(place(p.place).shape) ? in_.panel.places[p.place].rings : std::vector<PageRing>{});
     for (const MarkedArrow& arrow : in_.marks.arrows) on_line_.push_back(place_arrow_badges(arrow));
     make_place_requests();
     make_arrow_requests();
@@ -155,6 +155,9 @@ class EventLabels {
       if (!where.relation.empty()) lines.push_back({where.relation, haloed(text_style(t.context, t.ink, 400, true), t.land)});
       else if (!p.marks.empty()) lines.push_back({"somewhere in", haloed(text_style(t.context, t.ink, 400, true), t.land)});
       lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
+    } else if (where.shape == PlaceShape::Water) {
+      lines.push_back({where.relation.empty() ? "somewhere on the" : where.relation, haloed(text_style(t.context, t.ink, 400, true), t.water)});
+      for (std::string& name : each_name(where.name)) lines.push_back({std::move(name), haloed(text_style(t.label, t.ink, 700, true), t.water)});
     } else {
       lines.push_back({where.name, haloed(text_style(t.label, t.ink, 700), t.land)});
     }
@@ -232,7 +235,8 @@ class EventLabels {
       if (!coarse && item.content.text.lines.size() > 1) {
         add_shortened(item, in_.type.block({item.content.text.lines.front()}), 7, [&](const LabelShape& s) { return around_point(s, view.center, view.radius); });
       }
-      if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
+      if (place(p.place).shape == PlaceShape::Water) weigh_sea(item.variants);
+      else if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
       if (!p.marks.empty()) add_badges_only(item, coarse ? 1 : view.radius);
       if (coarse) weigh_other_areas(item.variants, p.place);
@@ -251,18 +255,23 @@ class EventLabels {
     }
   }
 
-  // On a strange area an area's name would be taken for that one's; the name of a sea stands on the sea.
+  // On a strange area an area's name would be taken for that one's.
   void weigh_other_areas(std::vector<LabelVariant>& variants, std::size_t own) const {
-    constexpr double misleading = 30, on_land = 40;
+    constexpr double misleading = 30;
     for (LabelVariant& v : variants) {
       const PageBox& box = v.candidate.boxes.front();
-      if (place(own).water) v.candidate.cost += on_land * in_.mask.land_share(box);
       double most = 0;
       for (std::size_t i = 0; i < areas_.size(); ++i) {
         if (in_.marks.places[i].place != own && !holds_place(i, own)) most = std::max(most, share_within(box, areas_[i]));
       }
       v.candidate.cost += misleading * most;
     }
+  }
+
+  // The name of a sea stands on water.
+  void weigh_sea(std::vector<LabelVariant>& variants) const {
+    constexpr double on_land = 60;
+    for (LabelVariant& v : variants) v.candidate.cost += on_land * in_.mask.land_share(v.candidate.boxes.front());
   }
 
   // A province of a tinted country stands on that country's tint.

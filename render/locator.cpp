@@ -185,7 +185,7 @@ std::optional<PageBox> free_corner(const Scene& scene, const Panel& panel, const
   const auto hides = [&](const PageBox& box) {
     const bool place = std::ranges::any_of(marks.places, [&](const MarkedPlace& p) {
       const PlaceView& view = panel.places[p.place];
-      const bool hatched = scene.places[p.place].shape == PlaceShape::Area && !scene.places[p.place].water;
+      const bool hatched = scene.places[p.place].shape == PlaceShape::Area;
       if (hatched && (inside(center_of(box), view.rings) || nearest_vertex(view.rings, box) < inset)) return true;
       return distance_to_box(view.center, box) < view.radius + label_room;
     });

@@ -67,6 +67,7 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
     case Symbol::SiteDenied: paint_halo(out, middle, 6, SiteLook::Denied, theme); break;
     case Symbol::SitePast: paint_halo(out, middle, 6, SiteLook::Past, theme); break;
     case Symbol::AreaHatch: paint_area(out, rings, SiteLook::Reported, theme); break;
+    case Symbol::Waves: paint_waves(out, middle, SiteLook::Reported, theme); break;
     case Symbol::CountryTint: paint_tint(out, rings, theme); break;
     case Symbol::NotConfirmed: {
       Theme small = theme;

@@ -65,6 +65,9 @@ void place_context_labels(PanelLabels& labels, const LabelInput& input, const ge
 /// Where events and their labels stand: 6 % of the shorter side from the frame. Words of arrows that leave the frame may pass it.
 [[nodiscard]] PageBox event_bounds(const PageBox& frame) noexcept;
 
+/// Contested names ("Sea of Japan / East Sea") stand one below the other: each of them, or the only one.
+[[nodiscard]] std::vector<std::string> each_name(const std::string& contested);
+
 /// Upper case for Latin, Greek and Cyrillic; other letters stay.
 [[nodiscard]] std::string upper_case(const std::string& text);
 

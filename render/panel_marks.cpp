@@ -18,8 +18,11 @@ constexpr double least_visible_area = 1'500;      // px^2: less of a country is 
 
 bool is_coarse(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country; }
 
-// 0 for towns and sites, 1 for regions, 2 for countries.
-int vagueness(const ScenePlace& place) { return place.shape == PlaceShape::Country ? 2 : place.shape == PlaceShape::Area ? 1 : 0; }
+// 0 for towns and sites, 1 for regions and seas, 2 for countries.
+int vagueness(const ScenePlace& place) {
+  if (place.shape == PlaceShape::Country) return 2;
+  return place.shape == PlaceShape::Area || place.shape == PlaceShape::Water ? 1 : 0;
+}
 
 // Whether `sharp` lies in `vague` and says more.
 bool is_sharper(const ScenePlace& sharp, const ScenePlace& vague) {
@@ -43,7 +46,7 @@ PlaceView view_of(const ScenePlace& place, std::size_t index, const PanelPlan& p
   PlaceView view;
   const auto center = frame.to_page(place.point);
   const double radius = place.radius.value() / frame.ground_metres_per_pixel(place.point);
-  if (!is_coarse(place)) {
+  if (place.shape == PlaceShape::City || place.shape == PlaceShape::Site) {
     // A place of another panel that lies in this one, too, may be the end of an arrow here: an arrow that left the frame for it would lie.
     view.present = center && (listed(plan, index) ? frame.page() : event_room(frame.page())).contains(*center);
     if (center) view.center = *center;
@@ -51,6 +54,12 @@ PlaceView view_of(const ScenePlace& place, std::size_t index, const PanelPlan& p
     return view;
   }
   view.rings = frame.outline(place.outline);
+  if (place.shape == PlaceShape::Water) {
+    view.present = listed(plan, index) || area_of(view.rings) > least_visible_area;
+    view.center = center && frame.page().contains(*center) ? *center : interior_point(view.rings).value_or(center_of(frame.page()));
+    view.radius = waves_radius;
+    return view;
+  }
   if (view.rings.empty() && place.outline.empty() && center && listed(plan, index)) {
     view.rings = {disc_ring(*center, std::max(radius, 3 * least_halo))};
   }
@@ -146,7 +155,7 @@ class Distributor {
     if (both) {
       if (from == to || !draw_within(*both, from, to, m)) return add_badge(to, m);
       // A town that has a panel of its own is not left out there.
-      const auto elsewhere = [&](std::size_t place) { return !is_coarse(scene_.places[place]) && homes_[place] && *homes_[place] != *both; };
+      const auto elsewhere = [&](std::size_t place) { return !is_vague(place) && homes_[place] && *homes_[place] != *both; };
       if (elsewhere(from)) draw_leaving(*homes_[from], from, to, m);
       if (elsewhere(to)) draw_arriving(*homes_[to], from, to, m);
       return;
@@ -162,6 +171,8 @@ class Distributor {
     result.width = widths_.of(scene_.marks[m]);
     return result;
   }
+
+  bool is_vague(std::size_t place) const { return vagueness(scene_.places[place]) > 0; }
 
   ArrowEnd halo_end(std::size_t panel, std::size_t place) const {
     const PlaceView& view = panels_[panel].places[place];
@@ -202,7 +213,7 @@ class Distributor {
     if (coarse_to) end.radius = 0;
     if (end.points.empty()) return false;
     if (start.points.empty()) return false;
-    add(panel, {m, {}, from, to, {}, look(m, coarse_from, Beyond::No), {}, {}}, std::move(start), std::move(end),
+    add(panel, {m, {}, from, to, {}, look(m, is_vague(from), Beyond::No), {}, {}}, std::move(start), std::move(end),
         coarse_from && coarse_to, neighbours);
     return true;
   }
@@ -217,7 +228,7 @@ class Distributor {
     const Panel& p = panels_[panel];
     const PlaceView& view = p.places[near];
     const bool coarse = is_coarse(scene_.places[near]);
-    const geo::LonLat place = coarse ? p.frame.to_lonlat(view.center).value_or(scene_.places[near].point) : scene_.places[near].point;
+    const geo::LonLat place = is_vague(near) ? p.frame.to_lonlat(view.center).value_or(scene_.places[near].point) : scene_.places[near].point;
     NearEnd result{halo_end(panel, near), frame_exits(p.frame, place, view.center, scene_.places[far].point), place};
     if (coarse) result.end = {near, facing_points(view.rings, result.exits.front(), p.frame.page()), 0};
     for (PagePoint& exit : result.exits) exit = pointing(result.end, exit);
@@ -237,7 +248,7 @@ class Distributor {
     NearEnd near = near_end(panel, from, to);
     if (near.end.points.empty()) return add_badge(from, m);
     const std::string words = "to " + scene_.places[to].name + " (" + distance_and_direction(near.place, scene_.places[to].point) + ")";
-    add(panel, {m, {}, from, to, {}, look(m, is_coarse(scene_.places[from]), Beyond::Target), words, {}}, std::move(near.end), {to, std::move(near.exits), 0});
+    add(panel, {m, {}, from, to, {}, look(m, is_vague(from), Beyond::Target), words, {}}, std::move(near.end), {to, std::move(near.exits), 0});
   }
 
   void draw_arriving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
@@ -333,6 +344,7 @@ SymbolUse PanelMarks::symbols(const Scene& scene) const {
     for (const std::size_t m : place.marks) {
       const int number = scene.marks[m].number;
       if (shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(number);
+      else if (shape == PlaceShape::Water) use[Symbol::Waves].insert(number);
       else if (shape == PlaceShape::Country) use[Symbol::CountryTint].insert(number);
       else use[symbol_of(place.look)].insert(number);
       if (scene.marks[m].not_confirmed) use[Symbol::NotConfirmed].insert(number);
@@ -350,6 +362,7 @@ SymbolUse PanelMarks::symbols(const Scene& scene) const {
         if (drawn == places.end()) continue;
         if (scene.places[end].shape == PlaceShape::Country) use[Symbol::CountryTint].insert(mark.number);
         else if (scene.places[end].shape == PlaceShape::Area) use[Symbol::AreaHatch].insert(mark.number);
+        else if (scene.places[end].shape == PlaceShape::Water) use[Symbol::Waves].insert(mark.number);
         else use[symbol_of(drawn->look)].insert(mark.number);
       }
     }

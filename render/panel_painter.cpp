@@ -102,23 +102,22 @@ class Painter {
   }
   static double near(const PageBox& box, PagePoint p) { return distance_to_box(p, box) < 40 ? 1 : 0; }
 
-  // Tints, hatched regions and the relief lie below lakes, rivers and borders; hatched seas lie below the land, which cuts their shores.
-  AreaPaint areas() const {
-    AreaPaint paint;
+  // Tints, hatched regions and the relief lie below lakes, rivers and borders.
+  DisplayList areas() const {
+    DisplayList paint;
     for (const PlaceShape shape : {PlaceShape::Country, PlaceShape::Area}) {
       for (const MarkedPlace& p : picture_.marks.places) {
         const ScenePlace& place = scene_.places[p.place];
         if (place.shape != shape) continue;
         const auto& rings = panel_.places[p.place].rings;
-        if (place.water) paint_water_area(paint.below_land, rings, p.look, theme_);
-        else if (shape == PlaceShape::Country) paint_tint(paint.above_land, rings, theme_);
-        else paint_area(paint.above_land, rings, p.look, theme_);
+        if (shape == PlaceShape::Country) paint_tint(paint, rings, theme_);
+        else paint_area(paint, rings, p.look, theme_);
       }
     }
     if (base_.relief && !base_.land_path.empty()) {
-      paint.above_land.emplace_back(PushClip{base_.land_path});
-      paint.above_land.emplace_back(*base_.relief);
-      paint.above_land.emplace_back(PopClip{});
+      paint.emplace_back(PushClip{base_.land_path});
+      paint.emplace_back(*base_.relief);
+      paint.emplace_back(PopClip{});
     }
     return paint;
   }
@@ -162,7 +161,8 @@ class Painter {
       const PlaceShape shape = scene_.places[p.place].shape;
       if (shape == PlaceShape::Area || shape == PlaceShape::Country) continue;
       const PlaceView& view = panel_.places[p.place];
-      paint_halo(picture_.items, view.center, view.radius, p.look, theme_);
+      if (shape == PlaceShape::Water) paint_waves(picture_.items, view.center, p.look, theme_);
+      else paint_halo(picture_.items, view.center, view.radius, p.look, theme_);
     }
     close();
   }

@@ -65,11 +65,14 @@ Box box_around(LonLat center, double radius) {
   return {std::remainder(center.lon() - longitude_reach, 360), south, std::remainder(center.lon() + longitude_reach, 360), north};
 }
 
+bool has_extent(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country || place.shape == PlaceShape::Water; }
+
 bool counts_as_point(const ScenePlace& place, const PlaceExtent& extent) {
   switch (place.shape) {
     case PlaceShape::City:
     case PlaceShape::Site: return true;
-    case PlaceShape::Area: return extent.size.value() <= area_counts_metres;
+    case PlaceShape::Area:
+    case PlaceShape::Water: return extent.size.value() <= area_counts_metres;
     case PlaceShape::Country: return false;
   }
   return false;
@@ -269,7 +272,7 @@ class Planner {
     double least = lone_site_metres;
     for (const std::size_t i : c.members) {
       const ScenePlace& place = scene_.places[i];
-      if (place.shape == PlaceShape::Area || place.shape == PlaceShape::Country) {
+      if (has_extent(place)) {
         if (c.members.size() == 1) least = std::max(least, 1.6 * extents_[i].size.value());
       } else if (place.shape == PlaceShape::City) {
         least = std::max(least, c.members.size() == 1 ? lone_town_metres : std::max(some_towns_metres, 12 * place.radius.value()));
@@ -359,10 +362,9 @@ Box at_least(const Box& box, Meters size) {
 
 PlaceExtent extent_of(const ScenePlace& place) {
   std::optional<Box> box;
-  if (place.shape == PlaceShape::Area || place.shape == PlaceShape::Country) box = main_part(place.outline);
+  if (has_extent(place)) box = main_part(place.outline);
   if (!box) box = box_around(place.point, std::clamp(place.radius.value(), 0.0, half_way_round / 2));
-  const bool is_point = place.shape == PlaceShape::City || place.shape == PlaceShape::Site;
-  return {*box, is_point ? place.point : box->center(), diagonal(*box)};
+  return {*box, has_extent(place) ? box->center() : place.point, diagonal(*box)};
 }
 
 std::vector<PanelPlan> plan_panels(const Scene& scene, std::size_t max_panels) { return Planner(scene, max_panels).plan(); }

@@ -17,6 +17,7 @@ enum class PlaceShape {
   Site,      ///< a named site of the gazetteer
   Area,      ///< first-level division or region: hatched outline, "somewhere in ..."
   Country,   ///< outline tint; arrows start or end at the outline
+  Water,     ///< a sea or strait: waves on its water, never an outline. Its outline, often a box over land, only tells how far it reaches
 };
 
 struct ScenePlace {
@@ -25,9 +26,9 @@ struct ScenePlace {
   PlaceShape shape = PlaceShape::City;
   geo::LonLat point;            ///< label point for areas and countries
   Meters radius;
-  geo::MultiPolygon outline;    ///< for Area and Country; may be empty (then the box or the point serves)
+  geo::MultiPolygon outline;    ///< for Area, Country and Water; may be empty (then the box or the point serves)
   std::string country;          ///< ISO code
-  bool water = false;           ///< a sea or strait: an Area whose outline may reach over land, where it is not drawn
+  std::vector<geo::Box> parts;  ///< of a Water: boxes that hold no other one, for maps that do not show its middle; may reach over land
   std::string relation;         ///< what stands above the name: "about 90 km south of"; empty: nothing, or "somewhere in" for areas
 };
 
@@ -97,6 +98,7 @@ struct Scene {
     geo::LonLat point;
     geo::Box box;
     bool water = true;
+    std::vector<geo::Box> parts;        ///< of a water: boxes that hold no other one, for maps that do not show its middle; may reach over land
   };
   std::vector<ContextLabel> context_labels;
   /// Small multiples: one panel a period, all of one extent and scale, instead of panels by place. A mark may belong to several.

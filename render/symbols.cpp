@@ -29,6 +29,7 @@ constexpr SymbolText texts[] = {
     {Symbol::SiteDenied, "Place; someone denies it"},
     {Symbol::SitePast, "Place; earlier, or left"},
     {Symbol::AreaHatch, "Somewhere in this area"},
+    {Symbol::Waves, "Somewhere on this sea"},
     {Symbol::CountryTint, "Known only by country"},
     {Symbol::NotConfirmed, "Someone cannot confirm it"},
 };
@@ -266,13 +267,20 @@ void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook l
   out.emplace_back(std::move(area));
 }
 
-void paint_water_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme) {
-  paint_area(out, rings, look, theme);
-  auto& area = std::get<PathItem>(out.back());
-  area.stroke.reset();   // the sea has no edge there
-  area.fill.reset();
-  area.hatch->spacing *= 2;   // oceans are large: as dense as on land the hatch would be the darkest thing on the map
-  area.hatch->color.a *= 0.6;
+void paint_waves(DisplayList& out, PagePoint center, SiteLook look, const Theme& theme) {
+  constexpr double reach = 9, step = 4.5, rise = 1.9;   // px: half a row's length, between rows, of a crest
+  Path rows;
+  for (const double y : {-step, 0.0, step}) {
+    const double shift = y == 0 ? 2 : -2;   // like bricks
+    const double crest = reach / 2;
+    rows.emplace_back(MoveTo{center + PagePoint{shift - reach, y}});
+    for (const double x : {-reach, 0.0}) {
+      rows.emplace_back(CurveTo{center + PagePoint{shift + x + crest * 0.5, y - 2 * rise}, center + PagePoint{shift + x + crest * 1.5, y + 2 * rise}, center + PagePoint{shift + x + 2 * crest, y}});
+    }
+  }
+  const auto color = look == SiteLook::Past ? theme.withdrawn : theme.area;
+  out.emplace_back(stroke_of(std::move(rows), color, 1.6, look == SiteLook::Planned ? std::vector{3.0, 2.2} : std::vector<double>{}, Stroke::Cap::Butt));
+  if (look == SiteLook::Denied) paint_slash(out, center, waves_radius + 2, theme);
 }
 
 void paint_tint(DisplayList& out, const std::vector<PageRing>& rings, const Theme& theme) {

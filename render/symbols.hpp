@@ -17,7 +17,7 @@ namespace dateline::render {
 enum class Symbol {
   ArrowReported, ArrowOngoing, ArrowPlanned, ArrowConditional, ArrowPast, ArrowDenied, ArrowWithdrawal, ArrowTransfer,
   CoarseEnd, BeyondMap, Widths,
-  SiteReported, SitePlanned, SiteDenied, SitePast, AreaHatch, CountryTint, NotConfirmed,
+  SiteReported, SitePlanned, SiteDenied, SitePast, AreaHatch, Waves, CountryTint, NotConfirmed,
   Military,   ///< a symbol of APP-6; the key's entry says which
 };
 /// The events that use each symbol that was drawn.
@@ -52,8 +52,9 @@ enum class SiteLook { Reported, Planned, Denied, Past };
 void paint_arrow(DisplayList& out, const Curve& line, const ArrowLook& look, const Theme& theme);
 void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look, const Theme& theme);
 void paint_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme);
-/// A hatched sea, to lie below the land: no edge where the gazetteer's box ends.
-void paint_water_area(DisplayList& out, const std::vector<PageRing>& rings, SiteLook look, const Theme& theme);
+/// Waves: somewhere on this sea, whose edges nobody draws.
+void paint_waves(DisplayList& out, PagePoint center, SiteLook look, const Theme& theme);
+inline constexpr double waves_radius = 11;   ///< px of a circle around them
 void paint_tint(DisplayList& out, const std::vector<PageRing>& rings, const Theme& theme);
 
 /// Width of a badge: a circle for one digit, a pill for more. Height is badge_height().

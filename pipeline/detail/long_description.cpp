@@ -12,6 +12,7 @@ std::string place_words(const render::ScenePlace& place) {
     case render::PlaceShape::City: return place.name + " (a circle around the town)";
     case render::PlaceShape::Site: return place.name + " (a named site)";
     case render::PlaceShape::Area: return place.name + " (a hatched area; where in it is not known)";
+    case render::PlaceShape::Water: return place.name + " (waves; where on it is not known)";
     case render::PlaceShape::Country: return place.name + " (the outline of the country)";
   }
   return place.name;

@@ -11,7 +11,7 @@ namespace {
 constexpr double kReachDegrees = 14;
 constexpr std::int64_t kSmallestCity = 100'000;
 constexpr std::size_t kCitiesAround = 60;
-constexpr std::size_t kWatersAround = 12;
+constexpr std::size_t kWatersAround = 24;
 
 geo::Box box_around(geo::LonLat p, double degrees) {
   const auto wrap = [](double lon) { return lon < -180 ? lon + 360 : lon >= 180 ? lon - 360 : lon; };
@@ -20,7 +20,7 @@ geo::Box box_around(geo::LonLat p, double degrees) {
 
 }  // namespace
 
-void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names) {
+void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names, const SeaParts& sea_parts) {
   std::set<std::string> known;
   for (const auto& place : scene.places) known.insert(place.id);
   for (const auto& place : scene.places) {
@@ -31,7 +31,7 @@ void add_context(render::Scene& scene, const gazetteer::Store& store, const Cont
     }
     for (const auto& water : store.waters_in(box, kWatersAround)) {
       if (!known.insert(water.id).second || !water.box) continue;
-      scene.context_labels.push_back({names.both(water.name), water.point, *water.box, true});
+      scene.context_labels.push_back({names.both(water.name), water.point, *water.box, true, sea_parts.of(water.id)});
     }
   }
   std::stable_sort(scene.context_cities.begin(), scene.context_cities.end(), [](const auto& a, const auto& b) {
@@ -42,7 +42,7 @@ void add_context(render::Scene& scene, const gazetteer::Store& store, const Cont
 
 void add_contested_countries(render::Scene& scene, const geo::BaseMap& base_map, const ContestedNames& names) {
   for (const auto& country : base_map.country_labels()) {
-    if (const auto& both = names.both(country.name); both != country.name) scene.context_labels.push_back({both, country.point, country.box, false});
+    if (const auto& both = names.both(country.name); both != country.name) scene.context_labels.push_back({both, country.point, country.box, false, {}});
   }
 }
 

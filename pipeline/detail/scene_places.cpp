@@ -13,6 +13,7 @@ namespace {
 using render::PlaceShape;
 
 PlaceShape shape_of(const claims::PlaceRecord& place) {
+  if (features::is_open_water(place)) return PlaceShape::Water;
   if (place.kind == "country") return PlaceShape::Country;
   if (place.kind == "city") return PlaceShape::City;
   if (place.kind == "site") return PlaceShape::Site;
@@ -80,7 +81,7 @@ std::size_t ScenePlaces::add(const claims::EventView& view, const std::string& p
   const auto point = geo::LonLat::make(geo::Lon(record.lon), geo::Lat(record.lat));
   if (!point) throw InputError("place " + place_id + " has no valid coordinates", "correct lon and lat in the ledger");
   places_.push_back({record.id, names_.both(spellings_.name(record)), shape_of(record), *point, Meters(record.radius_m),
-                     features::outline_of(record, &base_map_), record.country, features::is_open_water(record), relation ? relation->words : ""});
+                     features::outline_of(record, &base_map_), record.country, sea_parts_.of(record.id), relation ? relation->words : ""});
   if (moved) move(places_.back(), *relation);
   return slot->second;
 }

@@ -9,6 +9,7 @@
 #include "gazetteer/store.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/detail/contested_names.hpp"
+#include "pipeline/detail/sea_parts.hpp"
 #include "render/scene.hpp"
 
 namespace dateline::pipeline::detail {
@@ -31,8 +32,8 @@ class StorySpellings {
 /// place is a place of its own.
 class ScenePlaces {
  public:
-  ScenePlaces(const claims::LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names, const StorySpellings& spellings)
-      : index_(index), base_map_(base_map), names_(names), spellings_(spellings) {}
+  ScenePlaces(const claims::LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names, const StorySpellings& spellings, const SeaParts& sea_parts)
+      : index_(index), base_map_(base_map), names_(names), spellings_(spellings), sea_parts_(sea_parts) {}
   /// Index in the scene of one of the event's places; added at its first use.
   std::size_t add(const claims::EventView& view, const std::string& place_id);
   [[nodiscard]] std::vector<render::ScenePlace> take() { return std::move(places_); }
@@ -43,12 +44,13 @@ class ScenePlaces {
   const geo::BaseMap& base_map_;
   const ContestedNames& names_;
   const StorySpellings& spellings_;
+  const SeaParts& sea_parts_;
   std::vector<render::ScenePlace> places_;
   std::map<std::string, std::size_t> by_id_;   // the id, with the relation if it has a distance
 };
 
 /// Cities and waters for orientation around the places of the scene.
-void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names);
+void add_context(render::Scene& scene, const gazetteer::Store& store, const ContestedNames& names, const SeaParts& sea_parts);
 
 /// Countries of the base map whose names are contested: both names, which the map sets instead of its own.
 void add_contested_countries(render::Scene& scene, const geo::BaseMap& base_map, const ContestedNames& names);

@@ -121,13 +121,16 @@ std::string alt_text(const render::Scene& scene) {
 std::string precision_line(const render::Scene& scene) {
   bool city = false;
   bool area = false;
+  bool water = false;
   for (const auto& place : scene.places) {
     city = city || place.shape == render::PlaceShape::City;
     area = area || place.shape == render::PlaceShape::Area || place.shape == render::PlaceShape::Country;
+    water = water || place.shape == render::PlaceShape::Water;
   }
   std::vector<std::string> parts;
   if (city) parts.emplace_back("Circles stand for whole towns, not for sites");
   if (area) parts.emplace_back("Hatching and outlines mean somewhere within the area");
+  if (water) parts.emplace_back("Waves mean somewhere on that sea");
   return parts.empty() ? "" : claims::join(parts, ". ") + ".";
 }
 

@@ -25,7 +25,7 @@ Scene scene_of(std::vector<ScenePlace> places) {
 }
 
 ScenePlace box_country(const std::string& name, double west, double south, double east, double north) {
-  ScenePlace p{name, name, PlaceShape::Country, test::at((west + east) / 2, (south + north) / 2), Meters(0), {}, name, false, {}};
+  ScenePlace p{name, name, PlaceShape::Country, test::at((west + east) / 2, (south + north) / 2), Meters(0), {}, name, {}, {}};
   p.outline = {{{test::at(west, south), test::at(east, south), test::at(east, north), test::at(west, north)}, {}}};
   return p;
 }

@@ -21,13 +21,13 @@ Page key_sheet() {
   for (int s = 0; s <= static_cast<int>(Symbol::NotConfirmed); ++s) use[static_cast<Symbol>(s)].insert(1);
   const auto key = make_key(use, widths);
   Page page;
-  page.width = 260, page.height = 390;
+  page.width = 260, page.height = 410;
   page.title = "Key", page.font_families = theme.font_families;
   PathItem paper;
   paper.path = rectangle({0, 0, page.width, page.height});
   paper.fill = theme.paper;
   page.items.emplace_back(std::move(paper));
-  paint_key(page.items, key, {12, 12, 250, 380}, 240, 19, widths, theme, type);
+  paint_key(page.items, key, {12, 12, 250, 400}, 240, 19, widths, theme, type);
   return page;
 }
 

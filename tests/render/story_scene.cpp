@@ -14,7 +14,7 @@ Scene::ContextCity context(const std::string& name, double lon, double lat, std:
 }
 
 Scene::ContextLabel water(const std::string& name, double lon, double lat) {
-  return {name, at(lon, lat), geo::Box{lon - 2.5, lat - 1.5, lon + 2.5, lat + 1.5}, true};
+  return {name, at(lon, lat), geo::Box{lon - 2.5, lat - 1.5, lon + 2.5, lat + 1.5}, true, {}};
 }
 
 void add_far_eastern_context(Scene& s) {
@@ -53,11 +53,11 @@ const styles::Style& light_style() {
 geo::LonLat at(double lon, double lat) { return geo::LonLat::checked(geo::Lon(lon), geo::Lat(lat)); }
 
 ScenePlace city(const std::string& name, double lon, double lat, const std::string& iso2, double radius_m) {
-  return {"test:" + name, name, PlaceShape::City, at(lon, lat), Meters(radius_m), {}, iso2, false, {}};
+  return {"test:" + name, name, PlaceShape::City, at(lon, lat), Meters(radius_m), {}, iso2, {}, {}};
 }
 
 ScenePlace country(const std::string& name, const std::string& iso2) {
-  ScenePlace place{"ne:" + iso2, name, PlaceShape::Country, at(0, 0), Meters(0), base_map().country_outline(iso2), iso2, false, {}};
+  ScenePlace place{"ne:" + iso2, name, PlaceShape::Country, at(0, 0), Meters(0), base_map().country_outline(iso2), iso2, {}, {}};
   for (const auto& label : base_map().country_labels()) {
     if (label.iso2 == iso2) place.point = label.point;
   }
@@ -98,7 +98,7 @@ Scene far_east_story() {
   Scene s = empty_scene("Foreign troops in Russia’s Far East: what was reported, 8–19 October 2024");
   s.places = {country("North Korea", "KP"), city("Vladivostok", 131.89, 43.11, "RU"), city("Ussuriysk", 131.95, 43.80, "RU"),
               city("Khabarovsk", 135.08, 48.48, "RU"), city("Blagoveshchensk", 127.54, 50.27, "RU"), country("Ukraine", "UA"), country("Russia", "RU")};
-  ScenePlace donetsk{"geonames:UA.05", "Donetsk region", PlaceShape::Area, at(37.6, 48.0), Meters(120'000), base_map().admin1_outline("UA.05"), "UA", false, {}};
+  ScenePlace donetsk{"geonames:UA.05", "Donetsk region", PlaceShape::Area, at(37.6, 48.0), Meters(120'000), base_map().admin1_outline("UA.05"), "UA", {}, {}};
   s.places.push_back(donetsk);
   Mark* m = &add_mark(s, MarkKind::Movement, MarkStatus::Reported, "1,500 special forces troops, North Korea → Vladivostok");
   m->origin = 0, m->destinations = {1}, m->quantity = 1500, m->quantity_label = "1,500 troops", m->date_label = "8–13 Oct", m->not_confirmed = true;
@@ -155,7 +155,7 @@ Scene lone_point_story() {
   s.places = {city("Tambov", 41.45, 52.73, "RU")};
   add_mark(s, MarkKind::Presence, MarkStatus::Ongoing, "Training under way at Tambov").sites = {0};
   s.context_cities = {context("Moscow", 37.62, 55.75, 10'381'000, true), context("Voronezh", 39.17, 51.67, 1'050'000), context("Lipetsk", 39.57, 52.6, 515'000), context("Penza", 45, 53.2, 512'000)};
-  s.context_labels = {{"Oka–Don Lowland", at(40.8, 52.0), geo::Box{39, 51, 43, 53.5}, false}};
+  s.context_labels = {{"Oka–Don Lowland", at(40.8, 52.0), geo::Box{39, 51, 43, 53.5}, false, {}}};
   return s;
 }
 
@@ -192,7 +192,7 @@ Scene singapore_story() {
   Mark* m = &add_mark(s, MarkKind::Movement, MarkStatus::Reported, "A delegation, Johor Bahru → Singapore");
   m->origin = 1, m->destinations = {0}, m->quantity_label = "80 people", m->date_label = "2 Oct";
   s.context_cities = {{"Batam", at(104.02, 1.13), 1'035'280}, {"Tanjungpinang", at(104.45, 0.92), 195'000}, {"Kluang", at(103.32, 2.03), 170'000}, {"Batu Pahat", at(102.93, 1.85), 156'000}};
-  s.context_labels = {{"Singapore Strait", at(103.95, 1.18), {103.4, 1.0, 104.5, 1.3}, true}};
+  s.context_labels = {{"Singapore Strait", at(103.95, 1.18), {103.4, 1.0, 104.5, 1.3}, true, {}}};
   return s;
 }
 
@@ -231,12 +231,12 @@ Scene strait_story() {
 Scene provinces_story() {
   Scene s = empty_scene("Columns in two provinces, ships at sea");
   const auto area = [&](const std::string& name, const std::string& code, geo::LonLat point) {
-    ScenePlace place{"test:" + name, name, PlaceShape::Area, point, Meters(150'000), base_map().admin1_outline(code), "UA", false, {}};
+    ScenePlace place{"test:" + name, name, PlaceShape::Area, point, Meters(150'000), base_map().admin1_outline(code), "UA", {}, {}};
     s.places.push_back(std::move(place));
     return s.places.size() - 1;
   };
   const std::size_t donetsk = area("Donetsk Oblast", "UA.05", at(37.8, 48)), luhansk = area("Luhansk Oblast", "UA.14", at(39.1, 48.9));
-  ScenePlace sea{"test:black-sea", "Black Sea", PlaceShape::Area, at(34, 43.5), Meters(500'000), {{{at(27.5, 40.9), at(41.8, 40.9), at(41.8, 46.6), at(27.5, 46.6)}, {}}}, "", true, {}};
+  ScenePlace sea{"test:black-sea", "Black Sea", PlaceShape::Water, at(34, 43.5), Meters(500'000), {{{at(27.5, 40.9), at(41.8, 40.9), at(41.8, 46.6), at(27.5, 46.6)}, {}}}, "", {}, {}};
   s.places.push_back(sea);
   ScenePlace off_coast = city("Odesa", 30.74, 45.68, "UA", 45'000);
   off_coast.shape = PlaceShape::Area, off_coast.relation = "about 90 km south of";
