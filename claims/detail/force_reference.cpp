@@ -75,6 +75,9 @@ bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhras
     return resolved.pronoun = last_told(offset, sentence.sentence) != nullptr;
   } else if (story.lexicon.is(WordSet::PluralPronoun, phrase.head)) {
     if (is_one_of(phrase.head, {"they", "them"}) && (means_goods(sentence, phrase.chunk) || discourse.follows_rival(offset, sentence.sentence))) return false;
+    // "one place", "one choice": no pronoun at all.
+    const auto next = sentence.chunks[phrase.chunk].last;
+    if (phrase.head == "one" && next < sentence.items.size() && (sentence.items[next].tag == Tag::Noun || sentence.items[next].tag == Tag::Adjective)) return false;
     resolved.entity = last_told(offset, sentence.sentence);
   }
   resolved.pronoun = resolved.entity != nullptr;
@@ -95,6 +98,8 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
     return phrase.military || (!phrase.country.empty() && !phrase.civil && (tells_of_forces() || last_told(phrase.span.start, sentence.sentence) != nullptr));
   }
   if (!phrase.own || phrase.sort != PhraseSort::Other) return false;
+  // "his column appears each week"
+  if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her"}) && last_told(phrase.span.start, sentence.sentence) == nullptr) return false;
   const auto& core = sentence.items[sentence.chunks[phrase.core].head];
   return (core.word != nullptr && core.word->noun == NounClass::Unit) || is_one_of(core.lower, {"men", "boys", "lads", "guys"});
 }

@@ -246,7 +246,13 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   }
   // "the arrival of columns from Misrata": who and where are enough.
   const bool told = force.found && (moved.chunk != none || of_own) && (named(claim.origin) || named(claim.destination) || named(claim.at));
-  if (claimed && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
+  // "no date for the pull-out of the 5,000 Chadian soldiers": whose it is, is argument enough; what nobody says to be done is a plan.
+  const bool of_known = force.found && moved.chunk != none && moved.chunk > chunk && !moved.weak && (force.quantity || !force.country.empty());
+  if (of_known && !told && !place && governing.clause == none && status.status == ClaimStatus::Reported) {
+    status.status = ClaimStatus::Planned;
+    status.rules.emplace_back("status.bare-noun");
+  }
+  if (claimed && !of_known && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
   const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
 

@@ -177,6 +177,11 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   }
   take_home_country(sentence, phrase);
   read_counted_thing(sentence, phrase);
+  // "the first 400 Kenyan police": counted police with a nation are told of where they serve abroad.
+  if (phrase.sort == PhraseSort::People && is_one_of(head.lower, {"police", "policemen"}) && !phrase.country.empty() && phrase.quantity != none) {
+    phrase.sort = PhraseSort::Force;
+    phrase.military = true;
+  }
 }
 
 /// "forces entered X": forces of whom is told elsewhere; but "market forces", "police forces".

@@ -23,6 +23,11 @@ std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
   return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
 }
 
+/// "Burundi's 10,000 soldiers": as definite as "the".
+bool is_possessed(const ParsedSentence& sentence, std::uint32_t chunk) {
+  return std::any_of(sentence.items.begin() + sentence.chunks[chunk].first, sentence.items.begin() + sentence.chunks[chunk].head, [](const Item& item) { return item.tag == Tag::Possessive; });
+}
+
 }  // namespace
 
 std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -62,7 +67,7 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
     const auto lemma = chunks[candidate.verb].lemma;
     if (object && lemma != none && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
     // "the number has risen": told as it is; but "will double the number of"
-    if (candidate.subject == chunk && (number || moved.definite)) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
+    if (candidate.subject == chunk && (number || moved.definite || is_possessed(sentence, chunk))) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
     if (object || candidate.subject == chunk) clause = &candidate;
     if (counted) break;
   }
@@ -100,7 +105,7 @@ std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, s
   const bool moves = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
     const bool argument = clause.subject == chunk || std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end();
     const auto lemma = chunks[clause.verb].lemma;
-    return argument && (chunks[clause.verb].copula || (lemma != none && !lexicon.senses_of(lemma).empty()));
+    return argument && (chunks[clause.verb].copula || clause.passive || (lemma != none && !lexicon.senses_of(lemma).empty()));
   });
   const bool aimed = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Preposition;  // "to the garrison at X"
   if (moves || aimed) return std::nullopt;

@@ -52,7 +52,7 @@ bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
 
 /// "within 12 miles of X", "to 30 km from Y", "within reach of Z"
 bool is_measure(std::string_view head) {
-  return is_one_of(head, {"reach", "range", "sight", "distance", "view", "km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
+  return is_one_of(head, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
 }
 
 /// "in a good position to", "put into violent conflict"; but "took up a position near X" (which is told by its complement), "into the conflict".

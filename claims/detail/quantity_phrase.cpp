@@ -58,6 +58,8 @@ std::optional<CountedPhrase> read_counted_phrase(const TokenWindow& tokens, std:
   if (tokens.is(first, "of")) {
     ++first;
     if (tokens.is_any(first, {"the", "its", "their", "his", "our", "these", "those"})) ++first;
+  } else if (first > tokens.begin() && tokens.is(first - 1, "of") && tokens.is_any(first, {"the", "its", "their", "his", "our", "these", "those"})) {
+    ++first;  // "hundreds of its soldiers"
   }
   std::optional<CountedPhrase> found;
   for (std::size_t at = first; tokens.has(at) && at < first + longest_phrase; ++at) {

@@ -51,7 +51,9 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   event["trigger"] = span_of(trigger.start, trigger.end);
   const auto inside = [](const TextSpan& inner, const TextSpan& outer) { return outer.start <= inner.start && inner.end <= outer.end; };
   const bool own_words = claim.actor && !claim.actor->span.text.empty() && !(claim.force && inside(claim.actor->span, claim.force->span));
-  if (own_words) event["actor"] = span_of(claim.actor->span);
+  // "Ireland is staying": a state that stands for its forces goes or stays itself.
+  const bool itself = !claim.force && !transfer && claim.kind != ClaimKind::Mobilisation && claim.rules.front() != "light.seat";
+  if (own_words) event[itself ? "moved" : "actor"] = span_of(claim.actor->span);
   if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
   const bool guessed = std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end();

@@ -248,14 +248,18 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   // "ordered 300 soldiers to X", "are due in X": the word that reports is itself one of planning.
   const bool wish = sense.particle.empty() || sense.lemma == "want";  // "wants its soldiers back"
   const auto* own_cue = tools_.story.lexicon.cue_of(wish ? sense.lemma : sense.particle.front());
-  const bool plans = own_cue != nullptr && !is_one_of(sense.lemma, {"go", "commit"}) && own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional);
+  const bool plans = own_cue != nullptr && !is_one_of(sense.lemma, {"go", "commit"}) && ((own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional)) ||
+                                                                                       (own_cue->role == CueRole::Irrealis && sense.frame == Frame::Cause));
+  // "wants its soldiers in X to leave": the infinitive tells what.
+  const bool tells_what = plans && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.verb > clause.verb && sentence.chunks[other.verb].infinitive; });
+  if (tells_what && sense.frame == Frame::Cause && sense.particle.empty() && !clause.passive) return std::nullopt;
   if (plans && status.status == ClaimStatus::Reported) {
-    status.status = own_cue->status;
+    status.status = own_cue->status == ClaimStatus::Conditional ? ClaimStatus::Conditional : ClaimStatus::Planned;
     status.tense = Tense::Future;
     status.rules.push_back(own_cue->rule);
   }
   // "sent to guard the airport": what for, of a verb that by itself tells of no movement.
-  if (!claimed && sense.broad && clause.link == Link::Purpose) return std::nullopt;
+  if (!claimed && (sense.broad || sense.frame == Frame::Stay) && clause.link == Link::Purpose) return std::nullopt;
   Parts parts;
   parts.claim.kind = sense.kind;
   if (!assign(sentence, clause, sense, parts)) return std::nullopt;

@@ -27,6 +27,9 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   for (const auto chunk : clause.objects) objects.push_back(tools.nouns.analyse(sentence, chunk));
   // "evacuated its soldiers from": a verb of leaving with a force as its object.
   const bool sends_off = sense.lemma == "evacuate" && !objects.empty() && !clause.passive && objects.front().sort == PhraseSort::Force;
+  // "put the number of soldiers in X at 300": a count, and nobody is put anywhere.
+  const bool counts = !objects.empty() && is_one_of(sentence.items[sentence.chunks[objects.front().chunk].head].lower, {"number", "numbers", "strength", "total", "figure"});
+  if (counts && tools.story.lexicon.is(WordSet::CountingVerb, sense.lemma)) return false;
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
   parts.owns = sense.frame == Frame::Own;
@@ -49,7 +52,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     parts.force = tools.resolve(sentence, parts.moved, false);
     return parts.force.found && !parts.force.pronoun && !(parts.moved.weak && !parts.moved.military) && relieves(sentence, clause, sense);
   } else if (sense.frame == Frame::Stay && clause.passive && clause.agent != none) {
-    // "was surrounded by soldiers": they are where the subject is.
+    // "was surrounded by soldiers": they are where the subject is; but "climbers were flown by army helicopter".
+    if (clause.subject != none && tools.nouns.analyse(sentence, clause.subject).sort == PhraseSort::People) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
     parts.force = tools.resolve(sentence, parts.moved, true);
     if (parts.force.found && clause.subject != none) parts.claim.at = tools.places.read(sentence, {clause.subject});
@@ -57,7 +61,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   } else if (clause.passive && !quits) {
     if (clause.subject == none || (sense.broad && sense.frame == Frame::Stay)) return false;  // "the army was encircled": by others
     // "have been charged with", "are put into": nobody is gone by others; but "are gone", "are headed for".
-    const bool gone = is_one_of(sense.lemma, {"go", "come", "arrive", "return", "head", "retreat", "depart", "withdraw", "be"});
+    const bool gone = (clause.link == Link::Reduced && clause.agent == none) || is_one_of(sense.lemma, {"go", "come", "arrive", "return", "head", "retreat", "depart", "withdraw", "be"});
     if (sense.frame == Frame::Go && !gone) return false;
     parts.moved = tools.nouns.analyse(sentence, clause.subject);
     if (clause.agent != none) {
@@ -104,6 +108,14 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     parts.owns = false;
   }
   if (is_sent_by_others(sentence, parts)) return false;
+  // "denies having sent anyone", "no one was sent": of an army, soldiers.
+  const bool anyone = parts.moved.sort == PhraseSort::Pronoun && is_one_of(parts.moved.head, {"anyone", "anybody", "nobody"});
+  if (anyone && parts.has_sender && (parts.sender.sort == PhraseSort::Force || names_state(parts.sender))) {
+    parts.moved.sort = PhraseSort::Force;
+    parts.moved.country = parts.sender.country;
+  }
+  // "drones based in X": weapons that have a base.
+  if (parts.moved.sort == PhraseSort::Materiel && parts.moved.head == "drone" && sense.frame == Frame::Place) parts.moved.sort = PhraseSort::Vehicle;
   if (parts.moved.sort == PhraseSort::Materiel) return assign_transfer(sentence, clause, sense, parts);
   if (sense.frame == Frame::Give) {
     // "provided Ukraine with 31 tanks", "was supplied with missiles"
@@ -164,6 +176,8 @@ bool VerbDrafts::moves_for_state(const ParsedSentence& sentence, const VerbSense
   const auto actor = tools_.to_actor(sentence, parts.moved);
   if (!actor) return false;
   auto* own = tools_.own_force(parts.moved.span.start, sentence.sentence, actor->entity);
+  auto* told = tools_.discourse.before(parts.moved.span.start, sentence.sentence);
+  if (own == nullptr && told != nullptr && told->sentence + 1 >= sentence.sentence && is_one_of(sense.lemma, {"stay", "leave"})) own = told;
   const bool seat = sense.rule == "light.seat";
   if (!seat && !state_may_move(sense.lemma) && !(own != nullptr && state_may_stand_for_its_own(sense.lemma))) return false;
   parts.state_moves = true;
@@ -220,6 +234,13 @@ bool VerbDrafts::assign_receipt(const ParsedSentence& sentence, const Clause& cl
   for (const auto object : clause.objects) {
     parts.moved = tools_.nouns.analyse(sentence, object);
     if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle) break;
+  }
+  // "Tripoli has received 35 advisers": they have gone there.
+  if (parts.moved.sort == PhraseSort::Force && names_state(receiver) && (parts.moved.quantity != none || !parts.moved.country.empty())) {
+    parts.force = tools_.resolve(sentence, parts.moved, false);
+    parts.claim.kind = ClaimKind::Movement;
+    parts.claim.destination = tools_.places.read_party(sentence, clause.subject);
+    return parts.force.found && !parts.claim.destination.empty();
   }
   const bool goods = parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::Vehicle || (parts.moved.sort == PhraseSort::Carrier && parts.moved.military);
   if (!goods) return false;
@@ -278,6 +299,11 @@ void VerbDrafts::take_cargo(const ParsedSentence& sentence, const Clause& clause
       sentence.chunks[with + 1].kind == ChunkKind::Noun && with < clause.verb && parts.moved.sort == PhraseSort::Carrier && embark(tools_.nouns.analyse(sentence, with + 1))) {
     return;
   }
+  // "left Southampton with 3,000 men on board", "lorries left with infantry"
+  for (const auto& phrase : clause.phrases) {
+    if (parts.moved.sort != PhraseSort::Carrier || parts.moved.military || sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "with") continue;
+    if (embark(tools_.nouns.analyse(sentence, phrase.nouns.front()))) return;
+  }
   for (const auto& other : sentence.clauses) {
     // "trucks loaded with fighters"
     if (&other != &clause && other.subject == clause.subject && other.passive && !other.phrases.empty()) {
@@ -300,6 +326,9 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   const auto mover = existential ? clause.objects.front() : clause.subject;
   if (mover == none) return false;
   if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
+  // "the 2,000 soldiers in X are to be pulled out": the infinitive tells.
+  const auto index = static_cast<std::uint32_t>(&clause - sentence.clauses.data());
+  if (sense.frame == Frame::Be && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.link == Link::Governed && other.verb == clause.verb + 1; })) return false;
   parts.moved = tools_.nouns.analyse(sentence, mover);
   // "The Lincoln left": a ship told of before by its whole name.
   const auto& name = sentence.items[sentence.chunks[parts.moved.chunk].head];

@@ -151,7 +151,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   const bool told = clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
   const bool force = parts.moved.sort == PhraseSort::Force && !parts.moved.weak && !parts.moved.harmed;
   // "They pulled out", "the marines who landed", "the column has withdrawn": verbs that tell enough of soldiers by themselves.
-  const bool enough = !broad && !tools_.story.lexicon.is(WordSet::VagueMotion, sense.particle.empty() ? sense.lemma : std::string_view{}) && (clause.passive || clause.objects.empty()) &&
+  const bool enough = !broad && !tools_.story.lexicon.is(WordSet::VagueMotion, sense.particle.empty() ? sense.lemma : std::string_view{}) && (clause.passive || clause.objects.empty() || (sense.frame == Frame::Quit && sense.lemma != "leave")) &&
                       // "pulled down a statue", "withdrew to the second question"
                       std::none_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
                         const auto& first = sentence.items[sentence.chunks[phrase.preposition].first];
