@@ -2,39 +2,40 @@
 
 namespace dateline::claims::detail {
 
+ForceEntity& Discourse::add(ForceEntity entity) {
+  entity.last_sentence = entity.sentence;
+  forces_.push_back(std::move(entity));
+  return forces_.back();
+}
+
+/// The referent told of last before `offset`, at most `distance` sentences back, that fits.
+template <class Fits>
+ForceEntity* Discourse::last_before(std::size_t offset, std::uint32_t sentence, std::uint32_t distance, const Fits& fits) {
+  std::size_t looked_at = 0;
+  for (auto entity = forces_.rbegin(); entity != forces_.rend() && looked_at < max_candidates; ++entity, ++looked_at) {
+    if (entity->last_sentence + distance < sentence || entity->span.end > offset) continue;
+    if (fits(*entity)) return &*entity;
+  }
+  return nullptr;
+}
+
 ForceEntity* Discourse::before(std::size_t offset, std::uint32_t sentence) { return with_country(offset, sentence, {}); }
 
 ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence, const std::string& country) {
-  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
-    if (entity->sentence + max_distance < sentence) return nullptr;
-    if (entity->span.end > offset || entity->vehicle || entity->rival) continue;
-    if (country.empty() || entity->country == country) return &*entity;
-  }
-  return nullptr;
+  return last_before(offset, sentence, max_distance, [&](const ForceEntity& entity) { return !entity.vehicle && !entity.rival && (country.empty() || entity.country == country); });
 }
 
 ForceEntity* Discourse::collective(std::size_t offset, std::uint32_t sentence) {
-  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
-    if (entity->sentence + 1 < sentence) return nullptr;
-    if (entity->span.end <= offset && entity->collective) return &*entity;
-  }
-  return nullptr;
+  return last_before(offset, sentence, 1, [](const ForceEntity& entity) { return entity.collective; });
 }
 
 ForceEntity* Discourse::vehicles(std::size_t offset, std::uint32_t sentence) {
-  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
-    if (entity->sentence + 1 < sentence) return nullptr;
-    if (entity->span.end <= offset && entity->vehicle) return &*entity;
-  }
-  return nullptr;
+  return last_before(offset, sentence, 2, [](const ForceEntity& entity) { return entity.vehicle; });
 }
 
-bool Discourse::follows_rival(std::size_t offset, std::uint32_t sentence) const {
-  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
-    if (entity->sentence + 1 < sentence) return false;
-    if (entity->span.end <= offset) return entity->rival;
-  }
-  return false;
+bool Discourse::follows_rival(std::size_t offset, std::uint32_t sentence) {
+  const auto* last = last_before(offset, sentence, 1, [](const ForceEntity&) { return true; });
+  return last != nullptr && last->rival;
 }
 
 ForceEntity* Discourse::ship(const std::string& name) {
@@ -45,9 +46,9 @@ ForceEntity* Discourse::ship(const std::string& name) {
 }
 
 ForceEntity* Discourse::at(Span span) {
-  for (auto entity = forces_.rbegin(); entity != forces_.rend(); ++entity) {
+  std::size_t looked_at = 0;
+  for (auto entity = forces_.rbegin(); entity != forces_.rend() && looked_at < max_candidates; ++entity, ++looked_at) {
     if (entity->span == span) return &*entity;
-    if (entity->span.end < span.start) return nullptr;
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct ForceEntity {
   bool collective = false;            ///< one brigade, one ship: what "it" may stand for
   std::string name;                   ///< last word of a ship's name, in lower case: "lincoln"
   bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
+  std::uint32_t last_sentence = 0;    ///< where something was told of it last, by whatever words
   bool rival = false;                 ///< no force, but people who move: "the police", "migrants"; "they" after them are these
 };
 
@@ -31,12 +33,15 @@ struct LastActor {
   std::uint32_t sentence = 0;
 };
 
-/// Referents in the order of the text. A referent older than max_distance sentences is out of reach.
+/// Referents in the order of the text. A referent of which nothing was told for max_distance sentences is out of reach.
 class Discourse {
  public:
   static constexpr std::uint32_t max_distance = 4;
+  /// Referents looked at for one pronoun, so that a text of nothing but forces costs no more than others.
+  static constexpr std::size_t max_candidates = 48;
 
-  void add(ForceEntity entity) { forces_.push_back(std::move(entity)); }
+  /// Pointers to entities stay good.
+  ForceEntity& add(ForceEntity entity);
   void set_actor(Actor actor, std::uint32_t sentence) { actor_ = LastActor{std::move(actor), sentence}; }
 
   /// The force mentioned last before `offset`; null if none is near enough.
@@ -48,14 +53,17 @@ class Discourse {
   /// The ships or tanks mentioned last before `offset`, at most one sentence back; null if there are none.
   [[nodiscard]] ForceEntity* vehicles(std::size_t offset, std::uint32_t sentence);
   /// True if people who are no force were told of last before `offset`, at most one sentence back: "they" are these.
-  [[nodiscard]] bool follows_rival(std::size_t offset, std::uint32_t sentence) const;
+  [[nodiscard]] bool follows_rival(std::size_t offset, std::uint32_t sentence);
   /// The ship of that name, told of anywhere before; null if there is none.
   [[nodiscard]] ForceEntity* ship(const std::string& name);
   [[nodiscard]] ForceEntity* at(Span span);
   [[nodiscard]] std::optional<Actor> actor(std::uint32_t sentence) const;
 
  private:
-  std::vector<ForceEntity> forces_;
+  template <class Fits>
+  [[nodiscard]] ForceEntity* last_before(std::size_t offset, std::uint32_t sentence, std::uint32_t distance, const Fits& fits);
+
+  std::deque<ForceEntity> forces_;
   std::optional<LastActor> actor_;
 };
 

@@ -97,7 +97,10 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
     // "American convoys" in a story of soldiers.
     return phrase.military || (!phrase.country.empty() && !phrase.civil && (tells_of_forces() || last_told(phrase.span.start, sentence.sentence) != nullptr));
   }
-  if (!phrase.own || phrase.sort != PhraseSort::Other) return false;
+  if (!phrase.own) return false;
+  // "We pulled our people out," said the colonel.
+  if (phrase.sort == PhraseSort::People) return sentence.items[sentence.chunks[phrase.core].head].lower == "people" && speaks_for_soldiers(phrase.span.start);
+  if (phrase.sort != PhraseSort::Other) return false;
   // "his column appears each week"
   if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her"}) && last_told(phrase.span.start, sentence.sentence) == nullptr) return false;
   const auto& core = sentence.items[sentence.chunks[phrase.core].head];
@@ -237,7 +240,7 @@ bool DraftTools::is_remainder(const ParsedSentence& sentence, const NounPhrase& 
 bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase) {
   if (phrase.sort != PhraseSort::Carrier || phrase.military || phrase.civil) return false;
   const auto* entity = last_told(phrase.span.start, sentence.sentence);
-  if (entity == nullptr || entity->sentence + near_sentences < sentence.sentence) return false;
+  if (entity == nullptr || entity->last_sentence + near_sentences < sentence.sentence) return false;
   const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
   return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
 }
@@ -252,17 +255,17 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   // "two divisions", "a column" in a story of soldiers.
   if (head->noun == NounClass::Unit && story.lexicon.is(WordSet::Body, lemma) && tells_of_forces()) return true;
   const auto* entity = last_told(phrase.span.start, sentence.sentence);
-  if (entity == nullptr || entity->sentence + near_sentences < sentence.sentence) return false;
+  if (entity == nullptr || entity->last_sentence + near_sentences < sentence.sentence) return false;
   // "a team of ten officers"
   const auto whole = whole_of(phrase);
   const auto* inner = whole != none ? sentence.items[sentence.chunks[whole].head].word : nullptr;
   const bool numbered = whole != none && bare_number(sentence, whole);  // "a Portuguese training team of 60"
   // "the Maute group"
   const bool named = chunk.head > chunk.first && sentence.items[chunk.head - 1].tag == Tag::Name && !sentence.items[chunk.head - 1].demonym && phrase.definite;
-  if (is_one_of(lemma, {"team", "group"}) && (named || (inner != nullptr && inner->noun == NounClass::Unit) || (numbered && !phrase.country.empty()))) return true;
+  if (is_one_of(lemma, {"team", "group"}) && (named || (inner != nullptr && inner->noun == NounClass::Unit) || numbered)) return true;
   if (!story.lexicon.is(WordSet::Soldierly, lemma)) return false;
   // Several of them, or one body: "its sixty men", "another 40 advisers", "a company"; but no officer who travels alone.
-  const bool body = is_one_of(lemma, {"company", "crew", "section", "wing", "guard", "personnel"});
+  const bool body = is_one_of(lemma, {"unit", "squad", "company", "crew", "section", "wing", "guard", "personnel"});
   return head->plural || body || phrase.own;
 }
 
@@ -274,7 +277,7 @@ bool DraftTools::tells_of_forces() {
       for (std::uint32_t chunk = 0; chunk < sentence.chunks.size() && !*tells_of_forces_; ++chunk) {
         if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
         const auto phrase = nouns.analyse(sentence, chunk);
-        *tells_of_forces_ = phrase.sort == PhraseSort::Force && !phrase.weak && !phrase.harmed;
+        *tells_of_forces_ = (phrase.sort == PhraseSort::Force && !phrase.weak && !phrase.harmed) || (phrase.sort == PhraseSort::Vehicle && phrase.ship) || is_one_of(sentence.items[sentence.chunks[chunk].head].lower, {"navy", "army", "coastguard"});
       }
     }
   }
@@ -289,7 +292,7 @@ ForceEntity* DraftTools::own_force(std::size_t offset, std::uint32_t sentence, c
     force = discourse.before(offset, sentence);
     if (force != nullptr && (!force->country.empty() || force->actor_text_country != country)) force = nullptr;
   }
-  return force != nullptr && force->sentence + 1 >= sentence ? force : nullptr;
+  return force != nullptr && force->last_sentence + 1 >= sentence ? force : nullptr;
 }
 
 }  // namespace dateline::claims::detail

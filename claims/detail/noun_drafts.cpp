@@ -180,7 +180,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   if (!force.found && own.own && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
     auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
     const auto& opening = sentence.items[group.first];
-    if (told != nullptr && told->sentence + 1 >= sentence.sentence && is_one_of(opening.lower, {"their", "its"}) && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {
+    if (told != nullptr && told->last_sentence + 1 >= sentence.sentence && is_one_of(opening.lower, {"their", "its"}) && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {
       force.found = true;
       force.entity = told;
       force.force.span = story.to_text_span(opening.span);
@@ -190,6 +190,12 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   }
   if (!force.found && claim.kind == ClaimKind::Withdrawal && !own.country.empty()) by_state = state_withdraws = true;
   const bool gathering = claim.kind == ClaimKind::Presence;
+  // "will double its presence in Cabo Delgado", "France's presence in the Sahel": soldiers, in a story of soldiers.
+  if (!force.found && gathering && !by_state && tools_.tells_of_forces()) {
+    if (own.own) claim.actor = tools_.owner_of(sentence, chunk);
+    const bool owned = std::any_of(sentence.items.begin() + group.first, sentence.items.begin() + group.head, [](const Item& item) { return item.tag == Tag::Possessive || (item.word != nullptr && item.word->modifier); });
+    by_state = (own.own && claim.actor) || (owned && !own.country.empty());
+  }
   if (!force.found && !((gathering || state_withdraws) && by_state)) return std::nullopt;
   if (force.pronoun) return std::nullopt;
 

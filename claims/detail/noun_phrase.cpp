@@ -89,7 +89,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   }
   for (const auto part : parts) {
     // "4,000 of its soldiers" are its own too.
-    phrase.own = phrase.own || is_one_of(sentence.items[sentence.chunks[part].first].lower, {"its", "their", "our"});
+    phrase.own = phrase.own || is_one_of(sentence.items[sentence.chunks[part].first].lower, {"its", "their", "our", "his", "her"});
     read_quantity(sentence, sentence.chunks[part], phrase);
   }
   for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
@@ -232,7 +232,8 @@ bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chun
     if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return true;
   }
   auto i = chunk.head;
-  while (i > chunk.first && (sentence.items[i].tag == Tag::Name || sentence.items[i].letter_case == TokenCase::Title) && sentence.items[i].force == nullptr) --i;
+  while (i > chunk.first && (sentence.items[i].tag == Tag::Name || sentence.items[i].letter_case == TokenCase::Title || is_one_of(sentence.items[i].lower, {"de", "du", "la", "le", "van", "von", "der", "al", "el", "bin"})) &&
+         sentence.items[i].force == nullptr) --i;
   const auto* word = sentence.items[i].word;
   if (i == chunk.head || word == nullptr) return false;
   if (word->noun == NounClass::Vehicle) return true;
@@ -275,6 +276,9 @@ bool NounPhrases::is_team_name(const ParsedSentence& sentence, const Chunk& chun
 /// "a battalion of reporters", "troops of baboons": a complement without article that is no force takes the force away.
 bool NounPhrases::consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const {
   if (parts.size() < 2) return false;
+  // "soldiers of five nations": persons are never made of others.
+  const auto* body = sentence.items[sentence.chunks[parts[0]].head].word;
+  if (body == nullptr || !story_.lexicon.is(WordSet::Formation, story_.lexicon.lemma(body->noun_lemma))) return false;
   const auto& chunk = sentence.chunks[parts[1]];
   const auto& first = sentence.items[chunk.first];
   const auto& head = sentence.items[chunk.head];

@@ -164,7 +164,13 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     const auto before = out.size();
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     for (auto i = before; i < out.size(); ++i) out[i].qualifier = "near";
-    return;
+    const bool named_side = out.size() == before && head.lower == "side" && chunk.last - chunk.first > 2;  // "the Israeli-held side"
+    if (!named_side) return;
+    PlaceRef side;
+    side.span = story_.to_text_span(sentence.span_of(noun, noun + 1));
+    side.mention = PlaceMention::Descriptive;
+    side.precision = Precision::Region;
+    return out.push_back(std::move(side));
   }
   if (head.tag == Tag::Determiner) {  // "into most of Fallujah"
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);

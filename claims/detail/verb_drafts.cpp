@@ -301,7 +301,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts, sense)) return std::nullopt;
   const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
-  const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
+  const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->last_sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
   const bool known = (near || (!parts.force.pronoun && (parts.moved.definite || parts.moved.own))) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
   // "asked Warsaw to send army engineers"
   const bool asked = parts.has_sender && parts.moved.sort == PhraseSort::Force && !parts.moved.weak && (sense.frame == Frame::Cause || sense.frame == Frame::Both) && clause.link == Link::Unheld;
@@ -426,7 +426,21 @@ void VerbDrafts::remember(const ParsedSentence& sentence, const Parts& parts, co
   const auto places = !claim.destination.empty() ? claim.destination : claim.at;
   auto* entity = parts.force.entity;
   if (parts.moved.chunk != none && entity == nullptr) entity = tools_.discourse.at(sentence.span_of(parts.moved.chunk, parts.moved.last_chunk));
+  if (entity == nullptr && parts.moved.chunk != none && claim.force && !parts.force.pronoun) {
+    // "The general had 3,000 men": soldiers only by what is told of them here, and "they" from now on.
+    ForceEntity fresh;
+    fresh.span = parts.moved.span;
+    fresh.sentence = sentence.sentence;
+    fresh.country = parts.force.country;
+    fresh.type = parts.moved.type;
+    fresh.quantity = parts.moved.quantity;
+    fresh.echelon = parts.moved.echelon;
+    fresh.collective = parts.moved.collective;
+    fresh.vehicle = parts.moved.sort == PhraseSort::Vehicle || parts.moved.sort == PhraseSort::Carrier;
+    entity = &tools_.discourse.add(std::move(fresh));
+  }
   if (entity == nullptr) return;
+  entity->last_sentence = sentence.sentence;
   if (!places.empty()) entity->places = places;
   if (entity->country.empty() && claim.actor) entity->actor_text_country = claim.actor->entity;
 }

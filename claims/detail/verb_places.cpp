@@ -55,7 +55,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     // "left their base at Tartus": where the base is.
     if (sense.frame == Frame::Quit && role == PlaceRole::Destination && !clause.objects.empty() && sentence.items[sentence.chunks[phrase.nouns.front()].head].lower != "direction" && !is_one_of(word, {"to", "into", "for", "towards", "toward", "onto"})) continue;
     // "were 230 miles from X"
-    if (role == PlaceRole::None && word == "from" && phrase.preposition > 0 && is_measure(sentence, phrase.preposition - 1)) role = PlaceRole::At;
+    if ((role == PlaceRole::None || sense.frame == Frame::Find) && word == "from" && phrase.preposition > 0 && is_measure(sentence, phrase.preposition - 1)) role = PlaceRole::At;
+    // "camped by the airfield"
+    if (role == PlaceRole::None && word == "by" && sense.frame == Frame::Stay && !clause.passive) role = PlaceRole::At;
     if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement && claim.kind != ClaimKind::Withdrawal) role = PlaceRole::At;
     if (role == PlaceRole::None) {
       previous = &phrase;

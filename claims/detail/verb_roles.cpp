@@ -30,10 +30,16 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   // "put the number of soldiers in X at 300": a count, and nobody is put anywhere.
   const bool counts = !objects.empty() && is_one_of(sentence.items[sentence.chunks[objects.front().chunk].head].lower, {"number", "numbers", "strength", "total", "figure"});
   if (counts && tools.story.lexicon.is(WordSet::CountingVerb, sense.lemma)) return false;
+  // "the number of soldiers could reach 15,000"
+  if (clause.subject != none && !objects.empty() && sense.frame == Frame::Reach && is_one_of(sentence.items[sentence.chunks[clause.subject].head].lower, {"number", "numbers", "strength", "total", "figure"})) return false;
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
   parts.owns = sense.frame == Frame::Own;
-  if (sense.lemma == "leave" && clause.passive) return false;  // "none was left"
+  // "2,600 are left in X": they are still there; but "none was left".
+  if (sense.lemma == "leave" && clause.passive) {
+    if (sense.frame != Frame::Place || clause.phrases.empty()) return false;
+    parts.claim.kind = ClaimKind::Presence;
+  }
   // "evacuated 11 wounded soldiers", "left their families behind": others leave, or nobody does.
   if (sense.frame == Frame::Quit && !clause.passive && !sends_off && !objects.empty() && (objects.front().sort == PhraseSort::People || objects.front().sort == PhraseSort::Force || objects.front().sort == PhraseSort::Materiel)) return false;
   if (sends_off) {
@@ -44,7 +50,13 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     }
   } else if (sense.frame == Frame::Join && clause.passive) {
     // "were joined by 600 reinforcements": who joins is behind "by".
-    if (clause.agent == none) return false;
+    if (clause.agent == none) {
+      // "The others have not been replaced": of soldiers, told from the side of those who go.
+      if (clause.subject == none || !is_one_of(sense.lemma, {"replace", "relieve"})) return false;
+      parts.moved = tools.nouns.analyse(sentence, clause.subject);
+      parts.force = tools.resolve(sentence, parts.moved, false);
+      return parts.force.found && (parts.force.pronoun || parts.force.definite) && parts.force.entity != nullptr;
+    }
     parts.moved = tools.nouns.analyse(sentence, clause.agent);
     // "the frigate will be relieved by the Hamburg": a ship by her name alone.
     const bool ship = clause.subject != none && tools.nouns.analyse(sentence, clause.subject).sort == PhraseSort::Vehicle;
@@ -177,7 +189,7 @@ bool VerbDrafts::moves_for_state(const ParsedSentence& sentence, const VerbSense
   if (!actor) return false;
   auto* own = tools_.own_force(parts.moved.span.start, sentence.sentence, actor->entity);
   auto* told = tools_.discourse.before(parts.moved.span.start, sentence.sentence);
-  if (own == nullptr && told != nullptr && told->sentence + 1 >= sentence.sentence && is_one_of(sense.lemma, {"stay", "leave"})) own = told;
+  if (own == nullptr && told != nullptr && told->last_sentence + 1 >= sentence.sentence && is_one_of(sense.lemma, {"stay", "leave"})) own = told;
   const bool seat = sense.rule == "light.seat";
   if (!seat && !state_may_move(sense.lemma) && !(own != nullptr && state_may_stand_for_its_own(sense.lemma))) return false;
   parts.state_moves = true;

@@ -101,7 +101,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   const auto& claim = parts.claim;
   const bool broad = sense.broad && sense.particle.empty();
   const auto* before = parts.force.entity;
-  const bool near = before != nullptr && before->sentence + 1 >= sentence.sentence;
+  const bool near = before != nullptr && before->last_sentence + 1 >= sentence.sentence;
   const auto& clause = sentence.clauses[index];
   const auto names = [](const std::vector<PlaceRef>& places) { return !places.empty(); };
   const bool place = names(claim.origin) || names(claim.destination) || names(claim.via) || names(claim.at);
@@ -159,12 +159,13 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
                       });
   const bool soldiers = force || (near && (parts.force.pronoun || parts.force.definite || parts.moved.own));
   if ((told || clause.link == Link::Relative) && enough && soldiers && !parts.moved.harmed) return true;
+  if (told && sense.frame == Frame::Join && is_one_of(sense.lemma, {"replace", "relieve"}) && (soldiers || parts.moved.sort == PhraseSort::Vehicle || near)) return true;
   if (clause.link == Link::Adjunct) return claim.quantity && claim.when && !(parts.has_sender && !clause.passive);
   if (clause.link == Link::Relative || clause.link == Link::Reduced) return claim.when && (claim.quantity || !parts.force.country.empty());
   // "they have left", "the garrison will withdraw", "its men walked": of a force told of just before.
   const bool leaves = lemma_is(sentence, clause, {"leave", "withdraw", "retreat", "arrive", "depart", "redeploy", "reposition", "deploy", "land", "pull"});
   if (leaves && (parts.moved.definite || parts.moved.own) && moves_plainly(sentence, clause)) return true;
-  if (moves_plainly(sentence, clause) && ((before != nullptr && before->sentence + 2 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
+  if (moves_plainly(sentence, clause) && ((before != nullptr && before->last_sentence + 2 >= sentence.sentence) || (parts.moved.own && parts.force.owner))) return true;
   // "Government troops have retreated", "the army sent in reinforcements": who and what are enough where a clause says nothing else.
   if (told && force && !broad && !clause.passive && clause.objects.empty() && moves_plainly(sentence, clause)) return true;
   return (claim.quantity && !parts.force.pronoun) || claim.when || (!parts.force.country.empty() && !parts.force.pronoun);
