@@ -42,7 +42,7 @@ std::optional<QuantityMatch> match_single_formation(const TokenWindow& tokens, s
 bool is_strength(const TokenWindow& tokens, const QuantityMatch& match) {
   if (match.quantity.kind != CountedKind::Persons) return false;
   for (std::size_t k = match.thing_first; k < match.thing_end; ++k) {
-    if (tokens.is_any(k, {"active-duty", "reservists"})) return true;
+    if (tokens.is_any(k, {"active-duty"})) return true;
     if (tokens.is(k, "active") && (tokens.is(k + 1, "duty") || (tokens.is_dash(k + 1) && tokens.is(k + 2, "duty")))) return true;
     if (match.quantity.rule == "quantity.strong" && tokens.is_any(k, {"army", "military"})) return true;
   }

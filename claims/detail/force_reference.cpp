@@ -25,7 +25,10 @@ bool stands_for_all(const std::string& pronoun) { return is_one_of(pronoun, {"th
 ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   ResolvedForce resolved;
   const bool pronoun = phrase.sort == PhraseSort::Pronoun;
-  const auto number = phrase.sort == PhraseSort::Other && phrase.quantity == none && is_alone(phrase) ? bare_number(sentence, phrase.chunk) : std::nullopt;
+  // "five", "two of the three", "a team of 60"
+  const auto whole = whole_of(phrase);
+  const bool part_counted = phrase.sort == PhraseSort::Other && phrase.quantity == none && (is_alone(phrase) || (whole != none && is_group_told_of(sentence, whole)));
+  auto number = part_counted ? bare_number(sentence, phrase.chunk) : std::nullopt;
   bool part = false;
   if (pronoun) {
     if (!resolve_pronoun(sentence, phrase, resolved)) return resolved;
@@ -49,6 +52,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   if (!phrase.country.empty()) resolved.country = phrase.country;
   take_from_entity(sentence, phrase, resolved);
   take_quantity(sentence, phrase, part, resolved);
+  if (!number && !resolved.quantity && whole != none && !pronoun) number = bare_number(sentence, whole);
   if (number) resolved.quantity = number;
   if (phrase.additional && resolved.quantity) resolved.quantity->additional = true;
   resolved.force.entity = resolved.country;

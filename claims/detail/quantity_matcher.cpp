@@ -232,8 +232,10 @@ std::optional<QuantityMatch> match_quantity(const TokenWindow& tokens, std::size
     const bool put_at = i > tokens.begin() && tokens.is_any(i - 1, {"at", "to", "is", "was", "numbers", "numbered", "number", "exceeds", "exceeded", "of", "below", "above"}) && amount->low >= 2 && !tokens.is_word(match.number_end) && tells_strength(tokens, i);
     // "(some 2,500)", "(1,200-1,500 by my count)": in brackets behind the force or its place
     const bool bracketed = i > tokens.begin() && tokens.is(i - 1, "(") && amount->low >= 10 && !(amount->low >= 1900 && amount->low <= 2100) && !tokens.is(match.number_end, "%");
+    // "Chinese vessels, 71 by the navy's count,", "the monitors, 100 in number,"
+    const bool apposed = i > tokens.begin() + 1 && tokens.is(i - 1, ",") && amount->low >= 2 && (tokens.is(match.number_end, "by") || (tokens.is(match.number_end, "in") && tokens.is_any(match.number_end + 1, {"all", "number", "total"})) || tokens.is(match.number_end, "altogether"));
     const bool of_them = tokens.is(match.number_end, "of") && tokens.is_any(match.number_end + 1, {"them", "whom", "these", "those"});
-    if (!elided && !of_them && !more && !put_at && !bracketed && !numbering && !told_before && !of_formation) return std::nullopt;
+    if (!elided && !of_them && !more && !put_at && !bracketed && !apposed && !numbering && !told_before && !of_formation) return std::nullopt;
     if (amount->qualifier == "several" || amount->qualifier == "hundreds") return std::nullopt;
     match.thing_first = match.thing_end = match.number_end;
     quantity.rule = "quantity.elided";

@@ -74,9 +74,16 @@ std::optional<CountedPhrase> read_counted_phrase(const TokenWindow& tokens, std:
     }
     if (tokens.is_any(at, {"mm", "cm", "millimeter", "millimetre"}) && !found) continue;
     if (tokens.is_number(at) && at == first && (tokens.is(at + 1, "mm") || (tokens.is_dash(at + 1) && tokens.is(at + 2, "mm")))) continue;
+    if (!found && at > first && tokens.is(at, ",") && tokens.is_capital(at - 1) && tokens.is_capital(at + 1)) continue;  // "Australian, British and New Zealand soldiers"
     if (!found && tokens.is(at, ",") && tokens.is_word(at + 1) && tokens.letter_case(at + 1) == TokenCase::Lower && at > first) continue;  // "tired, hungry soldiers"
     if (!found && tokens.is(at, "and") && at > first) continue;        // "artillery and rocket rounds"
-    if (!tokens.is_word(at) || ends_phrase(tokens, at)) break;
+    // "Su-35s", "T-72s": a type of aircraft or tank, which counts without another noun
+    if (!found && number == GrammaticalNumber::Many && tokens.is_word(at) && tokens.is_capital(at) && tokens.word(at).size() <= 3 && tokens.is_dash(at + 1) && tokens.glued(at + 1) && tokens.is_number(at + 2) && tokens.glued(at + 2) &&
+        (tokens.is(at + 3, "s") || !tokens.is_word(at + 3) || ends_phrase(tokens, at + 3))) {
+      return CountedPhrase{first, at + (tokens.is(at + 3, "s") ? 4 : 3), CountedKind::Vehicle, "vehicles"};
+    }
+    const bool compound = at > first && tokens.is_dash(at - 1) && tokens.glued(at - 1) && tokens.glued(at);  // "pick-up trucks"
+    if (!tokens.is_word(at) || (!compound && ends_phrase(tokens, at))) break;
     const auto* noun = find_counted_noun(tokens.word(at));
     const bool fits = noun != nullptr && (number == GrammaticalNumber::Many ? noun->plural : noun->singular);
     if (fits) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/detail/clause_counts.hpp"
 #include "claims/detail/verb_parts.hpp"
 #include "claims/detail/words.hpp"
 
@@ -279,6 +280,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
     claim.force = parts.force.force;
     if (parts.force.quantity) claim.quantity = parts.force.quantity;
     if (!claim.quantity && sense.frame == Frame::Muster && parts.moved.quantity != none) claim.quantity = tools_.to_quantity(parts.moved.quantity);
+    if (!claim.quantity && !parts.force.pronoun && parts.moved.chunk != none) claim.quantity = count_in_clause(tools_, sentence, clause, parts.moved);
     if (parts.force.pronoun) claim.flags.emplace_back("pronoun-guess");
   }
   fill_actor(sentence, clause, sense, parts);
