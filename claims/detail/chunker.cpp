@@ -134,6 +134,7 @@ class Chunker {
         if (head != none && opens_part(i)) break;
         head = i;
       } else if (now == Tag::Determiner || now == Tag::Number) {
+        if (now == Tag::Determiner && i > at_ && tag(i - 1) == Tag::Number) break;  // "doubled to 2,000 the number of"
         // "its 1,500 soldiers" goes on, "the soldiers the army sent" is two.
         if (head != none && tag(i - 1) != Tag::Possessive && !(now == Tag::Number && number_goes_on(i))) break;
       } else if (now == Tag::Adverb) {

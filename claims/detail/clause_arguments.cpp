@@ -173,6 +173,8 @@ class ArgumentReader : public ChunkView {
         clause.last = i = next + 2;
         continue;
       }
+      // "sighted from Hachinohe about 60 km west of X": how far, in front of the preposition.
+      if (kind(next) == ChunkKind::Noun && measures(next) && kind(next + 1) == ChunkKind::Preposition) ++next;
       if (kind(next) != ChunkKind::Preposition) return;
       if (kind(next + 1) != ChunkKind::Noun) {
         if (next == i && kind(next + 1) == ChunkKind::Preposition) {  // "withdrew back / across"

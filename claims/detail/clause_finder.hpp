@@ -27,6 +27,7 @@ class ClauseFinder : public ChunkView {
   void find_lost_subject(Clause& clause) const;
   void take_inverted_subject(Clause& clause) const;
   void adopt_later_subjects();
+  void lend_phrases();
 
   // clauses_finite.cpp: verbs with a tense
   void hang_finite(Clause& clause);

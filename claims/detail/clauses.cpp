@@ -28,6 +28,7 @@ std::vector<Clause> ClauseFinder::run() {
     clauses_.push_back(std::move(clause));
   }
   adopt_later_subjects();
+  lend_phrases();
   return std::move(clauses_);
 }
 
@@ -49,7 +50,7 @@ bool ClauseFinder::opens_relative(const Clause& clause) const {
 /// "the troops (that) it moved to X", "the brigade that Berlin plans to station in Y": the object stands before the subject of the relative clause.
 void ClauseFinder::take_antecedent(Clause& clause) const {
   const auto& group = chunks_[clause.verb];
-  if (clause.passive || !clause.objects.empty() || group.lemma == none) return;
+  if (clause.passive || !clause.objects.empty() || (group.lemma == none && !group.possession)) return;
   if (!group.finite) {
     if (!group.infinitive || clause.link != Link::Governed || clause.governor == none) return;
     const auto& outer = clauses_[clause.governor];
@@ -72,8 +73,9 @@ void ClauseFinder::take_antecedent(Clause& clause) const {
   if (word != nullptr && word->object == ObjectUse::Never) return;
   if (next != none && kind(next) == ChunkKind::Subordinator && first_word(next) == "that") return;
   clause.antecedent = before;
+  const auto sends = group.possession || sends_something(group.lemma);
   const bool counted = part && items_[chunks_[before].head].tag == Tag::Number;
-  if ((!is_mover(whole_of(before)) && !counted) || is_force(clause.subject) || !sends_something(group.lemma)) return;
+  if ((!is_mover(whole_of(before)) && !is_mover(before) && !counted) || is_force(clause.subject) || !sends) return;
   clause.objects.push_back(is_mover(before) || counted ? before : whole_of(before));
   clause.link = Link::Relative;
 }
@@ -131,6 +133,19 @@ void ClauseFinder::adopt_later_subjects() {
       }
       break;
     }
+  }
+}
+
+/// "remains confined to its bases": the place of a state that tells of none itself is that of the staying.
+void ClauseFinder::lend_phrases() {
+  for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+    auto& stay = clauses_[i];
+    const auto& state = clauses_[i + 1];
+    const auto& group = chunks_[state.verb];
+    if (state.verb != stay.verb + 1 || !stay.phrases.empty() || !stay.objects.empty() || group.finite || !group.passive || group.infinitive) continue;
+    if (group.lemma != none && !lexicon_.senses_of(group.lemma).empty()) continue;
+    stay.phrases = state.phrases;
+    stay.last = state.last;
   }
 }
 

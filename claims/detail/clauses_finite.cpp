@@ -97,11 +97,20 @@ void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
     return;
   }
   auto before = left_of(pronoun);
+  bool counted = false;
   // "peacekeepers, about 2,000 of whom are based": the people counted stand before the number.
   if (before != none && kind(before) == ChunkKind::Preposition && lower(before) == "of" && left_of(before) != none && kind(left_of(before)) == ChunkKind::Noun) {
     before = left_of(left_of(before));
+    counted = true;
   }
   if (before != none && kind(before) == ChunkKind::Comma) before = left_of(before);
+  // "31 aircraft around the island by 6 a.m. on Thursday, 19 of which crossed": past what has no parts.
+  if (counted) {
+    for (auto i = before; i != none && i-- > 0 && kind(i) != ChunkKind::Break && kind(i) != ChunkKind::Relative;) {
+      if (kind(before) == ChunkKind::Noun && is_mover(before)) break;
+      if (kind(i) == ChunkKind::Noun && is_mover(i)) before = i;
+    }
+  }
   if (before == none || kind(before) != ChunkKind::Noun) return;
   // "a column of guns that had been parked": the column.
   if (const auto whole = whole_of(before); whole != before && is_mover(whole)) before = whole;

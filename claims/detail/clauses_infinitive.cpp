@@ -75,6 +75,7 @@ bool ClauseFinder::is_first_to(Clause& clause, std::uint32_t noun) {
 bool ClauseFinder::is_with(Clause& clause, std::uint32_t noun) {
   const auto whole = whole_of(noun);
   const auto before = left_of(whole);
+  if (before != none && kind(before) == ChunkKind::Verb && lexicon_.cue_of(lemma(before)) != nullptr) return false;  // "expected the first soldiers to arrive"
   const bool with = before != none && kind(before) == ChunkKind::Preposition && first_word(before) == "with";
   const bool ordinal = std::any_of(items_.begin() + chunks_[whole].first, items_.begin() + chunks_[whole].last, [](const Item& item) {
     return is_one_of(item.lower, {"first", "last", "only", "latest", "second", "third", "next"});

@@ -131,7 +131,7 @@ void ClauseFinder::hang_participle(Clause& clause) {
   clause.link = Link::Reduced;
   if (left == none) return void(clause.link = Link::Adjunct);
   // "remain dug in around X": the state that they stay in.
-  if (kind(left) == ChunkKind::Verb && left + 1 == clause.verb && is_one_of(lemma(left), {"remain", "stay", "lie", "sit", "stand"}) && clause_of_[left] != none) {
+  if (kind(left) == ChunkKind::Verb && left + 1 == clause.verb && lexicon_.is(WordSet::Abide, lemma(left)) && clause_of_[left] != none) {
     const auto& outer = clauses_[clause_of_[left]];
     clause.subject = outer.subject;
     clause.subject_first = outer.subject_first;

@@ -105,6 +105,8 @@ class VerbDrafts {
   bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool is_sent_by_others(const ParsedSentence& sentence, const Parts& parts);
   [[nodiscard]] bool moves_for_state(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
+  [[nodiscard]] bool means_other(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense);
+  [[nodiscard]] bool joins_body(const ParsedSentence& sentence, std::uint32_t noun);
   [[nodiscard]] bool relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense);
   void admit_sent_units(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
   void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);

@@ -342,7 +342,7 @@ void Lexicon::read_common(const std::filesystem::path& folder) {
     add(made.participle, participle_form, 0);
     add(made.ing, ing_form, 0);
     auto& senses = senses_by_lemma_[index];
-    if (std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return senses_[sense].particle.empty(); })) continue;
+    if (std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return senses_[sense].particle.empty() && senses_[sense].kind != ClaimKind::Transfer; })) continue;
     if (verb.go >= mostly) senses.push_back(go);
     else if (verb.send >= mostly) senses.push_back(send);
     else if (verb.be > mostly) senses.push_back(be);

@@ -80,7 +80,7 @@ class ParticipleReader : public ChunkView {
     }
     for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
       const auto& candidate = lexicon_.senses()[sense];
-      if (candidate.particle.empty() && (candidate.frame == Frame::Cause || candidate.frame == Frame::Give)) return false;
+      if (candidate.particle.empty() && (candidate.frame == Frame::Cause || candidate.frame == Frame::Give)) return word != nullptr && word->object == ObjectUse::Any && goes_too(i);
     }
     return true;
   }
@@ -105,6 +105,15 @@ class ParticipleReader : public ChunkView {
       return false;
     }
     return false;
+  }
+
+  /// A verb of sending or giving that also tells of going: "passed through X".
+  [[nodiscard]] bool goes_too(std::uint32_t i) const {
+    const auto& senses = lexicon_.senses_of(chunks_[i].lemma);
+    return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) {
+      const auto frame = lexicon_.senses()[sense].frame;
+      return frame == Frame::Go || frame == Frame::Both || frame == Frame::Stay || frame == Frame::Reach;
+    });
   }
 
   /// A verb whose subject moves by itself, so that its participle seldom describes a noun.
@@ -149,7 +158,7 @@ class ParticipleReader : public ChunkView {
       switch (kind(j)) {
         case ChunkKind::Verb:
           // "left X and moved to Y": the second is told beside the first, not about it.
-          if ((is_motion(i) || chunks_[j].bare_participle) && goes_on(i, j)) break;
+          if (goes_on(i, j)) break;
           if (chunks_[j].finite || (chunks_[j].bare_participle && chunks_[j].may_be_past)) return true;
           break;
         case ChunkKind::Comma:

@@ -226,6 +226,14 @@ std::vector<PlaceRef> PlacePhrases::read(const ParsedSentence& sentence, const s
 std::optional<PlaceRef> PlacePhrases::read_scene(const ParsedSentence& sentence, std::uint32_t noun) const {
   const auto& chunk = sentence.chunks[noun];
   const auto& head = sentence.items[chunk.head];
+  // "passed through it": a place told of before.
+  if (head.lower == "it" && chunk.last == chunk.first + 1) {
+    PlaceRef place;
+    place.span = story_.to_text_span(head.span);
+    place.mention = PlaceMention::Descriptive;
+    place.precision = Precision::Region;
+    return place;
+  }
   if (head.tag != Tag::Noun || head.mention != none || head.letter_case != TokenCase::Lower || sentence.items[chunk.first].tag != Tag::Determiner || chunk.head == chunk.first) return std::nullopt;
   if (head.word != nullptr && (head.word->noun != NounClass::None || head.word->acts())) return std::nullopt;
   if (std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.quantity != none || item.tag == Tag::Number; })) return std::nullopt;

@@ -58,9 +58,9 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
   const bool guessed = std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end();
   if (!guessed) put_places(event, "origin", claim.origin);
-  // Corpora have no role for what is passed on the way; it answers "where to" as far as the text tells.
-  put_places(event, "destination", claim.destination.empty() && claim.at.empty() ? claim.via : claim.destination);
-  put_places(event, "place", claim.at);
+  put_places(event, "destination", claim.destination);
+  // Corpora have no role of its own for what is passed on the way.
+  put_places(event, "place", claim.at.empty() ? claim.via : claim.at);
   if (claim.carrier && !claim.carrier->text.empty()) event["vehicle"] = span_of(*claim.carrier);
   if (claim.when && !claim.when->span.text.empty()) event["time"] = span_of(claim.when->span);
   // "They went home": the number told of them earlier is not told here.

@@ -146,6 +146,8 @@ class Tagger {
     if (tag == Tag::To) return infinitive_follows(i) ? Tag::To : Tag::Preposition;
     // "the soldiers quartered there will go"
     if (tag == Tag::There && before(i) == Tag::Verb && !lexicon_.senses_of(items_[i - 1].word != nullptr ? items_[i - 1].word->verb : none).empty() && !finds(i - 1)) return Tag::Adverb;
+    // "the soldiers it once had"
+    if (item.lower == "once" && (next == Tag::Verb || is_auxiliary(next)) && (before(i) == Tag::Pronoun || before(i) == Tag::Name || before(i) == Tag::Noun)) return Tag::Adverb;
     if (item.lower == "since" && before(i) == Tag::Have) return Tag::Adverb;  // "have since gone"
     if (tag == Tag::There && !(next == Tag::Be || next == Tag::Have || next == Tag::Modal || next == Tag::Adverb)) return Tag::Adverb;
     if (tag == Tag::Modal && before_noun(before(i)) && before(i) != Tag::Number && !stands_alone(i - 1)) return Tag::Noun;  // "the will"
@@ -276,7 +278,7 @@ class Tagger {
     if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
     if ((previous == Tag::Not || previous == Tag::Adverb) && (before(i, 2) == Tag::Modal || before(i, 2) == Tag::Do || before(i, 2) == Tag::To)) return Tag::Verb;
     // "Monitors observed": no tensed verb stands directly before another.
-    if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
+    if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && !stays_as(i) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
     const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
     // "for want of fuel": no tensed verb follows a preposition.
     if (previous == Tag::Preposition && !has_past && !is_one_of(items_[i - 1].lower, {"until", "till", "like", "in", "out", "up", "back", "off", "over", "down", "away"})) return Tag::Noun;
@@ -293,6 +295,12 @@ class Tagger {
   }
 
   static bool follows_as_object(Tag next) { return next == Tag::Determiner || next == Tag::Number || next == Tag::Pronoun || next == Tag::To || next == Tag::Not; }
+
+  /// "remains dug in", "stay confined to": a verb of staying with the state that goes on.
+  [[nodiscard]] bool stays_as(std::size_t i) const {
+    if (i + 1 >= items_.size() || items_[i + 1].word == nullptr || (items_[i + 1].word->verb_forms & participle_form) == 0) return false;
+    return lexicon_.is(WordSet::Abide, lexicon_.lemma(items_[i].word->verb));
+  }
 
   /// Plural of a noun.
   [[nodiscard]] bool is_plural(std::size_t i) const {
@@ -312,6 +320,10 @@ class Tagger {
     if (previous != Tag::Subordinator) {
       if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
       if (follows_as_object(next) || complement) return Tag::Verb;
+      if (stays_as(i) && (previous == Tag::Noun || previous == Tag::Name)) return Tag::Verb;
+      // "a column of trucks heads north": the verb agrees with what stands before "of".
+      const bool whole = previous == Tag::Noun && is_plural(i - 1) && word.noun == NounClass::None && word.noun_share < seldom && follows_of(i - 1);
+      if (whole && moves && (next == Tag::Preposition || next == Tag::Adverb || next == Tag::Time || next == Tag::There)) return Tag::Verb;
       // "the last of the planes lifts off"
       if (moves && !is_mover(word.noun) && previous == Tag::Noun && is_one_of(items_[i + 1].lower, {"off", "out", "back", "away", "into"})) return Tag::Verb;
       if (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) return Tag::Verb;
@@ -324,6 +336,16 @@ class Tagger {
     // "the base that houses American troops": what stands before "that" is in the singular.
     const bool relative = items_[i - 1].lower == "that" && i > 1 && (before(i, 2) == Tag::Name || before(i, 2) == Tag::Noun) && !is_plural(i - 2);
     return relative && (follows_as_object(next) || next == Tag::Name || next == Tag::Noun || next == Tag::Adjective) ? Tag::Verb : Tag::Noun;
+  }
+
+  /// Behind "of", adjectives and the like between.
+  [[nodiscard]] bool follows_of(std::size_t noun) const {
+    constexpr std::size_t reach = 4;  // words of a noun phrase
+    for (auto i = noun; i-- > 0 && i + reach > noun;) {
+      if (items_[i].lower == "of") return true;
+      if (items_[i].tag == Tag::Verb || items_[i].tag == Tag::Comma || items_[i].tag == Tag::Preposition) return false;
+    }
+    return false;
   }
 
   /// "guard", "leave", "camp": a verb behind a plural, or a noun.

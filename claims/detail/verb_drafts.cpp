@@ -163,6 +163,13 @@ std::uint32_t VerbDrafts::end_of_particle(const ParsedSentence& sentence, const 
   };
   const auto words = static_cast<std::uint32_t>(sense.particle.size());
   const auto behind_verb = sentence.chunks[clause.verb].last;
+  // "came in three aircraft": by what they came.
+  const auto by = clause.verb + 1;
+  if (words == 1 && sense.particle.front() == "in" && by + 1 < sentence.chunks.size() && sentence.chunks[by].kind == ChunkKind::Preposition && sentence.chunks[by + 1].kind == ChunkKind::Noun &&
+      sentence.chunks[by].last == sentence.chunks[by].first + 1) {
+    const auto sort = tools_.nouns.analyse(sentence, by + 1).sort;
+    if (sort == PhraseSort::Carrier || sort == PhraseSort::Vehicle) return none;
+  }
   if (matches(behind_verb)) return behind_verb + words;
   if (clause.passive || clause.objects.empty() || words != 1) return none;
   const auto behind_object = sentence.chunks[clause.objects.back()].last;

@@ -13,6 +13,12 @@ bool is_measure(const ParsedSentence& sentence, std::uint32_t chunk) {
          is_one_of(sentence.items[sentence.chunks[chunk].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
 }
 
+/// "the army barracks": a place, though it is called after soldiers.
+bool is_kind_of_place(const ParsedSentence& sentence, std::uint32_t noun) {
+  const auto* word = sentence.items[sentence.chunks[noun].head].word;
+  return word != nullptr && (word->place || word->noun == NounClass::Descriptive);
+}
+
 }  // namespace
 
 /// "to the battlegroup in X", "to the African Union mission": soldiers go to soldiers.
@@ -48,7 +54,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       const auto purpose = tools_.nouns.analyse(sentence, phrase.nouns.front());
       const auto& goal = sentence.items[sentence.chunks[phrase.nouns.front()].head];
       const bool mission = is_one_of(goal.lower, {"mission", "force", "operation", "contingent"});
-      if (!names_state(purpose) && !(goal.tag == Tag::Name && goal.force == nullptr) && !mission) break;
+      if (!names_state(purpose) && !is_kind_of_place(sentence, phrase.nouns.front()) && !(goal.tag == Tag::Name && goal.force == nullptr) && !mission) break;
     }
     // "on a mission in X", "with soldiers in X", "in four brigades": not places of the movement.
     auto role = role_of(preposition, sense.frame, claim.kind);
@@ -115,14 +121,14 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   }
   // "surrounded the parliament", "patrolled the border"
   if (sense.frame == Frame::Stay && !clause.passive && claim.at.empty() && !clause.objects.empty() && clause.objects.front() != parts.moved.chunk &&
-      tools_.nouns.analyse(sentence, clause.objects.front()).sort != PhraseSort::Force) {
+      (tools_.nouns.analyse(sentence, clause.objects.front()).sort != PhraseSort::Force || is_kind_of_place(sentence, clause.objects.front()))) {
     claim.at = tools_.places.read(sentence, clause.objects);
     if (claim.at.empty()) {  // "surrounded the house"
       if (auto scene = tools_.places.read_scene(sentence, clause.objects.front())) claim.at.push_back(std::move(*scene));
     }
   }
   // "the outpost houses 350 men": who houses is where.
-  if (sense.frame == Frame::Place && !clause.passive && claim.at.empty() && parts.has_sender && clause.subject != none && (parts.sender.sort == PhraseSort::Other || parts.sender.sort == PhraseSort::Place)) {
+  if (tools_.story.lexicon.is(WordSet::House, sense.lemma) && !clause.passive && claim.at.empty() && parts.has_sender && clause.subject != none && (parts.sender.sort == PhraseSort::Other || parts.sender.sort == PhraseSort::Place)) {
     claim.at = tools_.places.read(sentence, {clause.subject});
   }
   // "the soldiers in Gao are to be withdrawn": where they are is where they come from.
@@ -132,6 +138,13 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     if (sentence.chunks[next].kind == ChunkKind::Preposition && sentence.chunks[next + 1].kind == ChunkKind::Noun &&
         role_of(sentence.items[sentence.chunks[next].last - 1].lower, Frame::Stay, claim.kind) == PlaceRole::At) {
       claim.origin = tools_.places.read(sentence, {next + 1});
+    }
+    // "the troops deployed in Dolow will not be withdrawn"
+    for (const auto& other : sentence.clauses) {
+      if (!claim.origin.empty() || other.link != Link::Reduced || other.subject != clause.subject || other.verb > clause.verb) continue;
+      for (const auto& phrase : other.phrases) {
+        if (claim.origin.empty() && role_of(sentence.items[sentence.chunks[phrase.preposition].last - 1].lower, Frame::Stay, claim.kind) == PlaceRole::At) claim.origin = tools_.places.read(sentence, phrase.nouns);
+      }
     }
   }
   // "UN peacekeepers at the crossing remain": behind the subject.
@@ -167,7 +180,8 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       sentence.chunks[1].kind == ChunkKind::Noun && clause.verb > 1) {
     claim.at = tools_.places.read(sentence, {1});
   }
-  if (clause.link == Link::Where && claim.at.empty() && clause.antecedent_place != none) {
+  const bool vague = std::all_of(claim.at.begin(), claim.at.end(), [](const PlaceRef& place) { return place.mention == PlaceMention::Descriptive; });
+  if (clause.link == Link::Where && vague && clause.antecedent_place != none) {
     auto found = tools_.places.read(sentence, {clause.antecedent_place});
     if (found.empty()) {
       // The clause before names the place: "to the port of X between 8 and 13, where".
@@ -210,7 +224,9 @@ void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause,
     const auto& item = sentence.items[i];
     if (item.tag != Tag::Adverb) continue;
     const bool here = is_one_of(item.lower, {"there", "here"});
-    if (!here && !(moves && is_one_of(item.lower, {"home", "ashore"}))) continue;
+    const bool way = is_one_of(item.lower, {"home", "ashore", "north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
+                                            "northeast", "northwest", "southeast", "southwest"});
+    if (!here && !(moves && way)) continue;
     PlaceRef place;
     place.span = tools_.story.to_text_span(item.span);
     place.mention = PlaceMention::Descriptive;

@@ -40,6 +40,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     if (sense.frame != Frame::Place || clause.phrases.empty()) return false;
     parts.claim.kind = ClaimKind::Presence;
   }
+  if (means_other(sentence, clause, sense)) return false;
   // "evacuated 11 wounded soldiers", "left their families behind": others leave, or nobody does.
   if (sense.frame == Frame::Quit && !clause.passive && !sends_off && !objects.empty() && (objects.front().sort == PhraseSort::People || objects.front().sort == PhraseSort::Force || objects.front().sort == PhraseSort::Materiel)) return false;
   if (sends_off) {
@@ -199,6 +200,30 @@ bool VerbDrafts::moves_for_state(const ParsedSentence& sentence, const VerbSense
   return true;
 }
 
+/// "joined the fleet", "joined the Truman": soldiers or ships, and no hunt or party.
+bool VerbDrafts::joins_body(const ParsedSentence& sentence, std::uint32_t noun) {
+  const auto phrase = tools_.nouns.analyse(sentence, noun);
+  if (phrase.sort != PhraseSort::Other && phrase.sort != PhraseSort::People && phrase.sort != PhraseSort::Materiel) return true;
+  const auto& head = sentence.items[sentence.chunks[noun].head];
+  const bool numbered = !head.lower.empty() && head.lower.front() >= '0' && head.lower.front() <= '9';  // "joined the 98th"
+  return head.tag == Tag::Name || numbered || meets_force(sentence, noun) || (head.word != nullptr && (head.word->noun == NounClass::Unit || head.word->noun == NounClass::Loose || head.word->noun == NounClass::Carrier));
+}
+
+/// Turns of phrase in which the verb tells of nobody's way or stay.
+bool VerbDrafts::means_other(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) {
+  const auto object = clause.objects.empty() ? none : clause.objects.front();
+  // "when their truck left the road": an accident.
+  if (sense.frame == Frame::Quit && object != none && clause.subject != none && tools_.nouns.analyse(sentence, clause.subject).sort != PhraseSort::Force &&
+      tools_.story.lexicon.is(WordSet::Track, sentence.items[sentence.chunks[object].head].lower)) return true;
+  // "kept there to train recruits": others train.
+  if (sense.lemma == "train" && clause.link == Link::Purpose && object != none) return true;
+  // "sat down", "laid down arms"
+  const auto behind = sentence.chunks[clause.verb].last;
+  if (sense.frame == Frame::Stay && sense.broad && sense.particle.empty() && behind < sentence.items.size() && is_one_of(sentence.items[behind].lower, {"down", "off", "out"}) &&
+      (behind + 1 >= sentence.items.size() || sentence.items[behind + 1].lower != "of")) return true;
+  return sense.lemma == "join" && !clause.passive && object != none && !joins_body(sentence, object);
+}
+
 /// "replaced", "relieved": soldiers come only where other soldiers go.
 bool VerbDrafts::relieves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) {
   if (!is_one_of(sense.lemma, {"replace", "relieve"})) return true;
@@ -283,6 +308,14 @@ bool VerbDrafts::assign_reinforcement(const ParsedSentence& sentence, const Clau
     if (added.sort != PhraseSort::Force && added.sort != PhraseSort::Vehicle && !(added.sort == PhraseSort::Carrier && added.military)) continue;
     parts.moved = added;
     break;
+  }
+  // "the battalion will reinforce the northern front": who reinforces a place goes there.
+  if (parts.moved.chunk == none && !clause.passive && clause.subject != none && clause.phrases.empty()) {
+    const auto mover = tools_.nouns.analyse(sentence, clause.subject);
+    if ((mover.sort != PhraseSort::Force && mover.sort != PhraseSort::Pronoun) || tools_.places.read(sentence, clause.objects).empty()) return false;
+    parts.moved = mover;
+    parts.force = tools_.resolve(sentence, parts.moved, false);
+    return parts.force.found;
   }
   if (parts.moved.chunk == none) return false;
   if (!clause.passive && clause.subject != none) {

@@ -95,6 +95,11 @@ bool are_left(const ParsedSentence& sentence, const Clause& clause) {
   return next < sentence.items.size() && sentence.items[next].lower == "left";
 }
 
+/// "has a detachment at the airfield", but not "has an army of 10,000".
+bool names_site(const ParsedSentence& sentence, const Clause& clause) {
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) { return sentence.items[sentence.chunks[phrase.preposition].last - 1].lower != "of"; });
+}
+
 }  // namespace
 
 bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t index, const Parts& parts, const VerbSense& sense) const {
@@ -121,7 +126,7 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
       // "there are none", "has 4,000 left"
       if (claim.status == ClaimStatus::Denied && sentence.chunks[clause.verb].copula && tells_of_none(sentence, clause)) return true;
       if (parts.owns && claim.quantity && claim.actor && are_left(sentence, clause)) return true;
-      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || claim.status == ClaimStatus::Denied));
+      if (parts.owns) return (toponym && (claim.quantity || !parts.force.country.empty())) || (place && claim.actor && (claim.quantity || (parts.moved.collective && names_site(sentence, clause)) || claim.status == ClaimStatus::Denied));
       [[fallthrough]];
     case ClaimKind::Basing:
       // "the frigate will remain until Sunday": until when is told, not where.

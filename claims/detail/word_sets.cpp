@@ -12,14 +12,14 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 28> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 30> names{{
     {"formation", WordSet::Formation}, {"body", WordSet::Body}, {"soldierly", WordSet::Soldierly}, {"plural-pronoun", WordSet::PluralPronoun},
     {"remainder", WordSet::Remainder}, {"share", WordSet::Share}, {"round", WordSet::Round}, {"member", WordSet::Member},
     {"armed-cause", WordSet::ArmedCause}, {"armed-body", WordSet::ArmedBody}, {"armed-name", WordSet::ArmedName}, {"commander", WordSet::Commander},
     {"harmed", WordSet::Harmed}, {"civil", WordSet::Civil}, {"cargo", WordSet::Cargo}, {"counting-verb", WordSet::CountingVerb},
     {"site", WordSet::Site}, {"seat", WordSet::Seat}, {"rival", WordSet::Rival}, {"manner", WordSet::Manner}, {"way", WordSet::Way},
     {"duration", WordSet::Duration}, {"vague-motion", WordSet::VagueMotion},
-    {"rank", WordSet::Rank}, {"set-up", WordSet::SetUp}, {"keep", WordSet::Keep}, {"ferry", WordSet::Ferry}, {"house", WordSet::House}}};
+    {"rank", WordSet::Rank}, {"set-up", WordSet::SetUp}, {"keep", WordSet::Keep}, {"ferry", WordSet::Ferry}, {"house", WordSet::House}, {"abide", WordSet::Abide}, {"track", WordSet::Track}}};
 
 }  // namespace
 
@@ -29,7 +29,7 @@ WordSets::WordSets(const std::filesystem::path& file) {
     const auto name = std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == row.cells[0]; });
     if (name == names.end()) table.fail(row, "'" + row.cells[0] + "' is no set of words", "claims/detail/word_sets.cpp lists the sets that rules ask for");
     for (const auto& word : split_cell(row.cells[1], ' ')) {
-      words_[word] |= 1U << static_cast<unsigned>(name->second);
+      words_[word] |= std::uint64_t{1} << static_cast<unsigned>(name->second);
       filter_.add(word);
     }
   }

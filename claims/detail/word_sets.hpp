@@ -10,7 +10,7 @@ namespace dateline::claims::detail {
 
 /// Sets of words that rules ask for, named in word_sets.tsv as they are here.
 enum class WordSet : std::uint8_t {
-  Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody, ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration, VagueMotion, Rank, SetUp, Keep, Ferry, House,
+  Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody, ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration, VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Track,
 };
 
 /// The table word_sets.tsv. Immutable.
@@ -27,7 +27,7 @@ class WordSets {
   }
 
  private:
-  WordMap<std::uint32_t> words_;   ///< the sets of a word, a bit each
+  WordMap<std::uint64_t> words_;   ///< the sets of a word, a bit each
   WordFilter filter_;
 };
 
