@@ -136,12 +136,14 @@ class Chunker {
       } else if (now == Tag::Determiner || now == Tag::Number) {
         if (now == Tag::Determiner && i > at_ && tag(i - 1) == Tag::Number) break;  // "doubled to 2,000 the number of"
         // "its 1,500 soldiers" goes on, "the soldiers the army sent" is two.
-        if (head != none && tag(i - 1) != Tag::Possessive && !(now == Tag::Number && number_goes_on(i))) break;
+        if (head != none && tag(i - 1) != Tag::Possessive && tag(i - 1) != Tag::Conjunction && !(now == Tag::Number && number_goes_on(i))) break;
       } else if (now == Tag::Adverb) {
         if (i == at_ || (tag(i + 1) != Tag::Adjective)) break;
       } else if (now == Tag::Conjunction) {
         // "Belarusian and Russian troops" is one phrase.
-        if (i == at_ || !is_nation(i - 1) || !ends_nations(i + 1) || items_[i - 1].lower.ends_with("s")) break;
+        // "two Russian and three Chinese destroyers" too.
+        const bool numbered = tag(i + 1) == Tag::Number && is_nation(i + 2) && tag(i + 3) == Tag::Noun;
+        if (i == at_ || !is_nation(i - 1) || !(ends_nations(i + 1) || numbered) || items_[i - 1].lower.ends_with("s")) break;
       } else if (now == Tag::Comma && lists_nations(i)) {
         // "Australian, British and New Zealand soldiers"
       } else if (now == Tag::Pronoun) {

@@ -14,6 +14,8 @@ void ClauseFinder::hang_ing(Clause& clause) {
     if (next != none && chunks_[next].modal != none) clause.link = Link::Unheld;
     return;
   }
+  // ", he said, leaving X": told beside the main verb, over the insertion.
+  if (kind(left) == ChunkKind::Noun && kind(clause.verb - 1) == ChunkKind::Comma) return adjunct_after_comma(clause);
   switch (kind(left)) {
     case ChunkKind::Verb: return govern(clause, left, none);
     case ChunkKind::Conjunction: return coordinate(clause, left);

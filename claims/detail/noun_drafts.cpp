@@ -430,7 +430,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
     std::vector<Draft> kept;
     for (auto draft = begin; draft != drafts.end(); ++draft) {
-      const bool presupposed = draft->restrictive && std::any_of(begin, drafts.end(), [&](const Draft& other) {
+      const bool presupposed = draft->restrictive && draft->claim.origin.empty() && std::any_of(begin, drafts.end(), [&](const Draft& other) {
         return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk && !tells_of_other_place(tools.places, draft->claim, other.claim);
       });
       if (!presupposed) kept.push_back(std::move(*draft));

@@ -67,6 +67,7 @@ class Tagger {
     if (word.common && (capital_inside(i) || item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed)) return Tag::Name;
     if (word.has_tag) return closed(i);
     if (item.lower == "close" && i + 1 < items_.size() && items_[i + 1].lower == "to" && before(i) == Tag::Verb) return Tag::Adverb;  // "moved close to X"
+    if (is_one_of(item.lower, {"next", "close"}) && i + 1 < items_.size() && items_[i + 1].lower == "to" && before(i) != Tag::Determiner && !infinitive_follows(i + 1)) return Tag::Preposition;  // "next to the airport"
     if (word.adjective && !acts(i)) return adjective(i);
     if (word.verb_forms != 0) return verb(i);
     if (is_direction(i)) return Tag::Preposition;
@@ -285,8 +286,9 @@ class Tagger {
     // "carrying picks": what is carried.
     if (previous == Tag::Verb && (word.verb_forms & third_form) != 0 && !has_past && items_[i - 1].word != nullptr && items_[i - 1].word->verb_forms == ing_form) return Tag::Noun;
     if (!word.noun_too && word.noun == NounClass::None) {
-      const bool floating = i > 0 && (items_[i - 1].lower == "both" || items_[i - 1].lower == "all" || items_[i - 1].lower == "each");
-      return before_noun(previous) && !has_past && !floating ? Tag::Noun : Tag::Verb;
+      // "some 500 more remain", "the 98th stayed", "both left"
+      const bool alone = i > 0 && (previous == Tag::Number || (previous == Tag::Determiner && stands_alone(i - 1)));
+      return before_noun(previous) && !has_past && !alone ? Tag::Noun : Tag::Verb;
     }
     if (previous == Tag::Have || (previous == Tag::Be && (word.verb_forms & participle_form) != 0)) return (word.verb_forms & participle_form) != 0 ? Tag::Verb : Tag::Noun;
     if (before_noun(previous) || previous == Tag::Preposition || previous == Tag::Verb || previous == Tag::Be) return Tag::Noun;
@@ -314,13 +316,16 @@ class Tagger {
     const auto& word = *items_[i].word;
     if (previous != Tag::Name && previous != Tag::Noun && previous != Tag::Adverb && previous != Tag::Conjunction && previous != Tag::Comma && previous != Tag::Time && previous != Tag::Subordinator) return Tag::Noun;
     const bool moves = !lexicon_.senses_of(word.verb).empty();
+    // "the army barracks at X", "told American forces to leave"
+    if (word.place && !follows_as_object(next)) return Tag::Noun;
+    if (is_mover(word.noun) && i > 0 && (next == Tag::To || (items_[i - 1].demonym && !ends_with(items_[i - 1], "s")))) return Tag::Noun;
     const bool complement = i + 1 < items_.size() && items_[i + 1].lower == "that";
     // "Marine unit returns to port", in headlines
     const bool mover = i > 0 && items_[i - 1].word != nullptr && is_mover(items_[i - 1].word->noun) && !items_[i - 1].word->plural;
     if (previous != Tag::Subordinator) {
       if (moves && mover && !is_mover(word.noun) && next == Tag::Preposition) return Tag::Verb;
       if (follows_as_object(next) || complement) return Tag::Verb;
-      if (stays_as(i) && (previous == Tag::Noun || previous == Tag::Name)) return Tag::Verb;
+      if (stays_as(i) && (previous == Tag::Noun || previous == Tag::Name || previous == Tag::Comma)) return Tag::Verb;
       // "a column of trucks heads north": the verb agrees with what stands before "of".
       const bool whole = previous == Tag::Noun && is_plural(i - 1) && word.noun == NounClass::None && word.noun_share < seldom && follows_of(i - 1);
       if (whole && moves && (next == Tag::Preposition || next == Tag::Adverb || next == Tag::Time || next == Tag::There)) return Tag::Verb;

@@ -293,6 +293,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   fill_actor(sentence, clause, sense, parts);
   read_places(sentence, clause, sense, parts);
   if (parts.alongside && claim.destination.empty() && claim.at.empty() && claim.kind == ClaimKind::Movement && sense.frame == Frame::Both) claim.kind = ClaimKind::Presence;
+  // "were put on buses to Kigali": they are there no longer.
+  if (sense.frame == Frame::Place && claim.kind == ClaimKind::Presence && !claim.destination.empty() && claim.at.empty()) claim.kind = ClaimKind::Movement;
   if (sense.open && !told_beyond_doubt(sentence, clause, sense, parts)) return std::nullopt;
   infer_places(sentence, index, parts);
   if (sense.frame == Frame::Join) read_joined(sentence, clause, claim);

@@ -44,7 +44,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
     }
     // "out of", "south of": two words, of which the first tells.
-    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : first == "as" ? std::string("as far as") : word;  // "from across the line"
+    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : first == "as" ? std::string("as far as") : word == "to" && is_one_of(first, {"next", "close"}) ? std::string("near") : word;  // "from across the line"
     if (first == "according" || first == "because") break;
     if (word == "for") {
       // "parked for a week in X"
