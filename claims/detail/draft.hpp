@@ -83,6 +83,7 @@ class DraftTools {
  private:
   bool resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
   [[nodiscard]] ForceEntity* last_told(std::size_t offset, std::uint32_t sentence);
+  [[nodiscard]] bool commands(const ParsedSentence& sentence, std::uint32_t chunk) const;
   [[nodiscard]] bool names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
   [[nodiscard]] bool is_part_told_of(const ParsedSentence& sentence, const NounPhrase& phrase, bool bare_number);
   [[nodiscard]] bool is_group_told_of(const ParsedSentence& sentence, std::uint32_t chunk) const;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "claims/detail/draft.hpp"
 
 #include "claims/detail/number_words.hpp"
@@ -94,6 +96,13 @@ ForceEntity* DraftTools::last_told(std::size_t offset, std::uint32_t sentence) {
   return entity != nullptr ? entity : discourse.vehicles(offset, sentence);
 }
 
+/// "The border guard's chief said his men": a commander is the subject of a clause before.
+bool DraftTools::commands(const ParsedSentence& sentence, std::uint32_t chunk) const {
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    return clause.subject != none && clause.subject < chunk && story.lexicon.is(WordSet::Commander, sentence.items[sentence.chunks[clause.subject].head].lower);
+  });
+}
+
 /// A force by the words of the phrase alone.
 bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
@@ -106,7 +115,7 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
   if (phrase.sort == PhraseSort::People) return sentence.items[sentence.chunks[phrase.core].head].lower == "people" && speaks_for_soldiers(phrase.span.start);
   if (phrase.sort != PhraseSort::Other) return false;
   // "his column appears each week"
-  if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her"}) && last_told(phrase.span.start, sentence.sentence) == nullptr) return false;
+  if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her"}) && last_told(phrase.span.start, sentence.sentence) == nullptr && !commands(sentence, phrase.chunk)) return false;
   const auto& core = sentence.items[sentence.chunks[phrase.core].head];
   return (core.word != nullptr && core.word->noun == NounClass::Unit) || is_one_of(core.lower, {"men", "boys", "lads", "guys"});
 }
@@ -117,7 +126,7 @@ bool DraftTools::is_part_told_of(const ParsedSentence& sentence, const NounPhras
   const auto* core = sentence.items[sentence.chunks[phrase.core].head].word;
   const bool other = phrase.sort == PhraseSort::Other;
   // "half of them": "half" and "part" are also kinds of places.
-  const bool half = phrase.sort == PhraseSort::Place && is_one_of(sentence.items[chunk.head].lower, {"half", "part"});
+  const bool half = (other || phrase.sort == PhraseSort::Place) && is_one_of(sentence.items[chunk.head].lower, {"half", "part"});
   if (other && phrase.definite && core != nullptr && core->noun == NounClass::Unit) return true;
   if ((other || half) && is_alone(phrase) && is_remainder(sentence, phrase)) return true;
   if (const auto whole = whole_of(phrase); whole != none && (other || half || phrase.sort == PhraseSort::People) && is_group_told_of(sentence, whole)) {
@@ -183,7 +192,10 @@ void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase&
   std::uint32_t echelon = phrase.echelon;
   if (quantity == none) quantity = apposed_quantity(sentence, phrase);
   if (quantity != none && story.quantities[quantity].strength) quantity = none;
-  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && !(part && is_alone(phrase) && is_remainder(sentence, phrase));
+  // "the troops" are all of them; "the main force" may be some.
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const bool plain = chunk.last <= chunk.first + 2;
+  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && plain && !(part && is_alone(phrase) && is_remainder(sentence, phrase));
   if (quantity == none && echelon == none && all && resolved.entity != nullptr && !phrase.additional) {
     quantity = resolved.entity->quantity;
     echelon = resolved.entity->echelon;
@@ -199,7 +211,11 @@ void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase&
 /// "will withdraw 1,400", "five were gone": a number without its noun, which is no year.
 std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const {
   const auto& item = sentence.items[sentence.chunks[chunk].last - 1];
-  const auto spelled = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? spelled_value(item.lower) : std::nullopt;
+  // "five", "the other three"
+  const bool plain = std::all_of(sentence.items.begin() + sentence.chunks[chunk].first, sentence.items.begin() + (sentence.chunks[chunk].last - 1), [](const Item& before) {
+    return before.tag == Tag::Determiner || is_one_of(before.lower, {"other", "remaining", "last", "first", "some"});
+  });
+  const auto spelled = plain ? spelled_value(item.lower) : std::nullopt;
   if ((item.tag != Tag::Number && !spelled) || item.compound || is_part_of_date(item)) return std::nullopt;
   const auto value = spelled ? spelled : read_digits(story.text_of(item.span));
   if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;

@@ -121,7 +121,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       phrase.head = item.force->type;
       break;
     }
-    if (part == chunk && item.tag == Tag::Name && names_vessel(sentence, sentence.chunks[part])) {
+    if (part == chunk && (item.tag == Tag::Name || item.letter_case == TokenCase::Title) && names_vessel(sentence, sentence.chunks[part])) {
       phrase.ship = true;
       phrase.sort = PhraseSort::Vehicle;
       break;
@@ -177,6 +177,12 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   }
   take_home_country(sentence, phrase);
   read_counted_thing(sentence, phrase);
+  // "half of it": no place, though "half" and "part" may be parts of one.
+  if (phrase.sort == PhraseSort::Place && parts.size() > 1 && is_one_of(head.lower, {"half", "part"}) && sentence.items[sentence.chunks[parts[1]].head].mention == none) phrase.sort = PhraseSort::Other;
+  if (phrase.sort == PhraseSort::Other && comes_from_force(sentence, phrase)) {
+    phrase.sort = PhraseSort::Force;
+    phrase.military = true;
+  }
   // "the first 400 Kenyan police": counted police with a nation are told of where they serve abroad.
   if (phrase.sort == PhraseSort::People && is_one_of(head.lower, {"police", "policemen"}) && !phrase.country.empty() && phrase.quantity != none) {
     phrase.sort = PhraseSort::Force;
@@ -255,6 +261,16 @@ bool NounPhrases::names_armed_body(const ParsedSentence& sentence, const Chunk& 
   return lexicon.is(WordSet::ArmedBody, head.lower) && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [&](const Item& item) {
     return lexicon.is(WordSet::ArmedCause, item.lower);
   });
+}
+
+/// "guards from the presidential regiment", "engineers from the 2nd brigade": people of a force.
+bool NounPhrases::comes_from_force(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  const auto& chunks = sentence.chunks;
+  const auto* head = sentence.items[chunks[phrase.chunk].head].word;
+  const auto from = phrase.last_chunk;
+  if (head == nullptr || (head->noun != NounClass::Unit && head->noun != NounClass::Loose) || from + 1 >= chunks.size() || chunks[from].kind != ChunkKind::Preposition || chunks[from + 1].kind != ChunkKind::Noun) return false;
+  const auto& body = sentence.items[chunks[from + 1].head];
+  return sentence.items[chunks[from].first].lower == "from" && (body.force != nullptr || (body.word != nullptr && body.word->noun == NounClass::Force));
 }
 
 /// "the party's foot soldiers", "the company's units".
@@ -351,7 +367,7 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
     // "the last French convoy": a nation's convoy is its army's, unless its load says otherwise.
     if (item.demonym && is_one_of(sentence.items[chunk.head].lower, {"convoy", "convoys"})) phrase.military = true;
     // "the Azov column": nobody but soldiers marches in columns that have a name.
-    if (item.tag == Tag::Name && i + 1 == chunk.head && item.force == nullptr && is_one_of(sentence.items[chunk.head].lower, {"column", "columns", "contingent", "detachment"})) phrase.military = true;
+    if (item.tag == Tag::Name && i + 1 == chunk.head && item.force == nullptr && is_one_of(sentence.items[chunk.head].lower, {"column", "columns", "contingent", "detachment", "unit", "units"})) phrase.military = true;
     if (item.force != nullptr && i != chunk.head) {
       phrase.military = true;
       if (phrase.country.empty()) phrase.country = item.force->country;

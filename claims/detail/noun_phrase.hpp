@@ -54,6 +54,7 @@ class NounPhrases {
   [[nodiscard]] bool is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_civil(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const;
+  [[nodiscard]] bool comes_from_force(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool names_armed_body(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;

@@ -59,26 +59,34 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
   const auto& head = sentence.items[chunks[chunk].head].lower;
   const bool number = is_one_of(head, {"number", "numbers", "strength", "total"}) && next > chunk + 1;
-  if (moved.sort != PhraseSort::Force || (!number && moved.quantity == none) || moved.weak) return std::nullopt;
+  if (moved.sort != PhraseSort::Force || moved.weak) return std::nullopt;
+  const bool told_by_count = number || moved.quantity != none;
   const Clause* clause = nullptr;
   bool counted = false;
   for (const auto& candidate : sentence.clauses) {
     const bool object = std::find(candidate.objects.begin(), candidate.objects.end(), chunk) != candidate.objects.end();
     const auto lemma = chunks[candidate.verb].lemma;
-    if (object && lemma != none && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
+    if (object && told_by_count && lemma != none && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
     // "the number has risen": told as it is; but "will double the number of"
-    if (candidate.subject == chunk && (number || moved.definite || is_possessed(sentence, chunk))) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
+    if (candidate.subject == chunk && told_by_count && (number || moved.definite || is_possessed(sentence, chunk))) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
     if (object || candidate.subject == chunk) clause = &candidate;
     if (counted) break;
   }
-  if (!counted || chunks[clause->verb].modal != none) return std::nullopt;
+  // "fishermen speak of Emirati soldiers on the island", "pictures of tanks near the bridge"
+  if (!counted && chunk > 1 && chunks[chunk - 1].kind == ChunkKind::Preposition && sentence.items[chunks[chunk - 1].first].lower == "of") {
+    const auto& before = chunks[chunk - 2];
+    const auto word = before.kind == ChunkKind::Verb ? (before.lemma == none ? std::string_view{} : std::string_view(lexicon.lemma(before.lemma))) : std::string_view(sentence.items[before.head].lower);
+    counted = lexicon.is(WordSet::Sighting, word);
+    if (counted) clause = nullptr;
+  }
+  if (!counted || (clause != nullptr && clause->subject != chunk && chunks[clause->verb].modal != none)) return std::nullopt;
   Claim claim;
   claim.kind = ClaimKind::Presence;
   claim.rules.emplace_back("noun.number");
   claim.at = tools_.places.read(sentence, {next + 1});
   auto force = tools_.resolve(sentence, moved, false);
   if (!force.found || claim.at.empty()) return std::nullopt;
-  if (number) {
+  if (number && clause != nullptr) {
     for (const auto& phrase : clause->phrases) {  // "at between 3,000 and 4,000", "to 500"
       if (force.quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
       const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());

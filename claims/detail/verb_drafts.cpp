@@ -260,7 +260,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
                                                                                        (own_cue->role == CueRole::Irrealis && sense.frame == Frame::Cause));
   // "wants its soldiers in X to leave": the infinitive tells what.
   const bool tells_what = plans && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.verb > clause.verb && sentence.chunks[other.verb].infinitive; });
-  if (tells_what && sense.frame == Frame::Cause && sense.particle.empty() && !clause.passive) return std::nullopt;
+  if (tells_what && ((sense.frame == Frame::Cause && sense.particle.empty() && !clause.passive) || sense.rule == "verb.be-due")) return std::nullopt;
   if (plans && status.status == ClaimStatus::Reported) {
     status.status = own_cue->status == ClaimStatus::Conditional ? ClaimStatus::Conditional : ClaimStatus::Planned;
     status.tense = Tense::Future;

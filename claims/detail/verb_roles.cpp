@@ -41,6 +41,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     parts.claim.kind = ClaimKind::Presence;
   }
   if (means_other(sentence, clause, sense)) return false;
+  // "leaving about 200 to run the depot": they stay.
+  if (sense.frame == Frame::Quit && sense.lemma == "leave" && !clause.passive && !objects.empty() && objects.front().sort == PhraseSort::Other && (objects.front().quantity != none || tools.bare_number(sentence, objects.front().chunk))) return false;
   // "evacuated 11 wounded soldiers", "left their families behind": others leave, or nobody does.
   if (sense.frame == Frame::Quit && !clause.passive && !sends_off && !objects.empty() && (objects.front().sort == PhraseSort::People || objects.front().sort == PhraseSort::Force || objects.front().sort == PhraseSort::Materiel)) return false;
   if (sends_off) {

@@ -48,13 +48,16 @@ bool VerbDrafts::told_beyond_doubt(const ParsedSentence& sentence, const Clause&
 }
 
 bool VerbDrafts::stays_plainly(const ParsedSentence& sentence, const Clause& clause) const {
-  return lemma_is(sentence, clause, {"stay", "remain"}) && clause.objects.empty() && moves_plainly(sentence, clause) &&
+  // "stayed one night"
+  const bool how_long = std::all_of(clause.objects.begin(), clause.objects.end(), [&](std::uint32_t object) { return tools_.story.lexicon.is(WordSet::Duration, sentence.items[sentence.chunks[object].head].lower); });
+  return lemma_is(sentence, clause, {"stay", "remain"}) && how_long && moves_plainly(sentence, clause) &&
          (clause.verb + 1 >= sentence.chunks.size() || sentence.chunks[clause.verb + 1].kind != ChunkKind::Verb);
 }
 
 /// Nothing stands with the verb but when and by what means: "they came on foot", but not "they came under fire", "they moved the goods".
 bool VerbDrafts::moves_plainly(const ParsedSentence& sentence, const Clause& clause) const {
-  if (!clause.passive && !clause.objects.empty()) return lemma_is(sentence, clause, {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
+  const bool how_long = std::all_of(clause.objects.begin(), clause.objects.end(), [&](std::uint32_t object) { return tools_.story.lexicon.is(WordSet::Duration, sentence.items[sentence.chunks[object].head].lower); });
+  if (!clause.passive && !how_long) return lemma_is(sentence, clause, {"withdraw", "pull", "redeploy", "reposition", "deploy", "land"});
   // "refused to go quietly", "came to terms"
   if (clause.link == Link::Governed && lemma_is(sentence, clause, {"go", "come", "get"})) return false;
   return std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
@@ -156,7 +159,8 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   const bool told = clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
   const bool force = parts.moved.sort == PhraseSort::Force && !parts.moved.weak && !parts.moved.harmed;
   // "They pulled out", "the marines who landed", "the column has withdrawn": verbs that tell enough of soldiers by themselves.
-  const bool enough = !broad && !tools_.story.lexicon.is(WordSet::VagueMotion, sense.particle.empty() ? sense.lemma : std::string_view{}) && (clause.passive || clause.objects.empty() || (sense.frame == Frame::Quit && sense.lemma != "leave")) &&
+  const bool vague = tools_.story.lexicon.is(WordSet::VagueMotion, sense.particle.empty() ? sense.lemma : std::string_view{}) && !(sense.lemma == "go" && clause.passive);  // but "were gone"
+  const bool enough = !broad && !vague && (clause.passive || clause.objects.empty() || (sense.frame == Frame::Quit && sense.lemma != "leave")) &&
                       // "pulled down a statue", "withdrew to the second question"
                       std::none_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) {
                         const auto& first = sentence.items[sentence.chunks[phrase.preposition].first];

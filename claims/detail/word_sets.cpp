@@ -12,14 +12,39 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 30> names{{
-    {"formation", WordSet::Formation}, {"body", WordSet::Body}, {"soldierly", WordSet::Soldierly}, {"plural-pronoun", WordSet::PluralPronoun},
-    {"remainder", WordSet::Remainder}, {"share", WordSet::Share}, {"round", WordSet::Round}, {"member", WordSet::Member},
-    {"armed-cause", WordSet::ArmedCause}, {"armed-body", WordSet::ArmedBody}, {"armed-name", WordSet::ArmedName}, {"commander", WordSet::Commander},
-    {"harmed", WordSet::Harmed}, {"civil", WordSet::Civil}, {"cargo", WordSet::Cargo}, {"counting-verb", WordSet::CountingVerb},
-    {"site", WordSet::Site}, {"seat", WordSet::Seat}, {"rival", WordSet::Rival}, {"manner", WordSet::Manner}, {"way", WordSet::Way},
-    {"duration", WordSet::Duration}, {"vague-motion", WordSet::VagueMotion},
-    {"rank", WordSet::Rank}, {"set-up", WordSet::SetUp}, {"keep", WordSet::Keep}, {"ferry", WordSet::Ferry}, {"house", WordSet::House}, {"abide", WordSet::Abide}, {"track", WordSet::Track}}};
+constexpr std::array<std::pair<std::string_view, WordSet>, 31> names{{
+    {"formation", WordSet::Formation},
+    {"body", WordSet::Body},
+    {"soldierly", WordSet::Soldierly},
+    {"plural-pronoun", WordSet::PluralPronoun},
+    {"remainder", WordSet::Remainder},
+    {"share", WordSet::Share},
+    {"round", WordSet::Round},
+    {"member", WordSet::Member},
+    {"armed-cause", WordSet::ArmedCause},
+    {"armed-body", WordSet::ArmedBody},
+    {"armed-name", WordSet::ArmedName},
+    {"commander", WordSet::Commander},
+    {"harmed", WordSet::Harmed},
+    {"civil", WordSet::Civil},
+    {"cargo", WordSet::Cargo},
+    {"counting-verb", WordSet::CountingVerb},
+    {"site", WordSet::Site},
+    {"seat", WordSet::Seat},
+    {"rival", WordSet::Rival},
+    {"manner", WordSet::Manner},
+    {"way", WordSet::Way},
+    {"duration", WordSet::Duration},
+    {"vague-motion", WordSet::VagueMotion},
+    {"rank", WordSet::Rank},
+    {"set-up", WordSet::SetUp},
+    {"keep", WordSet::Keep},
+    {"ferry", WordSet::Ferry},
+    {"house", WordSet::House},
+    {"abide", WordSet::Abide},
+    {"track", WordSet::Track},
+    {"sighting", WordSet::Sighting},
+}};
 
 }  // namespace
 

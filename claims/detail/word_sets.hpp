@@ -10,7 +10,9 @@ namespace dateline::claims::detail {
 
 /// Sets of words that rules ask for, named in word_sets.tsv as they are here.
 enum class WordSet : std::uint8_t {
-  Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody, ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration, VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Track,
+  Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody,
+  ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration,
+  VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Track, Sighting,
 };
 
 /// The table word_sets.tsv. Immutable.
