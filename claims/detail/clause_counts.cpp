@@ -27,6 +27,9 @@ std::uint32_t bracketed_at(const Story& story, std::size_t end) {
   return none;
 }
 
+/// "a convoy with 25 vehicles": of a train of vehicles these tell the size.
+bool is_train(const ParsedSentence& sentence, const NounPhrase& moved) { return is_one_of(sentence.items[sentence.chunks[moved.chunk].head].lower, {"column", "convoy", "patrol"}); }
+
 /// The first count of soldiers in a noun chunk.
 std::uint32_t count_in(const Story& story, const ParsedSentence& sentence, std::uint32_t chunk) {
   for (auto item = sentence.chunks[chunk].first; item < sentence.chunks[chunk].last; ++item) {
@@ -47,7 +50,8 @@ std::uint32_t count_in_list(DraftTools& tools, const ParsedSentence& sentence, c
   return none;
 }
 
-/// The noun chunks joined to the subject in front of its verb.
+}  // namespace
+
 std::vector<std::uint32_t> members_of_subject(const ParsedSentence& sentence, const Clause& clause) {
   std::vector<std::uint32_t> members;
   if (clause.subject == none || clause.subject_first == none || clause.verb <= clause.subject_first) return members;
@@ -58,8 +62,6 @@ std::vector<std::uint32_t> members_of_subject(const ParsedSentence& sentence, co
   }
   return members;
 }
-
-}  // namespace
 
 std::optional<QuantityOf> count_in_clause(DraftTools& tools, const ParsedSentence& sentence, const Clause& clause, const NounPhrase& moved) {
   const auto& story = tools.story;
@@ -72,8 +74,10 @@ std::optional<QuantityOf> count_in_clause(DraftTools& tools, const ParsedSentenc
     // "are in Cabo Delgado (some 2,500)": behind the place.
     if (!object) found = bracketed_at(story, sentence.span_of(phrase.nouns.back(), phrase.nouns.back() + 1).end);
     // "is stationed in the town with 3,500 men", "a convoy crossed with 25 vehicles"
-    if (found == none && moved.collective && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with") {
+    if (found == none && (moved.collective || is_train(sentence, moved)) && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with") {
       found = count_in(story, sentence, noun);
+      const auto vehicles = tools.nouns.analyse(sentence, noun).quantity;
+      if (found == none && vehicles != none && is_train(sentence, moved)) found = vehicles;
       const auto* head = sentence.items[sentence.chunks[noun].head].word;
       if (found != none && head != nullptr && head->noun == NounClass::People) found = none;  // "with 40 civilians"
     }

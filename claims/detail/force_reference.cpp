@@ -78,7 +78,7 @@ bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhras
       resolved.entity = own_force(offset, sentence.sentence, speaker->entity);
       resolved.country = speaker->entity;
     }
-    return resolved.pronoun = last_told(offset, sentence.sentence) != nullptr;
+    return resolved.pronoun = last_told(offset, sentence.sentence) != nullptr || tells_of_forces();
   } else if (story.lexicon.is(WordSet::PluralPronoun, phrase.head)) {
     if (is_one_of(phrase.head, {"they", "them"}) && (means_goods(sentence, phrase.chunk) || discourse.follows_rival(offset, sentence.sentence))) return false;
     // "one place", "one choice": no pronoun at all.
@@ -149,6 +149,11 @@ bool DraftTools::is_group_told_of(const ParsedSentence& sentence, std::uint32_t 
   const auto& first = sentence.items[group.first];
   const auto& last = sentence.items[group.last - 1];
   if (group.last == group.first + 1) return last.tag == Tag::Pronoun || is_one_of(first.lower, {"these", "those", "whom"});
+  // "two of the three companies"
+  const auto* noun = sentence.items[group.head].word;
+  const bool bodies = group.last == group.first + 3 && (sentence.items[group.first + 1].tag == Tag::Number || spelled_value(sentence.items[group.first + 1].lower)) && noun != nullptr && noun->noun != NounClass::None &&
+                      (story.lexicon.is(WordSet::Soldierly, story.lexicon.lemma(noun->noun_lemma)) || story.lexicon.is(WordSet::Formation, story.lexicon.lemma(noun->noun_lemma)));
+  if (bodies) return true;
   if (group.last != group.first + 2 || !is_one_of(first.lower, {"the", "its", "their", "these", "those", "his", "our"})) return false;
   return last.tag == Tag::Number || spelled_value(last.lower) || story.lexicon.is(WordSet::Member, last.lower);
 }

@@ -236,6 +236,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     const auto index = sentence.items[sentence.chunks[time].first].time;
     if (!claim.when && !tools_.dates_speech(index)) claim.when = tools_.resolve_when(index, status.tense, claim.flags);
   }
+  // "Their withdrawal to Tbilisi began on Friday"
+  if (!claim.when && governing.clause != none && governing.supports && sentence.clauses[governing.clause].subject == chunk) claim.when = tools_.read_when(sentence, sentence.clauses[governing.clause], status.tense, claim.flags);
   const bool place = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
   const bool specific = claim.when || force.quantity;
   const auto named = [](const std::vector<PlaceRef>& list) {

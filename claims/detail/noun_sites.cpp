@@ -60,7 +60,7 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   const auto& head = sentence.items[chunks[chunk].head].lower;
   const bool number = is_one_of(head, {"number", "numbers", "strength", "total"}) && next > chunk + 1;
   if (moved.sort != PhraseSort::Force || moved.weak) return std::nullopt;
-  const bool told_by_count = number || moved.quantity != none;
+  const bool told_by_count = number || moved.quantity != none || moved.echelon != none;
   const Clause* clause = nullptr;
   bool counted = false;
   for (const auto& candidate : sentence.clauses) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claims/detail/clause_counts.hpp"
 #include "claims/detail/verb_parts.hpp"
 #include "claims/detail/words.hpp"
 
@@ -125,7 +126,8 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   if (is_sent_by_others(sentence, parts)) return false;
   // "denies having sent anyone", "no one was sent": of an army, soldiers.
   const bool anyone = parts.moved.sort == PhraseSort::Pronoun && is_one_of(parts.moved.head, {"anyone", "anybody", "nobody"});
-  if (anyone && parts.has_sender && (parts.sender.sort == PhraseSort::Force || names_state(parts.sender))) {
+  const bool of_army = parts.has_sender && (parts.sender.sort == PhraseSort::Force || names_state(parts.sender) || (parts.sender.sort == PhraseSort::Pronoun && tools.to_actor(sentence, parts.sender)));
+  if (anyone && of_army) {
     parts.moved.sort = PhraseSort::Force;
     parts.moved.country = parts.sender.country;
   }
@@ -398,6 +400,14 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   }
   if (names_state(parts.moved)) return moves_for_state(sentence, sense, parts);
   parts.force = tools_.resolve(sentence, parts.moved, true);
+  // "engineers and two battalions reached X": another member of the subject is the force.
+  for (const auto member : members_of_subject(sentence, clause)) {
+    if (parts.force.found || member == parts.moved.chunk || existential) continue;
+    auto other = tools_.nouns.analyse(sentence, member);
+    if (other.sort != PhraseSort::Force && other.sort != PhraseSort::Vehicle) continue;
+    parts.moved = std::move(other);
+    parts.force = tools_.resolve(sentence, parts.moved, true);
+  }
   if (!parts.force.found && parts.moved.head == "it" && tools_.speaking_state(parts.moved.span.start)) return moves_for_state(sentence, sense, parts);
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }

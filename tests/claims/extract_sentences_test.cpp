@@ -168,3 +168,5 @@ TEST_CASE("sentences of many conflicts are read as annotated", "[claims][extract
 TEST_CASE("sentences of the wires are read as annotated", "[claims][extract]") { check_set("sentences_wire.tsv", 240, 60, 0.95); }
 
 TEST_CASE("broad classes of verbs report where a force moves and nowhere else", "[claims][extract]") { check_set("sentences_general.tsv", 75, 30, 0.95); }
+
+TEST_CASE("parts, numbers, pronouns and speakers stand for the force they mean", "[claims][extract]") { check_set("sentences_reference.tsv", 53, 16, 0.95); }
