@@ -19,7 +19,11 @@ class ArgumentReader : public ChunkView {
     } else if (kind(i) == ChunkKind::Preposition && kind(i + 1) == ChunkKind::Noun && (has_particle(clause.verb, lower(i)) || (lower(i) == "in" && is_force(i + 1)) || (lower(i) == "over" && lemma(clause.verb) == "hand"))) {
       ++i;
     }
-    if (kind(i) == ChunkKind::Noun && !(right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle)) {
+    // "said it had", but "trucks carrying commandos drove": only what is said has a verb of its own.
+    const auto* word = items_[chunks_[clause.verb].head].word;
+    const bool tells = chunks_[clause.verb].finite || chunks_[clause.verb].infinitive || word == nullptr || word->inner || clause.link != Link::Reduced;
+    const bool clause_follows = tells && right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle;
+    if (kind(i) == ChunkKind::Noun && !clause_follows) {
       if (measures(i)) return after_measure(clause, i);
       i = take_list(clause.objects, i, ListKind::Objects);
       i = over_apposition(i);

@@ -1,5 +1,7 @@
 #include "claims/detail/participles.hpp"
 
+#include <algorithm>
+
 namespace dateline::claims::detail {
 
 namespace {
@@ -60,7 +62,7 @@ class ParticipleReader : public ChunkView {
     if (object && !by) return true;
     // "the letters they sent": a pronoun is a subject.
     if (is_one_of(items_[chunks_[left].head].lower, {"they", "he", "she", "we", "i"})) return true;
-    if (is_seen(left) || tells_of_object(left)) return false;
+    if (is_seen(left) || tells_of_object(left, i)) return false;
     // "arrived by helicopter", "strolled": a verb without objects has no passive.
     const auto* word = items_[chunks_[i].head].word;
     if (word != nullptr && word->object == ObjectUse::Never && chunks_[i].last - chunks_[i].first == 1) return true;
@@ -86,7 +88,8 @@ class ParticipleReader : public ChunkView {
   }
 
   /// "joining six already parked there", "has ten warships spread across the bay": told of the object of the verb before it.
-  [[nodiscard]] bool tells_of_object(std::uint32_t noun) const {
+  [[nodiscard]] bool tells_of_object(std::uint32_t noun, std::uint32_t participle) const {
+    if (std::any_of(chunks_.begin() + noun, chunks_.begin() + participle, [&](const Chunk& chunk) { return chunk.aside != chunks_[noun].aside; })) return false;
     const auto verb = left_of(noun);
     // "With 4,000 gendarmes camped around the stadium, the prefect"
     if (verb != none && kind(verb) == ChunkKind::Preposition && first_word(verb) == "with" && (left_of(verb) == none || kind(left_of(verb)) == ChunkKind::Comma)) return true;

@@ -243,8 +243,18 @@ class Tagger {
     }
     // "Russian landing ships"
     if (previous == Tag::Name && items_[i - 1].demonym && !ends_with(items_[i - 1], "s") && next == Tag::Noun) return Tag::Adjective;
+    // "through the Bab al-Hawa crossing into Idlib"
+    const bool site = items_[i].word->noun == NounClass::Descriptive || items_[i].word->place;
+    if (previous == Tag::Name && site && has_article(i - 1)) return Tag::Noun;
     if (previous == Tag::Name) return governs ? Tag::Verb : Tag::Noun;
     return Tag::Verb;
+  }
+
+  /// An article in front of the names and nouns that end here.
+  [[nodiscard]] bool has_article(std::size_t name) const {
+    auto i = name;
+    while (i > 0 && (items_[i].tag == Tag::Name || items_[i].tag == Tag::Noun || items_[i].tag == Tag::Adjective)) --i;
+    return items_[i].tag == Tag::Determiner;
   }
 
   /// "training", "fighting", "landing" after a preposition name the activity.

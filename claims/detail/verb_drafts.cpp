@@ -256,7 +256,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   // "ordered 300 soldiers to X", "are due in X": the word that reports is itself one of planning.
   const bool wish = sense.particle.empty() || sense.lemma == "want";  // "wants its soldiers back"
   const auto* own_cue = tools_.story.lexicon.cue_of(wish ? sense.lemma : sense.particle.front());
-  const bool plans = own_cue != nullptr && !is_one_of(sense.lemma, {"go", "commit"}) && ((own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional)) ||
+  const bool plans = own_cue != nullptr && !sense.rule.starts_with("light.") && !is_one_of(sense.lemma, {"go", "commit"}) && ((own_cue->role == CueRole::Control && (own_cue->status == ClaimStatus::Planned || own_cue->status == ClaimStatus::Conditional)) ||
                                                                                        (own_cue->role == CueRole::Irrealis && sense.frame == Frame::Cause));
   // "wants its soldiers in X to leave": the infinitive tells what.
   const bool tells_what = plans && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.verb > clause.verb && sentence.chunks[other.verb].infinitive; });
