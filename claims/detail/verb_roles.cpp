@@ -226,7 +226,7 @@ bool VerbDrafts::means_other(const ParsedSentence& sentence, const Clause& claus
   if (sense.frame == Frame::Stay && sense.broad && sense.particle.empty() && behind < sentence.items.size() && is_one_of(sentence.items[behind].lower, {"down", "off", "out"}) &&
       (behind + 1 >= sentence.items.size() || sentence.items[behind + 1].lower != "of")) return true;
   // "stopped 40 migrants near X": others stop.
-  const bool poses = sense.frame == Frame::Stay && sense.broad && (sense.rule.starts_with("stand.") || sense.rule.starts_with("live."));
+  const bool poses = sense.frame == Frame::Stay && sense.particle.empty() && (sense.rule.starts_with("stand.") || sense.rule.starts_with("live."));
   if (poses && !clause.passive && object != none && tools_.places.read(sentence, {object}).empty()) return true;
   if (sense.lemma == "reach" && !clause.passive && object == none) return true;  // "islands that reach from X to Y"
   return sense.lemma == "join" && !clause.passive && object != none && !joins_body(sentence, object);
