@@ -108,7 +108,7 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   detail::DraftTools tools(story);
   auto drafts = detail::find_drafts(tools);
   detail::attribute(story, drafts);
-  const auto spoken_of = detail::answer(story, drafts);
+  const auto spoken_of = detail::answer(story, tools.places, drafts);
 
   Extraction extraction;
   extraction.article = to_record(article);

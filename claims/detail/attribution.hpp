@@ -11,7 +11,7 @@ namespace dateline::claims::detail {
 /// they are about, and drops drafts that only repeat, inside such a response, what another draft claims.
 void attribute(const Story& story, std::vector<Draft>& drafts);
 /// `answer` returns the drafts that it dropped: they are spoken of, and measured as such.
-std::vector<Draft> answer(const Story& story, std::vector<Draft>& drafts);
+std::vector<Draft> answer(const Story& story, const PlacePhrases& places, std::vector<Draft>& drafts);
 
 /// The innermost frame whose content holds `offset`; none if nobody says it.
 [[nodiscard]] std::uint32_t innermost_frame(const Story& story, std::size_t offset);

@@ -1,10 +1,10 @@
+#include "claims/force_words.hpp"
 #include "claims/detail/conflict_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -60,14 +60,6 @@ std::string plain_date(const std::string& edtf) {
   if (month < 1 || month > 12 || (day && (edtf[7] != '-' || two(8) == 0))) return edtf;
   const std::string year = edtf.starts_with("XXXX") ? "" : " " + edtf.substr(0, 4);
   return (day ? std::to_string(two(8)) + " " : "") + kMonths[static_cast<std::size_t>(month - 1)] + year;
-}
-
-/// Kinds of troops are adjectives as often as nouns: "airborne" needs "troops", "officers" does not.
-std::string people(const std::string& type) {
-  if (type.empty()) return "troops";
-  static constexpr std::string_view kAdjectives[] = {"operations", "operation"};
-  const std::string_view last = std::string_view(type).substr(type.rfind(' ') + 1);
-  return last.ends_with('s') && std::find(std::begin(kAdjectives), std::end(kAdjectives), last) == std::end(kAdjectives) ? type : type + " troops";
 }
 
 }  // namespace
@@ -145,8 +137,8 @@ std::string Words::subject(const Cluster& cluster, Naming naming) {
   const Features* counted = naming == Naming::WithoutNumber ? nullptr : first([](const Features& f) { return f.claim->quantity && f.claim->quantity->low > 0; });
   const Features* typed = first([&](const Features& f) { return goods ? !f.claim->materiel.empty() : f.claim->force && !f.claim->force->type.empty(); });
   const Features* placed = naming == Naming::WithoutPlace ? nullptr : first([](const Features& f) { return !f.places.empty(); });
-  std::string thing = goods ? "materiel" : people("");
-  if (typed != nullptr) thing = goods ? typed->claim->materiel : people(typed->claim->force->type);
+  std::string thing = goods ? "materiel" : people_words("");
+  if (typed != nullptr) thing = goods ? typed->claim->materiel : people_words(typed->claim->force->type);
   std::string text;
   if (counted != nullptr) {
     const QuantityOf& quantity = *counted->claim->quantity;

@@ -121,9 +121,10 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       phrase.head = item.force->type;
       break;
     }
-    if (part == chunk && (item.tag == Tag::Name || item.letter_case == TokenCase::Title) && names_vessel(sentence, sentence.chunks[part])) {
+    if (const auto vessel = part == chunk && (item.tag == Tag::Name || item.letter_case == TokenCase::Title) ? vessel_in(sentence, sentence.chunks[part]) : none; vessel != none) {
       phrase.ship = true;
       phrase.sort = PhraseSort::Vehicle;
+      phrase.type = story_.text_of({sentence.items[vessel].span.start, item.span.end});
       break;
     }
     if (item.mention != none) {
@@ -233,20 +234,22 @@ bool NounPhrases::carries_aid(const ParsedSentence& sentence, const std::vector<
 }
 
 /// "the frigate Bonhomme", "the carrier Ford": a ship and its name.
-bool NounPhrases::names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const {
+std::uint32_t NounPhrases::vessel_in(const ParsedSentence& sentence, const Chunk& chunk) const {
   for (auto prefix = chunk.first; prefix < chunk.head; ++prefix) {  // "the USS Carl Vinson"
-    if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return true;
+    if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return prefix;
   }
   auto i = chunk.head;
   while (i > chunk.first && (sentence.items[i].tag == Tag::Name || sentence.items[i].letter_case == TokenCase::Title || is_one_of(sentence.items[i].lower, {"de", "du", "la", "le", "van", "von", "der", "al", "el", "bin"})) &&
          sentence.items[i].force == nullptr) --i;
   const auto* word = sentence.items[i].word;
-  if (i == chunk.head || word == nullptr) return false;
-  if (word->noun == NounClass::Vehicle) return true;
+  if (i == chunk.head || word == nullptr) return none;
+  const auto start = word->noun == NounClass::Vehicle && i > chunk.first && sentence.items[i - 1].tag == Tag::Noun ? i - 1 : i;   // "aircraft carrier"
+  if (word->noun == NounClass::Vehicle) return start;
   // "the coast guard ship Teresa Magbanua", "the army vessel Besson"; but "the cargo ship Anna"
-  return word->noun == NounClass::Carrier && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + i, [](const Item& item) {
+  const bool armed = word->noun == NounClass::Carrier && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + i, [](const Item& item) {
     return item.force != nullptr || (item.word != nullptr && (item.word->modifier || item.word->noun == NounClass::Force));
   });
+  return armed ? start : none;
 }
 
 /// "the Azawad Liberation Front", "the Border Guard", "Al-Quds Brigades": the name of an armed body, by its last word and what stands before it.
@@ -399,6 +402,7 @@ void NounPhrases::read_modifiers(const ParsedSentence& sentence, const Chunk& ch
     if (!type.empty()) type += ' ';
     type += numbered ? std::string(story_.text_of(item.span)) : item.lower;
   }
+  if (story_.lexicon.is(WordSet::Remainder, type)) return;   // "the rest"
   // "1,500 soldiers of its special forces": the complement says more than the counted noun.
   if (!type.empty() && (phrase.type.empty() || !phrase.military || type.size() > phrase.type.size())) phrase.type = type;
 }

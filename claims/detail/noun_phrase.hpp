@@ -53,7 +53,8 @@ class NounPhrases {
   [[nodiscard]] bool is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_harmed(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool is_civil(const ParsedSentence& sentence, const Chunk& chunk) const;
-  [[nodiscard]] bool names_vessel(const ParsedSentence& sentence, const Chunk& chunk) const;
+  /// The item at which the name of a ship begins, "frigate Bonhomme", "USS Carl Vinson"; none if the chunk names no ship.
+  [[nodiscard]] std::uint32_t vessel_in(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool comes_from_force(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool names_armed_body(const ParsedSentence& sentence, const Chunk& chunk) const;
   [[nodiscard]] bool belongs_to_nobody_armed(const ParsedSentence& sentence, const Chunk& chunk) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/detail/answer_scope.hpp"
 #include "claims/detail/make_quote.hpp"
 #include "claims/detail/masked_text.hpp"
 #include "claims/detail/noun_phrase.hpp"
@@ -35,7 +36,8 @@ bool is_own(const Claim& claim) {
 
 class Answers {
  public:
-  Answers(const Story& story, std::vector<Draft>& drafts) : story_(story), drafts_(drafts), nouns_(story), repeated_(drafts.size(), false) {}
+  Answers(const Story& story, const PlacePhrases& places, std::vector<Draft>& drafts)
+      : story_(story), drafts_(drafts), nouns_(story), scope_(story, places), repeated_(drafts.size(), false) {}
 
   std::vector<Draft> run() {
     const auto& frames = story_.speech.frames;
@@ -83,7 +85,7 @@ class Answers {
   void deny(std::size_t index) {
     auto& claim = drafts_[index].claim;
     const bool only = !claim.attribution.empty() && claim.attribution.back().relation == Relation::Denied;
-    if (!only || (claim.status != ClaimStatus::Reported && claim.status != ClaimStatus::Ongoing)) return;
+    if (!only || claim.status == ClaimStatus::Past) return;
     claim.status = ClaimStatus::Denied;
     claim.rules.emplace_back("status.denied-by-source");
   }
@@ -127,7 +129,7 @@ class Answers {
     for (const auto i : embedded) {
       bool elsewhere = false;
       for (std::size_t j = 0; j < drafts_.size(); ++j) {
-        if (inside(frame, drafts_[j]) || !same_force(i, j, frame) || repeated_[j]) continue;
+        if (inside(frame, drafts_[j]) || !same_force(i, j, frame) || repeated_[j] || !scope_.reaches(drafts_[i], drafts_[j])) continue;
         elsewhere = true;
         if (drafts_[j].sentence < drafts_[i].sentence) {
           attach(frame, j);
@@ -238,11 +240,12 @@ class Answers {
   const Story& story_;
   std::vector<Draft>& drafts_;
   NounPhrases nouns_;
+  AnswerScope scope_;
   std::vector<bool> repeated_;
 };
 
 }  // namespace
 
-std::vector<Draft> answer(const Story& story, std::vector<Draft>& drafts) { return Answers(story, drafts).run(); }
+std::vector<Draft> answer(const Story& story, const PlacePhrases& places, std::vector<Draft>& drafts) { return Answers(story, places, drafts).run(); }
 
 }  // namespace dateline::claims::detail

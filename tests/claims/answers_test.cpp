@@ -82,6 +82,18 @@ TEST_CASE("an answer without a name is that of the speaker around it", "[claims]
   CHECK(answer->source == "government-il");
 }
 
+TEST_CASE("a denial that names a town answers for that town and for nothing else", "[claims][answers]") {
+  const auto found = extract("Rwandan troops entered Goma on Monday, residents said. Rwandan soldiers are also stationed in Bukavu, they said. Rwanda denied that its troops had entered Goma.");
+  CHECK(response_of(claim_with(found, "entered Goma on Monday"), Stance::Denies) != nullptr);
+  CHECK(response_of(claim_with(found, "Bukavu"), Stance::Denies) == nullptr);
+}
+
+TEST_CASE("a denial of leaving is none of coming, and a village that no table has is a place too", "[claims][answers]") {
+  const auto found = extract("Israeli troops withdrew from Jenin on Sunday, residents said. Israeli soldiers entered Nablus, they said. Israel denied that it had agreed to leave Burj Haddad.");
+  CHECK(response_of(claim_with(found, "Jenin"), Stance::Denies) == nullptr);
+  CHECK(response_of(claim_with(found, "Nablus"), Stance::Denies) == nullptr);
+}
+
 TEST_CASE("a denial told first waits for its statement", "[claims][answers]") {
   const auto found = extract("The Kremlin earlier this week rejected allegations that it had sent troops to Libya. On Friday, Tripoli said 300 Russian soldiers had landed in Tobruk.");
   const auto* denial = response_of(claim_with(found, "Tobruk"), Stance::Denies);
