@@ -121,6 +121,7 @@ class VerbDrafts {
   [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, const VerbSense& sense) const;
   [[nodiscard]] bool lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const;
   [[nodiscard]] bool cruises(const ParsedSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] bool names_formations(const ParsedSentence& sentence, std::uint32_t noun) const;
   std::optional<Draft> make_caused(const ParsedSentence& sentence, std::uint32_t clause);
   [[nodiscard]] bool told_beyond_doubt(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, const Parts& parts) const;
   [[nodiscard]] bool heads_somewhere(const ParsedSentence& sentence, const Clause& clause) const;

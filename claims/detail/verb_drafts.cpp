@@ -123,6 +123,14 @@ Way way_of(std::string_view first, std::string_view last) {
 
 }  // namespace
 
+/// "organised into four brigades", "split into small groups": how they are ordered, not where they go.
+bool VerbDrafts::names_formations(const ParsedSentence& sentence, std::uint32_t noun) const {
+  const auto* word = sentence.items[sentence.chunks[noun].head].word;
+  if (word == nullptr || word->noun == NounClass::None) return false;
+  const auto& lemma = tools_.story.lexicon.lemma(word->noun_lemma);
+  return tools_.story.lexicon.is(WordSet::Formation, lemma) || tools_.story.lexicon.is(WordSet::Body, lemma) || is_one_of(lemma, {"group", "team"});
+}
+
 /// "lured the battalion out of the town", "were scared away from the border": any verb that has a force as its object, and words behind it that tell
 /// nothing but a way. "made it from X to Y", "dodged from X to Y": any verb without an object, and both ends of the way.
 std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std::uint32_t index) {
@@ -146,7 +154,7 @@ std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std
   const auto phrase = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& other) { return other.preposition > behind; });
   if (phrase == clause.phrases.end() || phrase->preposition > behind + 2 || (clause.passive && &*phrase != &first)) return std::nullopt;
   const auto way = way_of(first_word(*phrase), last_word(*phrase));
-  if (way == Way::None) return std::nullopt;
+  if (way == Way::None || names_formations(sentence, phrase->nouns.front())) return std::nullopt;
   caused.frame = Frame::Cause;
   caused.kind = way == Way::Out ? ClaimKind::Withdrawal : ClaimKind::Movement;
   return make_with(sentence, index, caused);

@@ -164,10 +164,11 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     });
     claim.destination.insert(claim.destination.begin(), found.begin(), found.end());
   }
-  // "Poland hosts 10,000 US soldiers"
-  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender) && (!parts.force.country.empty() || sense.lemma == "host")) {
-    auto home = tools_.places.read_party(sentence, parts.sender.chunk);
-    if (home.size() == 1 && home.front().mention == PlaceMention::Toponym && (parts.moved.country.empty() || tools_.to_actor(sentence, parts.sender)->entity != parts.force.country)) claim.at = std::move(home);
+  // "Poland hosts 10,000 US soldiers"; but "Poland has 200,000 soldiers" tells how large its army is.
+  if (sense.frame == Frame::Own && claim.at.empty() && names_state(parts.sender)) {
+    const bool foreign = !parts.moved.country.empty() && tools_.to_actor(sentence, parts.sender)->entity != parts.moved.country;
+    auto home = foreign || (sense.lemma == "host" && parts.moved.country.empty()) ? tools_.places.read_party(sentence, parts.sender.chunk) : std::vector<PlaceRef>{};
+    if (home.size() == 1 && home.front().mention == PlaceMention::Toponym) claim.at = std::move(home);
   }
   // "From Aden the brigade marched": in front of the subject.
   if (claim.origin.empty() && claim.kind != ClaimKind::Transfer && sentence.chunks.size() > 3 && sentence.chunks[0].kind == ChunkKind::Preposition &&
