@@ -158,6 +158,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the number of American troops in Somalia has risen".
   [[nodiscard]] std::optional<Draft> make_number(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "With 900 men at X and 500 at Y, ...".
+  [[nodiscard]] std::optional<Draft> make_accompanied(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the garrison in X marked the anniversary".
   [[nodiscard]] std::optional<Draft> make_garrison(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the last unit present on Malian soil".
@@ -167,6 +169,7 @@ class NounDrafts {
 
  private:
   DraftTools& tools_;
+  std::uint32_t accompanied_before_ = none;   ///< chunk of the last place told behind "with"
 };
 
 /// All drafts of a story in text order.

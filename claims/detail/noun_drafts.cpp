@@ -188,7 +188,9 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       of_own = true;
     }
   }
-  if (!force.found && claim.kind == ClaimKind::Withdrawal && !own.country.empty()) by_state = state_withdraws = true;
+  // "Kenya's deployment to Haiti": only soldiers are deployed by states.
+  const bool deploys = is_one_of(head.lower, {"deployment", "redeployment", "invasion", "incursion"});
+  if (!force.found && (claim.kind == ClaimKind::Withdrawal || deploys) && !own.country.empty()) by_state = state_withdraws = true;
   const bool gathering = claim.kind == ClaimKind::Presence;
   // "will double its presence in Cabo Delgado", "France's presence in the Sahel": soldiers, in a story of soldiers.
   if (!force.found && gathering && !by_state && tools_.tells_of_forces()) {
@@ -253,7 +255,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     }
   }
   // "the arrival of columns from Misrata": who and where are enough.
-  const bool told = force.found && (moved.chunk != none || of_own) && (named(claim.origin) || named(claim.destination) || named(claim.at));
+  const bool told = ((force.found && (moved.chunk != none || of_own)) || (deploys && by_state)) && (named(claim.origin) || named(claim.destination) || named(claim.at));
   // "no date for the pull-out of the 5,000 Chadian soldiers": whose it is, is argument enough; what nobody says to be done is a plan.
   const bool of_known = force.found && moved.chunk != none && moved.chunk > chunk && !moved.weak && (force.quantity || !force.country.empty());
   if (of_known && !told && !place && governing.clause == none && status.status == ClaimStatus::Reported) {
@@ -261,7 +263,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     status.rules.emplace_back("status.bare-noun");
   }
   if (claimed && !of_known && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
-  const bool toponym = std::any_of(claim.origin.begin(), claim.origin.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
+  const auto& of_state = deploys ? claim.destination : claim.origin;
+  const bool toponym = std::any_of(of_state.begin(), of_state.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
   if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
 
   claim.status = status.status;
@@ -426,6 +429,7 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make_present(sentence, chunk));
       keep(tools, drafts, nouns.make_number(sentence, chunk));
       keep(tools, drafts, nouns.make_garrison(sentence, chunk));
+      keep(tools, drafts, nouns.make_accompanied(sentence, chunk));
     }
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.

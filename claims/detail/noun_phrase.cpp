@@ -148,6 +148,11 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       continue;
     }
     if (item.word->noun == NounClass::State && (part != chunk || !(phrase.definite || phrase.own || !phrase.country.empty()))) continue;
+    // "a line of tanks", "a ring of soldiers": what it is made of.
+    if (part == chunk && parts.size() > 1 && is_one_of(item.lower, {"line", "lines", "row", "rows", "string", "file", "ring", "wall", "knot", "belt", "screen"})) {
+      const auto* inner = sentence.items[sentence.chunks[parts[1]].head].word;
+      if (inner != nullptr && (inner->noun == NounClass::Force || inner->noun == NounClass::Vehicle)) continue;
+    }
     const auto sort = sort_of(item.word->noun, phrase.military);
     if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && (is_civil(sentence, sentence.chunks[part]) || carries_aid(sentence, parts, part))) {
       phrase.civil = true;

@@ -99,6 +99,33 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   return draft;
 }
 
+/// "With 900 men at Sarrin and 500 at Kobani, ...": who stands where, told on the way.
+std::optional<Draft> NounDrafts::make_accompanied(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  const auto next = chunk + 1;
+  if (chunk == 0 || next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
+  // "with" at the head of the sentence or behind a comma; "and 500 at Y" goes on from it.
+  const bool with = sentence.items[chunks[chunk - 1].first].lower == "with" && (chunk == 1 || chunks[chunk - 2].kind == ChunkKind::Comma || chunks[chunk - 2].kind == ChunkKind::Break);
+  const bool goes_on = chunk > 4 && (chunks[chunk - 1].kind == ChunkKind::Conjunction || chunks[chunk - 1].kind == ChunkKind::Comma) && accompanied_before_ == chunk - 2;
+  if (!with && !goes_on) return std::nullopt;
+  auto moved = tools_.nouns.analyse(sentence, chunk);
+  const bool men = moved.sort == PhraseSort::Other && moved.quantity != none && sentence.items[chunks[chunk].head].lower == "men";
+  if (men) moved.sort = PhraseSort::Force;
+  const bool counted = moved.quantity != none || moved.echelon != none || (goes_on && tools_.bare_number(sentence, chunk));
+  if (!counted || (moved.sort != PhraseSort::Force && !goes_on)) return std::nullopt;
+  Claim claim;
+  claim.kind = ClaimKind::Presence;
+  claim.rules.emplace_back("noun.with");
+  claim.at = tools_.places.read(sentence, {next + 1});
+  const auto force = tools_.resolve(sentence, moved, false);
+  if (!force.found || claim.at.empty()) return std::nullopt;
+  accompanied_before_ = next + 1;
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
+  draft.quote = sentence.span_of(chunk, next + 2);
+  return draft;
+}
+
 /// "The Turkish garrison in northern Cyprus marked the anniversary": a garrison is where it is, whatever else is told of it.
 std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;

@@ -53,7 +53,9 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   const bool own_words = claim.actor && !claim.actor->span.text.empty() && !(claim.force && inside(claim.actor->span, claim.force->span));
   // "Ireland is staying": a state that stands for its forces goes or stays itself.
   const bool itself = !claim.force && !transfer && claim.kind != ClaimKind::Mobilisation && claim.rules.front() != "light.seat";
-  if (own_words) event[itself ? "moved" : "actor"] = span_of(claim.actor->span);
+  // "Its garrison left": whose it is may be told sentences before; here nobody sends it.
+  const bool elsewhere = !claim.quote.exact.empty() && (claim.actor && (claim.actor->span.end + 80 < claim.quote.start || claim.actor->span.start > claim.quote.end + 80));
+  if (own_words && !elsewhere) event[itself ? "moved" : "actor"] = span_of(claim.actor->span);
   if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
   const bool guessed = std::find(claim.flags.begin(), claim.flags.end(), "origin-from-sender") != claim.flags.end();

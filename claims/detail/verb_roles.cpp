@@ -397,6 +397,12 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   }
   take_cargo(sentence, clause, parts);
   if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
+  // "remain the arbiters", "stayed the course": what they are, not where.
+  if (is_one_of(sense.lemma, {"remain", "stay"}) && sense.frame == Frame::Stay && !clause.passive && !clause.objects.empty()) {
+    const auto& object = sentence.items[sentence.chunks[clause.objects.front()].head];
+    const bool where = tools_.nouns.analyse(sentence, clause.objects.front()).sort == PhraseSort::Place;
+    if (!where && !tools_.story.lexicon.is(WordSet::Duration, object.lower) && sentence.chunks[clause.objects.front()].first + 1 < sentence.chunks[clause.objects.front()].last) return false;
+  }
   // "stay out of politics" says of nobody where he is.
   if (sense.frame == Frame::Stay && !clause.phrases.empty()) {
     const auto& chunk = sentence.chunks[clause.phrases.front().preposition];
