@@ -43,6 +43,7 @@ struct Clause {
   std::uint32_t noun_cue = none;       ///< item of a noun or adjective that governs: "plans to", "ready to"
   std::uint32_t antecedent_place = none;  ///< for Where: chunk of the noun before
   std::uint32_t antecedent = none;     ///< noun that a clause with its own subject is about: "the troops (that) it had gathered"
+  std::uint32_t counted = none;        ///< number of a part of the subject: "31 aircraft, 19 of which crossed"
   std::uint32_t subordinator = none;   ///< chunk
   std::uint32_t condition = none;      ///< chunk of an "if" or "as soon as" that follows the clause
   std::uint32_t last = 0;              ///< one past the last chunk of the arguments

@@ -100,6 +100,7 @@ void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
   bool counted = false;
   // "peacekeepers, about 2,000 of whom are based": the people counted stand before the number.
   if (before != none && kind(before) == ChunkKind::Preposition && lower(before) == "of" && left_of(before) != none && kind(left_of(before)) == ChunkKind::Noun) {
+    clause.counted = left_of(before);
     before = left_of(left_of(before));
     counted = true;
   }

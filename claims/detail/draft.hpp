@@ -120,6 +120,7 @@ class VerbDrafts {
   [[nodiscard]] bool says_what_for(const ParsedSentence& sentence, std::uint32_t index) const;
   [[nodiscard]] bool worth_telling(const ParsedSentence& sentence, std::uint32_t clause, const Parts& parts, const VerbSense& sense) const;
   [[nodiscard]] bool lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const;
+  void take_part(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const;
   [[nodiscard]] bool cruises(const ParsedSentence& sentence, const Clause& clause) const;
   [[nodiscard]] bool names_formations(const ParsedSentence& sentence, std::uint32_t noun) const;
   std::optional<Draft> make_caused(const ParsedSentence& sentence, std::uint32_t clause);

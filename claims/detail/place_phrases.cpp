@@ -76,6 +76,7 @@ PlaceRole role_of(std::string_view preposition, Frame frame, ClaimKind kind) {
   if (preposition == "for") return frame == Frame::Go || frame == Frame::Quit || frame == Frame::Both || frame == Frame::Cause ? PlaceRole::Destination : PlaceRole::None;
   if (preposition == "out of" && frame == Frame::Place) return PlaceRole::At;  // "were based out of X"
   if (is_one_of(preposition, {"from", "out of"})) return frame == Frame::Stay || frame == Frame::Be || frame == Frame::Own ? PlaceRole::None : PlaceRole::Origin;
+  if (preposition == "along" && frame == Frame::Go) return PlaceRole::Via;
   if (is_one_of(preposition, {"via", "through", "across", "over", "past", "down", "up"})) return stays ? PlaceRole::At : PlaceRole::Via;
   if (is_one_of(preposition, {"in", "at", "near", "on", "around", "inside", "within", "along", "behind", "outside", "between", "beyond", "throughout",
                               "aboard", "above", "off", "on to", "south of", "north of", "east of", "west of", "northeast of", "northwest of", "southeast of",

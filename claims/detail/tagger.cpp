@@ -117,7 +117,7 @@ class Tagger {
     if (is_one_of(item.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"})) return Tag::Number;
     if (item.letter_case == TokenCase::Upper || item.letter_case == TokenCase::Mixed || capital_inside(i)) return Tag::Name;
     if (ends_with(item, "ly")) return Tag::Adverb;
-    if (ends_with(item, "ed") && item.lower.starts_with("un")) return Tag::Adverb;  // "entered the town unopposed"
+    if (ends_with(item, "ed") && item.lower.starts_with("un")) return before_noun(before(i)) || raw(i + 1) == Tag::Noun ? Tag::Adjective : Tag::Adverb;  // "entered the town unopposed"
     // "in rented flats"
     if (ends_with(item, "ed") && before(i) == Tag::Preposition && (raw(i + 1) == Tag::Noun || raw(i + 1) == Tag::Adjective)) return Tag::Adjective;
     if (ends_with(item, "ed") && !before_noun(before(i))) return Tag::Verb;

@@ -298,6 +298,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
     if (!claim.quantity && !parts.force.pronoun && parts.moved.chunk != none) claim.quantity = count_in_clause(tools_, sentence, clause, parts.moved);
     if (parts.force.pronoun) claim.flags.emplace_back("pronoun-guess");
   }
+  if (clause.counted != none) take_part(sentence, clause, parts);
   fill_actor(sentence, clause, sense, parts);
   read_places(sentence, clause, sense, parts);
   if (parts.alongside && claim.destination.empty() && claim.at.empty() && claim.kind == ClaimKind::Movement && sense.frame == Frame::Both) claim.kind = ClaimKind::Presence;
@@ -319,7 +320,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
                        (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
   if (!worth_telling(sentence, index, parts, sense)) return std::nullopt;
-  const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.at.empty();
+  const bool somewhere = !claim.origin.empty() || !claim.destination.empty() || !claim.via.empty() || !claim.at.empty();
   const bool near = parts.force.pronoun && parts.force.entity != nullptr && parts.force.entity->last_sentence + 1 >= sentence.sentence && clause.link != Link::Purpose;
   const bool known = (near || (!parts.force.pronoun && (parts.moved.definite || parts.moved.own))) && moves_plainly(sentence, clause);  // "did not say when the ships would arrive"
   // "asked Warsaw to send army engineers"
@@ -357,6 +358,18 @@ void VerbDrafts::read_joined(const ParsedSentence& sentence, const Clause& claus
   place.mention = PlaceMention::Descriptive;
   place.precision = Precision::Region;
   claim.destination.push_back(std::move(place));
+}
+
+/// "31 aircraft, 19 of which crossed": the part that moves, and its number.
+void VerbDrafts::take_part(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const {
+  auto& claim = parts.claim;
+  const auto& chunk = sentence.chunks[clause.counted];
+  std::optional<QuantityOf> number = tools_.bare_number(sentence, clause.counted);
+  for (auto i = chunk.first; i < chunk.last; ++i) {
+    if (sentence.items[i].quantity != none) number = tools_.to_quantity(sentence.items[i].quantity);
+  }
+  claim.quantity = std::move(number);
+  if (claim.force) claim.force->span = tools_.story.to_text_span(sentence.span_of(clause.counted, clause.counted + 1));
 }
 
 /// "two battalions each to X and Y": the number holds for every place.

@@ -32,6 +32,8 @@ bool VerbDrafts::meets_force(const ParsedSentence& sentence, std::uint32_t noun)
 void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
   auto& claim = parts.claim;
   const bool transfer = claim.kind == ClaimKind::Transfer;
+  // "crossed the canal", "crossed at Goris": on the way, and no goal.
+  const bool passes = tools_.story.lexicon.is(WordSet::Pass, sense.lemma);
   const Phrase* previous = nullptr;
   std::uint32_t previous_found = none;  // the last chunk of the phrase that named a place before this one
   for (const auto& phrase : clause.phrases) {
@@ -64,6 +66,13 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     if ((role == PlaceRole::None || sense.frame == Frame::Find) && word == "from" && phrase.preposition > 0 && is_measure(sentence, phrase.preposition - 1)) role = PlaceRole::At;
     // "camped by the airfield"
     if (role == PlaceRole::None && word == "by" && sense.frame == Frame::Stay && !clause.passive) role = PlaceRole::At;
+    if (passes && role == PlaceRole::Destination && !is_one_of(word, {"to", "into", "onto", "towards", "toward", "for"})) role = PlaceRole::Via;
+    // "remains confined to its bases"
+    const auto state = clause.verb + 1;
+    if (sense.frame == Frame::Stay && role == PlaceRole::Destination && word == "to" && state < sentence.chunks.size() && sentence.chunks[state].kind == ChunkKind::Verb && sentence.chunks[state].passive) role = PlaceRole::At;
+    // "crossed into Somalia on the way to Kismayo": where they go in the end.
+    const bool later = phrase.preposition > 0 && sentence.items[sentence.chunks[phrase.preposition - 1].last - 1].lower == "way";
+    if (later && role == PlaceRole::Destination && !claim.destination.empty()) continue;
     if (role == PlaceRole::Via && !is_one_of(word, {"via", "through"}) && claim.kind != ClaimKind::Movement && claim.kind != ClaimKind::Withdrawal) role = PlaceRole::At;
     if (role == PlaceRole::None) {
       previous = &phrase;
@@ -116,7 +125,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   const bool takes_place = sense.frame == Frame::Reach || sense.frame == Frame::Quit || sense.frame == Frame::Join;
   if (takes_place && !clause.objects.empty() && !clause.passive && clause.objects.front() != parts.moved.chunk) {
     auto found = tools_.places.read(sentence, clause.objects);
-    auto& list = sense.frame == Frame::Quit ? claim.origin : claim.destination;
+    auto& list = sense.frame == Frame::Quit ? claim.origin : passes ? claim.via : claim.destination;
     list.insert(list.end(), found.begin(), found.end());
   }
   // "surrounded the parliament", "patrolled the border"

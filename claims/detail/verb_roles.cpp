@@ -209,7 +209,8 @@ bool VerbDrafts::joins_body(const ParsedSentence& sentence, std::uint32_t noun) 
   const auto phrase = tools_.nouns.analyse(sentence, noun);
   if (phrase.sort != PhraseSort::Other && phrase.sort != PhraseSort::People && phrase.sort != PhraseSort::Materiel) return true;
   const auto& head = sentence.items[sentence.chunks[noun].head];
-  const bool numbered = !head.lower.empty() && head.lower.front() >= '0' && head.lower.front() <= '9';  // "joined the 98th"
+  const auto& chunk = sentence.chunks[noun];
+  const bool numbered = std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.tag == Tag::Number; });  // "joined the 98th"
   return head.tag == Tag::Name || numbered || meets_force(sentence, noun) || (head.word != nullptr && (head.word->noun == NounClass::Unit || head.word->noun == NounClass::Loose || head.word->noun == NounClass::Carrier));
 }
 
@@ -225,6 +226,8 @@ bool VerbDrafts::means_other(const ParsedSentence& sentence, const Clause& claus
   const auto behind = sentence.chunks[clause.verb].last;
   if (sense.frame == Frame::Stay && sense.broad && sense.particle.empty() && behind < sentence.items.size() && is_one_of(sentence.items[behind].lower, {"down", "off", "out"}) &&
       (behind + 1 >= sentence.items.size() || sentence.items[behind + 1].lower != "of")) return true;
+  // "moved our forces out of the city": those who are moved go, and not who moves them.
+  if (sense.frame == Frame::Go && !sense.particle.empty() && !clause.passive && object != none && tools_.nouns.analyse(sentence, object).sort == PhraseSort::Force) return true;
   // "stopped 40 migrants near X": others stop.
   const bool poses = sense.frame == Frame::Stay && sense.particle.empty() && (sense.rule.starts_with("stand.") || sense.rule.starts_with("live."));
   if (poses && !clause.passive && object != none && tools_.places.read(sentence, {object}).empty()) return true;
