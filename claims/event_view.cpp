@@ -105,7 +105,8 @@ std::string place_names(const EventView& view, const std::vector<std::string>& i
   std::vector<std::string> names;
   for (const auto& id : ids) {
     const auto relation = relation_of(view, id);
-    names.push_back((relation ? relation->words + " " : "") + index.place(id)->name);
+    const PlaceRecord& place = *index.place(id);
+    names.push_back((relation ? relation->words + " " : "") + (takes_article(place) ? "the " : "") + place.name);
   }
   if (names.size() < 2) return join(names, "");
   return join({names.begin(), names.end() - 1}, ", ") + separator + names.back();
@@ -152,6 +153,11 @@ std::vector<EventView> view_events(const LedgerIndex& index) {
   }
   std::stable_sort(views.begin(), views.end(), [](const EventView& a, const EventView& b) { return a.event->number < b.event->number; });
   return views;
+}
+
+bool takes_article(const PlaceRecord& place) noexcept {
+  const auto ends_with = [&](std::string_view word) { return std::string_view(place.name).ends_with(word); };
+  return (place.kind == "sea" || place.kind == "strait") && !ends_with(" Bay") && !ends_with(" Sound");
 }
 
 std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name) {

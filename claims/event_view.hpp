@@ -57,6 +57,9 @@ struct EventView {
 /// Views of all events that have at least one claim left, by number.
 [[nodiscard]] std::vector<EventView> view_events(const LedgerIndex& index);
 
+/// Whether the name stands with "the" in a sentence: seas, oceans and straits do, bays and sounds do not.
+[[nodiscard]] bool takes_article(const PlaceRecord& place) noexcept;
+
 /// "North Korea: 1,500 special forces to Vladivostok"; the name of a country by its ISO code comes from `country_name`.
 [[nodiscard]] std::string heading_of(const EventView& view, const LedgerIndex& index, const std::string& country_name);
 

@@ -11,6 +11,7 @@
 #include "claims/force_words.hpp"
 #include "claims/ledger_json.hpp"
 #include "claims/words.hpp"
+#include "pipeline/detail/page_names.hpp"
 #include "pipeline/detail/scene_notes.hpp"
 #include "pipeline/detail/scene_places.hpp"
 #include "pipeline/detail/scene_symbols.hpp"
@@ -100,6 +101,15 @@ std::string worldview_name(std::string id) {
   return id;
 }
 
+/// "both", "as the UN set them", "as in Japan".
+std::string names_policy(std::string policy, const detail::CountryNames& countries) {
+  std::transform(policy.begin(), policy.end(), policy.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (policy == "BOTH") return "both";
+  if (policy == "UN") return "as the UN set them";
+  const std::string country = countries.name(policy);
+  return "as in " + (country.empty() ? policy : country);
+}
+
 /// Short enough to read out over the telephone, long enough not to collide within one project.
 constexpr std::size_t kDocumentIdDigits = 12;
 
@@ -116,14 +126,15 @@ void add_undated_period(render::Scene& scene) {
 
 }  // namespace
 
-SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOptions& options) {
+SceneResult make_scene(Data& data, const claims::Ledger& original, const SceneOptions& options) {
+  const detail::ContestedNames names(data.folder(), options.names);
+  const detail::PageNames page_names(original, data.store(), names);
+  const claims::Ledger ledger = page_names.applied_to(original);
   const claims::LedgerIndex index(ledger);
   const auto& base_map = data.base_map(options.worldview);
   const detail::CountryNames countries(data.store());
-  const detail::ContestedNames names(data.folder());
-  const detail::StorySpellings spellings(ledger, data.store());
   const detail::SeaParts sea_parts(data.folder());
-  detail::ScenePlaces places(index, base_map, names, spellings, sea_parts);
+  detail::ScenePlaces places(index, base_map, sea_parts);
   SceneResult result;
   render::Scene& scene = result.scene;
   std::vector<claims::EventView> shown;
@@ -144,7 +155,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
       if (symbols) scene.marks.back().symbol = symbols->code_of(view);
     }
     scene.notes.push_back(detail::make_note(view, index, heading, options.quote_words));
-    if (const auto others = spellings.other_names(view, index); !others.empty()) scene.notes.back().status_line += " · " + others;
+    if (const auto others = page_names.other_names(view); !others.empty()) scene.notes.back().status_line += " · " + others;
     shown.push_back(std::move(view));
   }
   if (scene.marks.empty()) {
@@ -158,9 +169,9 @@ SceneResult make_scene(Data& data, const claims::Ledger& ledger, const SceneOpti
   scene.title = options.title;
   detail::add_words(scene, shown, index, countries);
   scene.sources = detail::source_list(index);
-  scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Contested names: both.";
+  scene.policy_line = "Borders: " + worldview_name(base_map.worldview()) + " view, dashed where views differ; they imply no position. Contested names: " + names_policy(options.names, countries) + ".";
   scene.credits = base_map.credits() + " " + data.store().info().credits_short;
-  scene.document_id = article::sha256_hex(claims::to_json(ledger)).substr(0, kDocumentIdDigits);
+  scene.document_id = article::sha256_hex(claims::to_json(original)).substr(0, kDocumentIdDigits);
   detail::add_context(scene, data.store(), names, sea_parts);
   detail::add_contested_countries(scene, base_map, names);
   return result;

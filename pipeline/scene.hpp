@@ -22,6 +22,7 @@ struct SymbolChoice {
 struct SceneOptions {
   std::string title;                          ///< empty: made from the events
   std::string worldview = "un";
+  std::string names = "both";                 ///< contested names: both, un, or the ISO code of a country whose names are set
   Transfers transfers = Transfers::LeaveOut;  ///< deliveries of materiel
   DateRange time;                              ///< only events that may have happened in it; undated ones by the day they were told
   Multiples multiples = Multiples::None;      ///< one panel a day or week instead of panels by place

@@ -35,6 +35,7 @@ class MapCommand final : public Command {
     table.choice("--letters", "HOW", letters_, {"text", "outlines"}, "SVG only: outlines for programs that lack the fonts; text can be searched and edited");
     table.text("--crs", "CRS", options_.draw.crs, "Projection of every panel (EPSG:3857, +proj=...); chosen by extent if not given");
     table.text("--boundaries,--worldview", "VIEW", options_.scene.worldview, "Whose view of disputed borders: neutral (the UN's), de-facto, or a country such as in or us; printed on the map");
+    table.text("--names", "POLICY", options_.scene.names, "Contested names: both, un (the United Nations' forms), or a country such as jp; printed on the map");
     table.text("--title", "TEXT", options_.scene.title, "Title; made from the events if not given");
     table.flag("--transfers", transfers_, "Draw deliveries of weapons and ammunition too");
     table.text("--relief", "DEM", options_.draw.relief, "Raster of heights (GeoTIFF, ASCII grid, SRTM, DTED) for hill-shading, read through GDAL");

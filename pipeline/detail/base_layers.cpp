@@ -127,7 +127,7 @@ VectorLayer make_places(Data& data, const geo::BaseMap& map, const geo::Box& box
   for (const auto& city : data.store().cities_in(box, kSmallestCity, kMostCities)) add(city.point, city.feature_code == "PPLC" ? "capital" : "city", city.name);
   const ContestedNames names(data.folder());
   for (const auto& water : data.store().waters_in(box, kMostWaters)) {
-    if (box.contains(water.point)) add(water.point, "water", names.both(water.name));
+    if (box.contains(water.point)) add(water.point, "water", names.shown(water.name));
   }
   return layer;
 }

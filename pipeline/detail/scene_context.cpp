@@ -27,11 +27,11 @@ void add_context(render::Scene& scene, const gazetteer::Store& store, const Cont
     const auto box = box_around(place.point, kReachDegrees);
     for (const auto& city : store.cities_in(box, kSmallestCity, kCitiesAround)) {
       if (!known.insert(city.id).second) continue;
-      scene.context_cities.push_back({city.name, city.point, city.population, city.feature_code == "PPLC"});
+      scene.context_cities.push_back({names.shown(city.name, city.country), city.point, city.population, city.feature_code == "PPLC"});
     }
     for (const auto& water : store.waters_in(box, kWatersAround)) {
       if (!known.insert(water.id).second || !water.box) continue;
-      scene.context_labels.push_back({names.both(water.name), water.point, *water.box, true, sea_parts.of(water.id)});
+      scene.context_labels.push_back({names.shown(water.name), water.point, *water.box, true, sea_parts.of(water.id)});
     }
   }
   std::stable_sort(scene.context_cities.begin(), scene.context_cities.end(), [](const auto& a, const auto& b) {
@@ -42,7 +42,7 @@ void add_context(render::Scene& scene, const gazetteer::Store& store, const Cont
 
 void add_contested_countries(render::Scene& scene, const geo::BaseMap& base_map, const ContestedNames& names) {
   for (const auto& country : base_map.country_labels()) {
-    if (const auto& both = names.both(country.name); both != country.name) scene.context_labels.push_back({both, country.point, country.box, false, {}});
+    if (const auto both = names.shown(country.name, country.iso2); both != country.name) scene.context_labels.push_back({both, country.point, country.box, false, {}});
   }
 }
 

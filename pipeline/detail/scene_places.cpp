@@ -31,46 +31,15 @@ void move(render::ScenePlace& place, const claims::PlaceRelation& relation) {
   place.outline.clear();
 }
 
-bool is_name_of(const std::string& text, const std::string& place_id, const gazetteer::Store& store) {
-  const auto found = store.find(text);
-  return std::any_of(found.begin(), found.end(), [&](const gazetteer::Candidate& c) { return store.place(c.record).id == place_id; });
+/// "about 90 km south of", "somewhere on the"; empty where the map has words of its own.
+std::string words_above(const claims::PlaceRecord& place, const std::optional<claims::PlaceRelation>& relation) {
+  const bool water = features::is_open_water(place);
+  const std::string article = claims::takes_article(place) ? " the" : "";
+  if (relation) return relation->words + article;
+  return water ? "somewhere on" + article : "";
 }
 
 }  // namespace
-
-StorySpellings::StorySpellings(const claims::Ledger& ledger, const gazetteer::Store& store) {
-  std::map<std::string, std::map<std::string, int>> counts;
-  for (const auto& claim : ledger.claims) {
-    for (const auto* list : {&claim.origin, &claim.destination, &claim.at}) {
-      for (const auto& ref : *list) {
-        const bool sharp = ref.precision == claims::Precision::City || ref.precision == claims::Precision::Site;
-        if (sharp && !ref.place.empty() && ref.mention == claims::PlaceMention::Toponym) ++counts[ref.place][ref.span.text];
-      }
-    }
-  }
-  for (const auto& [id, spellings] : counts) {
-    int most = 0;
-    for (const auto& [text, count] : spellings) {
-      if (count > most && is_name_of(text, id, store)) most = count, by_id_[id] = text;
-    }
-  }
-}
-
-const std::string& StorySpellings::name(const claims::PlaceRecord& place) const noexcept {
-  const auto found = by_id_.find(place.id);
-  return found == by_id_.end() ? place.name : found->second;
-}
-
-std::string StorySpellings::other_names(const claims::EventView& view, const claims::LedgerIndex& index) const {
-  std::vector<std::string> names;
-  for (const auto* ids : {&view.origins, &view.destinations, &view.sites}) {
-    for (const auto& id : *ids) {
-      const auto& place = *index.place(id);
-      if (const auto& spelling = name(place); spelling != place.name) names.push_back(place.name + ", in the stories " + spelling);
-    }
-  }
-  return claims::join(names, "; ");
-}
 
 std::size_t ScenePlaces::add(const claims::EventView& view, const std::string& place_id) {
   const auto relation = claims::relation_of(view, place_id);
@@ -80,8 +49,8 @@ std::size_t ScenePlaces::add(const claims::EventView& view, const std::string& p
   const auto& record = *index_.place(place_id);
   const auto point = geo::LonLat::make(geo::Lon(record.lon), geo::Lat(record.lat));
   if (!point) throw InputError("place " + place_id + " has no valid coordinates", "correct lon and lat in the ledger");
-  places_.push_back({record.id, names_.both(spellings_.name(record)), shape_of(record), *point, Meters(record.radius_m),
-                     features::outline_of(record, &base_map_), record.country, sea_parts_.of(record.id), relation ? relation->words : ""});
+  places_.push_back({record.id, record.name, shape_of(record), *point, Meters(record.radius_m),
+                     features::outline_of(record, &base_map_), record.country, sea_parts_.of(record.id), words_above(record, relation)});
   if (moved) move(places_.back(), *relation);
   return slot->second;
 }

@@ -6,7 +6,6 @@
 
 #include "claims/event_view.hpp"
 #include "claims/place_relation.hpp"
-#include "gazetteer/store.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/detail/contested_names.hpp"
 #include "pipeline/detail/sea_parts.hpp"
@@ -14,26 +13,12 @@
 
 namespace dateline::pipeline::detail {
 
-/// The names under which the stories speak of towns and sites: the most frequent spelling that is a name of the place ("Beit Hanoun" where
-/// the store has "Bayt Hanun").
-class StorySpellings {
- public:
-  StorySpellings(const claims::Ledger& ledger, const gazetteer::Store& store);
-  /// The store's name where the stories use none of the place's names, or it is an area.
-  [[nodiscard]] const std::string& name(const claims::PlaceRecord& place) const noexcept;
-  /// "Bayt Hanun, in the stories Beit Hanoun": the places of an event that headings and data call by another name than the map does.
-  [[nodiscard]] std::string other_names(const claims::EventView& view, const claims::LedgerIndex& index) const;
-
- private:
-  std::map<std::string, std::string> by_id_;
-};
-
-/// Collects the places of a scene, each once, with the outline that its precision calls for. What is told as lying at a distance from a
+/// Collects the places of a scene, under the names that the ledger of the index has, each once, with the outline that its precision calls for. What is told as lying at a distance from a
 /// place is a place of its own.
 class ScenePlaces {
  public:
-  ScenePlaces(const claims::LedgerIndex& index, const geo::BaseMap& base_map, const ContestedNames& names, const StorySpellings& spellings, const SeaParts& sea_parts)
-      : index_(index), base_map_(base_map), names_(names), spellings_(spellings), sea_parts_(sea_parts) {}
+  ScenePlaces(const claims::LedgerIndex& index, const geo::BaseMap& base_map, const SeaParts& sea_parts)
+      : index_(index), base_map_(base_map), sea_parts_(sea_parts) {}
   /// Index in the scene of one of the event's places; added at its first use.
   std::size_t add(const claims::EventView& view, const std::string& place_id);
   [[nodiscard]] std::vector<render::ScenePlace> take() { return std::move(places_); }
@@ -42,8 +27,6 @@ class ScenePlaces {
  private:
   const claims::LedgerIndex& index_;
   const geo::BaseMap& base_map_;
-  const ContestedNames& names_;
-  const StorySpellings& spellings_;
   const SeaParts& sea_parts_;
   std::vector<render::ScenePlace> places_;
   std::map<std::string, std::size_t> by_id_;   // the id, with the relation if it has a distance

@@ -42,6 +42,17 @@ std::vector<std::string> title_countries(const std::vector<claims::EventView>& v
   return {};
 }
 
+/// Where the events are, when nothing tells whose they are: the countries of the places, as long as a title holds them.
+std::vector<std::string> countries_of(const render::Scene& scene, const CountryNames& countries) {
+  constexpr std::size_t most = 4;
+  std::vector<std::string> names;
+  for (const auto& place : scene.places) {
+    auto name = countries.name(place.country);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names.size() > most ? std::vector<std::string>{} : names;
+}
+
 std::string theme_of(const std::vector<claims::EventView>& views) {
   bool moves = false;
   bool stays = false;
@@ -155,6 +166,7 @@ void add_words(render::Scene& scene, const std::vector<claims::EventView>& views
     for (const auto& code : title_countries(views)) {
       if (auto name = countries.name(code); !name.empty()) names.push_back(std::move(name));
     }
+    if (names.empty()) names = countries_of(scene, countries);
     scene.title = names.empty() ? claims::capitalised(theme_of(views)) : claims::join_and(names) + ": " + theme_of(views);
   }
   scene.subtitle = subtitle_of(scene, views, index);

@@ -74,7 +74,7 @@ void add_waters(Data& data, const TileScope& scope, std::vector<TileLayer>& out)
     const double wide = water.box ? water.box->longitude_span() * kKilometresPerDegree * std::cos(water.point.lat() * 0.017453292519943295) : 0;
     const double high = water.box ? water.box->latitude_span() * kKilometresPerDegree : 0;
     // A long strait has room along it, a name stands in the middle of half of that.
-    tiers.add(zoom_for(std::max({(wide + high) / 2, wide * 0.8, 1.0}), water.point.lat(), kNamePixels), water.point, {names.both(water.name), ++rank});
+    tiers.add(zoom_for(std::max({(wide + high) / 2, wide * 0.8, 1.0}), water.point.lat(), kNamePixels), water.point, {names.shown(water.name), ++rank});
   }
   std::move(tiers).take(out);
 }
