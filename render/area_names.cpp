@@ -106,10 +106,12 @@ class AreaNames {
       TextStyle style = label.water ? text_style(wide ? in_.theme.country : in_.theme.context, in_.theme.water_text, 400, true)
                                     : haloed(text_style(in_.theme.context, in_.theme.country_text, 400), in_.theme.land);
       style.letter_spacing = label.water ? 0.6 : 1.6;
+      // The middle of a sea that lies elsewhere would draw its name into a corner.
+      const PagePoint wanted = bounds_.contains(*center) ? *center : center_of({std::max(box->left, bounds_.left), std::max(box->top, bounds_.top), std::min(box->right, bounds_.right), std::min(box->bottom, bounds_.bottom)});
       ContextName item;
       const auto is_inside = [&](PagePoint p) { return in_.mask.land_share(box_at(p, 2, 2)) == (label.water ? 0 : 1) && ground.holds(p); };
-      add_along(item, each_name(label.name), style, *box, *center, is_inside);
-      item.priority = 450 - std::min(rank, 40);
+      add_along(item, each_name(label.name), style, *box, wanted, is_inside);
+      item.priority = (wide ? 540 : 450) - std::min(rank, 40);
       if (!item.variants.empty()) names.push_back(std::move(item));
     }
     return names;

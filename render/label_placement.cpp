@@ -16,8 +16,8 @@ PageBox box_of(const PageSegment& s) {
 
 class Placement {
  public:
-  Placement(const std::vector<LabelRequest>& requests, const LabelObstacles& obstacles, const PageBox& bounds)
-      : requests_(requests), obstacles_(obstacles), bounds_(bounds), box_grid_(bounds, cell_size), line_grid_(bounds, cell_size),
+  Placement(const std::vector<LabelRequest>& requests, const LabelObstacles& obstacles, const PageBox& bounds, double apart)
+      : requests_(requests), obstacles_(obstacles), bounds_(bounds), apart_(apart), box_grid_(bounds, cell_size), line_grid_(bounds, cell_size),
         disc_grid_(bounds, cell_size), placed_(bounds, cell_size), chosen_(requests.size()), here_(requests.size()) {
     index_obstacles();
     order_.resize(requests.size());
@@ -88,10 +88,10 @@ class Placement {
 
   const LabelCandidate& candidate(std::size_t label, std::size_t c) const { return requests_[label].candidates[c]; }
 
-  static bool conflict(const LabelCandidate& a, const LabelCandidate& b) {
+  bool conflict(const LabelCandidate& a, const LabelCandidate& b) const {
     for (const PageBox& x : a.boxes) {
       for (const PageBox& y : b.boxes) {
-        if (x.overlaps(y)) return true;
+        if (x.grown(apart_).overlaps(y)) return true;
       }
     }
     const auto hit = [](const LabelCandidate& p, const LabelCandidate& q) {
@@ -141,17 +141,17 @@ class Placement {
 
   void put(std::size_t label, std::size_t c) {
     const auto id = static_cast<std::uint32_t>(label);
-    for (const PageBox& box : candidate(label, c).boxes) placed_.insert(box, id);
+    for (const PageBox& box : candidate(label, c).boxes) placed_.insert(box.grown(apart_), id);
     if (const auto& leader = candidate(label, c).leader) placed_.insert(box_of(*leader), id);
     chosen_[label] = c;
     const LabelCandidate& now = candidate(label, c);
-    here_[label] = {now.boxes.empty() ? PageBox{} : now.boxes.front(), now.boxes.size() == 1 && !now.leader};
+    here_[label] = {now.boxes.empty() ? PageBox{} : now.boxes.front().grown(apart_), now.boxes.size() == 1 && !now.leader};
   }
 
   void take_away(std::size_t label) {
     const auto id = static_cast<std::uint32_t>(label);
     const LabelCandidate& c = candidate(label, *chosen_[label]);
-    for (const PageBox& box : c.boxes) placed_.remove(box, id);
+    for (const PageBox& box : c.boxes) placed_.remove(box.grown(apart_), id);
     if (c.leader) placed_.remove(box_of(*c.leader), id);
     chosen_[label].reset();
   }
@@ -196,6 +196,7 @@ class Placement {
   const std::vector<LabelRequest>& requests_;
   const LabelObstacles& obstacles_;
   PageBox bounds_;
+  double apart_;
   BoxGrid box_grid_, line_grid_, disc_grid_, placed_;
   std::vector<std::vector<std::size_t>> feasible_;
   std::vector<std::size_t> order_;
@@ -210,8 +211,8 @@ class Placement {
 }  // namespace
 
 std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, const LabelObstacles& obstacles,
-                                                     const PageBox& bounds) {
-  return Placement(requests, obstacles, bounds).run();
+                                                     const PageBox& bounds, double apart) {
+  return Placement(requests, obstacles, bounds, apart).run();
 }
 
 }  // namespace dateline::render

@@ -31,10 +31,10 @@ struct LabelObstacles {
   std::vector<PageSegment> lines;      ///< arrow shafts
 };
 
-/// The chosen candidate of each request, absent if none is free. Boxes stay within `bounds`. Greedy by priority, then
+/// The chosen candidate of each request, absent if none is free. Boxes stay within `bounds` and `apart` px from those of other labels. Greedy by priority, then
 /// a local search: a label left out may move labels of lower or equal priority to their other positions, and every
 /// label moves to a better position that came free. Deterministic; time grows nearly linearly with the number of labels.
 [[nodiscard]] std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests,
-                                                                   const LabelObstacles& obstacles, const PageBox& bounds);
+                                                                   const LabelObstacles& obstacles, const PageBox& bounds, double apart = 0);
 
 }  // namespace dateline::render

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double earth_radius = 6'371'007;
 constexpr double globe_panel_metres = 900'000;      // smaller panels are a speck on the globe
+constexpr double globe_spread_metres = 2'500'000;   // so are panels that all lie nearer together
 constexpr double least_frame = 7;                   // px
 constexpr double widest_frame_metres = 9'000'000;   // a panel of half the Earth shows by itself where it lies
 
@@ -64,11 +65,15 @@ MapFrame globe_frame(const PageBox& box, const LocatorSubject& subject) {
   return MapFrame::of_window(geo::Projection::from_definition(half), square, {0, 0}, 2 * std::numbers::sqrt2 * earth_radius / side);
 }
 
+geo::Box united(const std::vector<geo::Box>& extents) {
+  geo::Box all = extents.front();
+  for (const geo::Box& e : extents) all = geo::unite(all, e);
+  return all;
+}
+
 MapFrame surroundings_frame(const PageBox& box, const LocatorSubject& subject) {
-  const double metres = std::clamp(subject.width.value() * 9, 600'000.0, 4'000'000.0);
-  geo::Box extent = at_least(subject.extents.front(), Meters(metres));
-  for (const geo::Box& e : subject.extents) extent = geo::unite(extent, e);
-  return MapFrame::fit(extent, box, 2, {});
+  const double metres = std::clamp(std::max(subject.width.value() * 9, 2.5 * diagonal(united(subject.extents)).value()), 600'000.0, 4'000'000.0);
+  return MapFrame::fit(at_least(united(subject.extents), Meters(metres)), box, 2, {});
 }
 
 class Locator {
@@ -212,7 +217,7 @@ LocatorSubject locator_subject(const std::vector<Panel>& panels) {
 
 std::optional<LocatorGround> make_locator_ground(const PageBox& box, const LocatorSubject& subject, const geo::BaseMap& base_map) {
   if (subject.extents.empty() || box.width() < 40 || box.height() < 40) return std::nullopt;
-  const bool globe = subject.extents.size() > 1 || std::max(subject.width.value(), subject.height.value()) > globe_panel_metres;
+  const bool globe = diagonal(united(subject.extents)).value() > globe_spread_metres || std::max(subject.width.value(), subject.height.value()) > globe_panel_metres;
   LocatorGround ground{subject, globe, globe ? globe_frame(box, subject) : surroundings_frame(box, subject), {}};
   ground.base = read_base(base_map, ground.frame);
   return ground;

@@ -38,7 +38,7 @@ void paint_sample(DisplayList& out, const KeyEntry& entry, PagePoint left, const
     case Symbol::BeyondMap: {
       ArrowLook look;
       look.beyond = Beyond::Target;
-      paint_arrow(out, make_curve(left, right - PagePoint{16, 0}, 0, 0), look, theme);
+      paint_arrow(out, make_curve(left, right - PagePoint{22, 0}, 0, 0), look, theme);
       break;
     }
     case Symbol::CoarseEnd: {

@@ -174,7 +174,10 @@ std::vector<OutlinePair> facing_pairs(std::span<const PageRing> from, std::span<
 }
 
 std::vector<PagePoint> frame_exits(const MapFrame& frame, geo::LonLat place, PagePoint start, geo::LonLat far) {
-  const PageBox inner = frame.page().grown(-frame_inset);
+  // Dots that say that the way goes on stand behind the exit, unless the place itself lies too near to the frame for them.
+  constexpr double room_for_dots = 20, least_line = 40;
+  const PageBox with_dots = frame.page().grown(-frame_inset - room_for_dots);
+  const PageBox inner = with_dots.grown(-least_line).contains(start) ? with_dots : frame.page().grown(-frame_inset);
   PagePoint toward = start + PagePoint{inner.width() + inner.height(), 0};
   constexpr int pieces = 128;
   for (const geo::LonLat p : geo::great_circle(place, far, pieces)) {

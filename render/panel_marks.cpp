@@ -16,8 +16,6 @@ namespace {
 constexpr double least_halo = 5;                  // px
 constexpr double least_visible_area = 1'500;      // px^2: less of a country is a sliver at the frame
 
-bool is_coarse(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country; }
-
 // 0 for towns and sites, 1 for regions and seas, 2 for countries.
 int vagueness(const ScenePlace& place) {
   if (place.shape == PlaceShape::Country) return 2;
@@ -30,10 +28,28 @@ bool is_sharper(const ScenePlace& sharp, const ScenePlace& vague) {
   return vague.shape == PlaceShape::Country || extent_of(vague).box.contains(sharp.point);
 }
 
+// Ends of a denied arrow are as the report has them: it is the way that somebody denies, and the line's bars say so.
+SiteLook end_look(Mark mark) {
+  mark.denied = false;
+  return site_look(mark);
+}
+
 // 6 % of the shorter side from the frame: nearer to it there is no room for a halo and a name.
 PageBox event_room(const PageBox& frame) { return frame.grown(-0.06 * std::min(frame.width(), frame.height())); }
 
 bool listed(const PanelPlan& plan, std::size_t place) { return std::ranges::binary_search(plan.places, place); }
+
+// The parts of an area that an arrow may start or end at: an island off somebody else's coast would seem to be what is meant.
+std::vector<PageRing> main_parts(const std::vector<PageRing>& rings) {
+  constexpr double least_share = 0.05;
+  double largest = 0;
+  for (const PageRing& ring : rings) largest = std::max(largest, area_of(std::span(&ring, 1)));
+  std::vector<PageRing> parts;
+  for (const PageRing& ring : rings) {
+    if (area_of(std::span(&ring, 1)) >= least_share * largest) parts.push_back(ring);
+  }
+  return parts;
+}
 
 // The circle that stands for an area of which only a point and a radius are known.
 PageRing disc_ring(PagePoint center, double radius) {
@@ -160,8 +176,11 @@ class Distributor {
       if (elsewhere(to)) draw_arriving(*homes_[to], from, to, m);
       return;
     }
-    if (homes_[from]) draw_leaving(*homes_[from], from, to, m);
-    if (homes_[to]) draw_arriving(*homes_[to], from, to, m);
+    const bool arrives = homes_[to] && draw_arriving(*homes_[to], from, to, m);
+    // A country of which a panel happens to show a part needs no arrow there as well.
+    const bool by_chance = homes_[from] && is_vague(from) && !listed(panels_[*homes_[from]].plan, from);
+    const bool leaves = homes_[from] && !(arrives && by_chance) && draw_leaving(*homes_[from], from, to, m);
+    if (!arrives && !leaves) add_badge(homes_[to] ? to : from, m);
   }
 
   ArrowLook look(std::size_t m, bool coarse_start, Beyond beyond) const {
@@ -190,23 +209,24 @@ class Distributor {
   bool draw_within(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     const Panel& p = panels_[panel];
     const PlaceView &origin = p.places[from], &destination = p.places[to];
-    const bool coarse_from = is_coarse(scene_.places[from]), coarse_to = is_coarse(scene_.places[to]);
+    const bool coarse_from = has_outline(scene_.places[from]), coarse_to = has_outline(scene_.places[to]);
     ArrowEnd start = halo_end(panel, from), end = halo_end(panel, to);
+    const auto from_parts = main_parts(origin.rings), to_parts = main_parts(destination.rings);
     bool neighbours = false;
     if (coarse_from && coarse_to) {
       start.points.clear(), end.points.clear();
       const LandMask* mask = p.mask ? &*p.mask : nullptr;
       auto pairs = border_crossings(origin.rings, destination.rings, p.frame.page(), mask);
       neighbours = !pairs.empty();
-      if (!neighbours) pairs = facing_pairs(origin.rings, destination.rings, p.frame.page(), mask);
+      if (!neighbours) pairs = facing_pairs(from_parts, to_parts, p.frame.page(), mask);
       for (const OutlinePair& pair : pairs) {
         start.points.push_back(pair.start);
         end.points.push_back(pair.end);
       }
     } else if (coarse_to) {
-      end.points = facing_points(destination.rings, origin.center, p.frame.page(), OutlineChoice::Nearest);
+      end.points = facing_points(to_parts, origin.center, p.frame.page(), OutlineChoice::Nearest);
     } else if (coarse_from) {
-      start.points = facing_points(origin.rings, destination.center, p.frame.page());
+      start.points = facing_points(from_parts, destination.center, p.frame.page());
       drop_detours(start.points, destination.center);
     }
     if (coarse_from) start.radius = 0;
@@ -227,7 +247,7 @@ class Distributor {
   NearEnd near_end(std::size_t panel, std::size_t near, std::size_t far) const {
     const Panel& p = panels_[panel];
     const PlaceView& view = p.places[near];
-    const bool coarse = is_coarse(scene_.places[near]);
+    const bool coarse = has_outline(scene_.places[near]);
     const geo::LonLat place = is_vague(near) ? p.frame.to_lonlat(view.center).value_or(scene_.places[near].point) : scene_.places[near].point;
     NearEnd result{halo_end(panel, near), frame_exits(p.frame, place, view.center, scene_.places[far].point), place};
     if (coarse) result.end = {near, facing_points(view.rings, result.exits.front(), p.frame.page()), 0};
@@ -244,22 +264,25 @@ class Distributor {
     return start + (exit - start) * std::min(1.0, (longest + near.radius) / std::max(whole, 1.0));
   }
 
-  void draw_leaving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
+  // False if the panel shows no end for it. So below.
+  bool draw_leaving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     NearEnd near = near_end(panel, from, to);
-    if (near.end.points.empty()) return add_badge(from, m);
+    if (near.end.points.empty()) return false;
     const std::string words = "to " + scene_.places[to].name + " (" + distance_and_direction(near.place, scene_.places[to].point) + ")";
     add(panel, {m, {}, from, to, {}, look(m, is_vague(from), Beyond::Target), words, {}}, std::move(near.end), {to, std::move(near.exits), 0});
+    return true;
   }
 
-  void draw_arriving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
+  bool draw_arriving(std::size_t panel, std::size_t from, std::size_t to, std::size_t m) {
     NearEnd near = near_end(panel, to, from);
-    if (near.end.points.empty()) return add_badge(to, m);
+    if (near.end.points.empty()) return false;
     const std::string words = "from " + scene_.places[from].name + " (" + distance_and_direction(near.place, scene_.places[from].point) + ")";
     add(panel, {m, {}, from, to, {}, look(m, true, Beyond::Origin), words, {}}, {from, std::move(near.exits), 0}, std::move(near.end));
+    return true;
   }
 
   void add(std::size_t panel, MarkedArrow arrow, ArrowEnd start, ArrowEnd end, bool paired = false, bool short_way = false) {
-    const SiteLook site = site_look(scene_.marks[arrow.mark]);
+    const SiteLook site = end_look(scene_.marks[arrow.mark]);
     if (present(panel, arrow.from)) place_in(panel, arrow.from, site);
     if (present(panel, arrow.to)) place_in(panel, arrow.to, site);
     const bool first = std::ranges::none_of(result_[panel].arrows, [&](const MarkedArrow& a) {
@@ -295,7 +318,7 @@ class Distributor {
     if (panel >= requests_.size()) return;
     std::vector<AvoidedSite> sites;
     for (const MarkedPlace& place : result_[panel].places) {
-      if (is_coarse(scene_.places[place.place])) continue;
+      if (has_outline(scene_.places[place.place])) continue;
       const PlaceView& view = panels_[panel].places[place.place];
       sites.push_back({place.place, view.center, view.radius});
     }

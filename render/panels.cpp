@@ -20,7 +20,7 @@ constexpr double usable_pixels = 620, readable_cluster = 110, readable_pair = 16
 // An area up to this wide counts like a town when panels are made; beyond it is a background.
 constexpr double area_counts_metres = 1'200'000;
 // One lone town is shown with so much of its surroundings that a reader can tell where it is.
-constexpr double lone_town_metres = 320'000, some_towns_metres = 200'000, lone_site_metres = 3'000;
+constexpr double lone_town_metres = 320'000, some_towns_metres = 200'000, site_metres = 3'000, lone_site_metres = 160'000;
 // A panel of its own must show its places at least so many times larger; less is not worth the reader's leap.
 constexpr double worthwhile_gain = 2;
 
@@ -65,7 +65,7 @@ Box box_around(LonLat center, double radius) {
   return {std::remainder(center.lon() - longitude_reach, 360), south, std::remainder(center.lon() + longitude_reach, 360), north};
 }
 
-bool has_extent(const ScenePlace& place) { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country || place.shape == PlaceShape::Water; }
+bool has_extent(const ScenePlace& place) { return has_outline(place) || place.shape == PlaceShape::Water; }
 
 bool counts_as_point(const ScenePlace& place, const PlaceExtent& extent) {
   switch (place.shape) {
@@ -269,7 +269,7 @@ class Planner {
   }
 
   Box with_surroundings(const Cluster& c) const {
-    double least = lone_site_metres;
+    double least = site_metres;
     for (const std::size_t i : c.members) {
       const ScenePlace& place = scene_.places[i];
       if (has_extent(place)) {
@@ -277,7 +277,7 @@ class Planner {
       } else if (place.shape == PlaceShape::City) {
         least = std::max(least, c.members.size() == 1 ? lone_town_metres : std::max(some_towns_metres, 12 * place.radius.value()));
       } else {
-        least = std::max(least, 8 * place.radius.value());
+        least = std::max(least, c.members.size() == 1 ? lone_site_metres : 8 * place.radius.value());
       }
     }
     return at_least(c.box, Meters(least));
@@ -288,8 +288,9 @@ class Planner {
       bool seen = false;
       for (Cluster& c : clusters) {
         seen = seen || geo::intersects(c.box, extents_[i].box);
-        if (belongs(i, c) && fits(i, c)) {
-          c.box = unite(c.box, extents_[i].box);
+        if (!belongs(i, c)) continue;
+        if (const Box wanted = wanted_of(i, c); fits(i, wanted, c)) {
+          c.box = unite(c.box, wanted);
           c.members.push_back(i);
           seen = true;
           break;
@@ -320,15 +321,30 @@ class Planner {
     return !elsewhere || geo::intersects(c.box, extents_[i].box);
   }
 
-  // Whether showing the whole country or region costs this panel little of its scale.
-  bool fits(std::size_t i, const Cluster& c) const {
-    const PlaceExtent& e = extents_[i];
+  // What of a coarse place a panel should show: of a sea only a piece of its water near the other places, else all of it.
+  Box wanted_of(std::size_t i, const Cluster& c) const {
+    if (scene_.places[i].shape != PlaceShape::Water) return extents_[i].box;
+    constexpr double edge = 0.15, piece = 0.2;   // of the sea's box: shores and corners; of the panel's size
+    const Box& sea = extents_[i].box;
+    const LonLat middle = c.box.center();
+    const double wide = sea.longitude_span(), high = sea.latitude_span();
+    const double east = std::remainder(middle.lon() - sea.center().lon(), 360);
+    const double reach = (0.5 - edge) * wide;
+    const double lon = std::remainder(sea.center().lon() + std::clamp(east, -reach, reach), 360);
+    const LonLat near = LonLat::checked(Lon(lon), Lat(std::clamp(middle.lat(), sea.south + edge * high, sea.north - edge * high)));
+    return box_around(near, piece / 2 * c.size());
+  }
+
+  // Whether showing `wanted` of the country, region or sea costs this panel little of its scale.
+  bool fits(std::size_t i, const Box& wanted, const Cluster& c) const {
     const double size = c.size();
     const bool holds_lone_place = c.members.size() == 1 && !scene_.places[i].country.empty() &&
                                   scene_.places[c.members.front()].country == scene_.places[i].country;
     const double allowed = holds_lone_place ? 4 * size : 1.6 * size;
-    const double together = diagonal(unite(c.box, e.box)).value();
-    return e.size.value() <= allowed && together <= std::max(2.4 * size, holds_lone_place ? allowed : 0);
+    // For one arrow among many places an end beyond the frame will do.
+    const double most = holds_lone_place ? 4 : c.members.size() >= 4 && uses_[i] == 1 && !sited_.contains(i) ? 1.6 : 2.4;
+    const double together = diagonal(unite(c.box, wanted)).value();
+    return diagonal(wanted).value() <= allowed && together <= most * size;
   }
 
   Cluster& nearest(std::vector<Cluster>& clusters, std::size_t i) const {

@@ -29,8 +29,11 @@ struct ScenePlace {
   geo::MultiPolygon outline;    ///< for Area, Country and Water; may be empty (then the box or the point serves)
   std::string country;          ///< ISO code
   std::vector<geo::Box> parts;  ///< of a Water: boxes that hold no other one, for maps that do not show its middle; may reach over land
-  std::string relation;         ///< what stands above the name: "about 90 km south of"; empty: nothing, or "somewhere in" for areas
+  std::string relation;         ///< what stands above the name: "about 90 km south of"; empty: nothing, or "somewhere in" for areas, "somewhere on" for waters
 };
+
+/// What is drawn by its outline; all else is a symbol at a point.
+[[nodiscard]] inline bool has_outline(const ScenePlace& place) noexcept { return place.shape == PlaceShape::Area || place.shape == PlaceShape::Country; }
 
 enum class MarkStatus { Reported, Ongoing, Planned, Conditional, Denied, Past };
 enum class MarkKind { Movement, Withdrawal, Basing, Presence, Mobilisation, Transfer };

@@ -6,7 +6,8 @@
 namespace dateline::render {
 namespace {
 
-constexpr double usual_width = 2.6, least_width = 2.2, most_width = 4.6;
+constexpr double usual_width = 2.6;
+constexpr double least_width = 1.4, most_width = 5;   // far enough apart that the key's two samples differ
 
 struct SymbolText {
   Symbol symbol;
@@ -247,7 +248,8 @@ void paint_halo(DisplayList& out, PagePoint center, double radius, SiteLook look
   const auto color = look == SiteLook::Past ? theme.withdrawn : look == SiteLook::Planned ? theme.planned : theme.mark;
   PathItem ground;
   ground.path = circle(center, radius + 1.4);
-  ground.fill = Theme::faded(theme.paper, 0.8);
+  // A large disc that is only planned must not look like a hole in the map.
+  ground.fill = Theme::faded(theme.paper, look == SiteLook::Planned && radius > 14 ? 0.3 : 0.8);
   out.emplace_back(std::move(ground));
   PathItem halo;
   halo.path = circle(center, radius);

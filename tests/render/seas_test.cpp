@@ -65,7 +65,7 @@ TEST_CASE("a sea of a report has waves on its water and no edge, and an arrow to
   CHECK(line.length() < 0.6 * panel.frame.width());
   const auto name = name_of(panel.labels.event_texts, "Atlantic Ocean");
   REQUIRE(name);
-  CHECK(name->block.lines.front().text == "somewhere on the");
+  CHECK(name->block.lines.front().text == "somewhere on");
 }
 
 TEST_CASE("an ocean keeps off the seas at its margins", "[render]") {
