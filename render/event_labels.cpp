@@ -9,6 +9,7 @@ namespace dateline::render {
 namespace {
 
 constexpr int line_samples = 24;
+constexpr double tied_area = 60;         // px: the name of a smaller one may stand off it, tied by a line
 constexpr double between_labels = 4;     // px: closer, the last line of one would read on in the first of the other
 
 class EventLabels {
@@ -79,7 +80,7 @@ class EventLabels {
   void add_shortened(Item& item, TextBlock words, double cost, Candidates&& candidates) const {
     item.short_text = words;
     const LabelContent content{item.content.badges, item.content.ringed, std::move(words)};
-    for (LabelVariant& v : candidates(LabelShape(content, in_.theme, in_.type))) {
+    for (LabelVariant& v : candidates(content)) {
       v.shortened = true;
       v.candidate.cost += cost;
       item.variants.push_back(std::move(v));
@@ -91,7 +92,13 @@ class EventLabels {
     const auto box = box_of(view.rings);
     const bool large = shape == PlaceShape::Country && box && box->width() > 60 && box->height() > 40;
     const AreaSize size = large ? AreaSize::Large : AreaSize::MayBeSmall;
-    auto variants = inside_area(LabelShape(content, in_.theme, in_.type), view.rings, view.center, size);
+    const LabelShape row(content, in_.theme, in_.type);
+    auto variants = inside_area(row, view.rings, view.center, size);
+    if (box && std::max(box->width(), box->height()) < tied_area) {
+      for (LabelVariant& v : around_point(row, view.center, std::min(box->width(), box->height()) / 4)) {
+        if (v.candidate.leader) variants.push_back(std::move(v));
+      }
+    }
     if (content.badges.empty()) return variants;
     for (LabelVariant& v : inside_area(LabelShape(content, in_.theme, in_.type, LabelShape::Arrangement::Stack), view.rings, view.center, size)) {
       v.candidate.cost += 1.5;
@@ -112,10 +119,11 @@ class EventLabels {
       item.symbol = view.center;
       item.priority = (p.marks.empty() ? 700 : 1000) - (coarse ? 60 : 0);
       const LabelShape shape(item.content, in_.theme, in_.type);
-      item.variants = coarse ? area_variants(item.content, view, place(p.place).shape) : around_point(shape, view.center, view.radius);
-      if (std::vector<TextLine> name = words_.name_of(p); !coarse && item.content.text.lines.size() > name.size()) {
-        add_shortened(item, in_.type.block(std::move(name)), 7, [&](const LabelShape& s) { return around_point(s, view.center, view.radius); });
-      }
+      const auto candidates = [&](const LabelContent& content) {
+        return coarse ? area_variants(content, view, place(p.place).shape) : around_point(LabelShape(content, in_.theme, in_.type), view.center, view.radius);
+      };
+      item.variants = candidates(item.content);
+      if (std::vector<TextLine> brief = words_.brief_of(p); item.content.text.lines.size() > brief.size()) add_shortened(item, in_.type.block(std::move(brief)), 7, candidates);
       if (place(p.place).shape == PlaceShape::Water) weigh_sea(item.variants);
       else if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
@@ -139,7 +147,7 @@ class EventLabels {
 
   // On a strange area an area's name would be taken for that one's.
   void weigh_other_areas(std::vector<LabelVariant>& variants, std::size_t own) const {
-    constexpr double misleading = 30;
+    constexpr double misleading = 60;
     for (LabelVariant& v : variants) {
       const PageBox& box = v.candidate.boxes.front();
       double most = 0;
@@ -216,9 +224,9 @@ class EventLabels {
       item.text_mark = a.mark;
       item.name = lines.empty() ? "" : lines.front().text;
       item.priority = 900;
-      const auto candidates = [&](const LabelShape& shape) { return arrows_.beside(shape, a); };
+      const auto candidates = [&](const LabelContent& content) { return arrows_.beside(LabelShape(content, in_.theme, in_.type), a); };
       item.content.text = in_.type.block(std::move(lines));
-      item.variants = candidates(LabelShape(item.content, in_.theme, in_.type));
+      item.variants = candidates(item.content);
       if (!fewer.empty()) add_shortened(item, in_.type.block(std::move(fewer)), 6, candidates);
       weigh_ground(item.variants, in_.mask, false);
       if (!on_line_[index]) {

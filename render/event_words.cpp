@@ -20,16 +20,25 @@ LabelContent EventWords::of_place(const MarkedPlace& p) const {
     content.badges.push_back(number_of(in_.scene, m));
     content.ringed.push_back(in_.scene.marks[m].not_confirmed);
   }
-  std::vector<TextLine> lines;
-  const auto& ground = place(p).shape == PlaceShape::Water ? t.water : t.land;
-  if (std::string words = above_name(p); !words.empty()) lines.push_back({std::move(words), haloed(text_style(t.context, t.ink, 400, true), ground)});
-  for (TextLine& line : name_of(p)) lines.push_back(std::move(line));
+  std::vector<TextLine> lines = named(p);
   if (p.marks.size() == 1 && static_cast<double>(in_.marks.places.size()) <= crowd) {
     const Mark& mark = in_.scene.marks[p.marks.front()];
     if (!mark.quantity_label.empty()) add_report(lines, mark, haloed(text_style(t.context, t.ink), t.land));
   }
   content.text = in_.type.block(std::move(lines));
   return content;
+}
+
+std::vector<TextLine> EventWords::brief_of(const MarkedPlace& p) const { return place(p).shape == PlaceShape::Area ? named(p) : name_of(p); }
+
+// The name with what stands above it.
+std::vector<TextLine> EventWords::named(const MarkedPlace& p) const {
+  const Theme& t = in_.theme;
+  const auto& ground = place(p).shape == PlaceShape::Water ? t.water : t.land;
+  std::vector<TextLine> lines;
+  if (std::string words = above_name(p); !words.empty()) lines.push_back({std::move(words), haloed(text_style(t.context, t.ink, 400, true), ground)});
+  for (TextLine& line : name_of(p)) lines.push_back(std::move(line));
+  return lines;
 }
 
 // "south of", "somewhere in": how far the name is to be believed.

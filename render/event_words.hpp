@@ -17,8 +17,8 @@ class EventWords {
 
   /// The badges of a place, its name, and what its only report says of number and day.
   [[nodiscard]] LabelContent of_place(const MarkedPlace& p) const;
-  /// Only the name.
-  [[nodiscard]] std::vector<TextLine> name_of(const MarkedPlace& p) const;
+  /// For a crowd: the name, and of an area how far it is to be believed.
+  [[nodiscard]] std::vector<TextLine> brief_of(const MarkedPlace& p) const;
 
   /// The words beside an arrow; `fewer` of them for a crowd, empty if nothing can be left out.
   struct Arrow {
@@ -27,6 +27,8 @@ class EventWords {
   [[nodiscard]] Arrow of_arrow(const MarkedArrow& a) const;
 
  private:
+  [[nodiscard]] std::vector<TextLine> named(const MarkedPlace& p) const;
+  [[nodiscard]] std::vector<TextLine> name_of(const MarkedPlace& p) const;
   [[nodiscard]] std::vector<TextLine> country_name(const MarkedPlace& p) const;
   [[nodiscard]] std::string above_name(const MarkedPlace& p) const;
   void add_report(std::vector<TextLine>& lines, const Mark& mark, const TextStyle& style) const;
