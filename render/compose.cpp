@@ -13,7 +13,10 @@
 #include "render/app6_marks.hpp"
 #include "render/emptiness.hpp"
 #include "render/furniture.hpp"
+#include "render/layout_choice.hpp"
 #include "render/locator.hpp"
+#include "render/notes_column.hpp"
+#include "render/notes_pages.hpp"
 #include "render/relief.hpp"
 #include "render/scale_bar.hpp"
 #include "render/sea_marks.hpp"
@@ -22,7 +25,6 @@ namespace dateline::render {
 namespace {
 
 constexpr double key_row = 19;
-constexpr double least_width_for_two_columns = 1'300;   // px: on a narrower page the map would be the smaller part
 constexpr double least_side = 240;          // px: below this not even a title fits
 constexpr double least_spacing = 40;        // px between places of a panel that is widened
 constexpr double least_margin_share = 0.075;  // of a panel's shorter side, kept free of places (rule: at least 6 %)
@@ -31,7 +33,7 @@ class Composer {
  public:
   Composer(const Scene& scene, const geo::BaseMap& base_map, const styles::Style& style, const DrawOptions& options)
       : scene_(scene), base_map_(base_map), style_(style), options_(options), theme_(style), measure_(theme_.font_families), type_(measure_),
-        widths_(scene), roomy_(with_note_size(theme_, 12)) {
+        widths_(scene) {
     for (const double side : {options.width, options.height}) {
       if (!(side >= least_side && side <= limits::max_page_side)) {
         throw RenderError("a picture of " + std::to_string(std::lround(options.width)) + " by " + std::to_string(std::lround(options.height)) + " px cannot be laid out",
@@ -42,7 +44,8 @@ class Composer {
 
   Composition run() {
     lay_out_page();
-    Page page = new_page(options_.width, result_.layout.height);
+    const PageParts parts{scene_, options_, theme_, type_, header_, footer_, base_map_.credits()};
+    Page page = new_page(parts, options_.width, result_.layout.height);
     auto locator = start_locator();
     paint_panels();
     widen_empty_panels();
@@ -57,7 +60,7 @@ class Composer {
     }
     finish_locator(page, locator);
     paint_key(page.items, result_.key, result_.layout.key, key_column_, key_row, widths_, theme_, type_);
-    set_all_notes(page);
+    finish_pages(parts, std::move(page), result_);
     warn_of_missing_glyphs();
     return std::move(result_);
   }
@@ -157,7 +160,7 @@ class Composer {
     request.key_entry_height = key_row;
     if (request.notes) {
       const double column = options_.width < narrow_page ? options_.width - 2 * margin : notes_column_width;
-      request.notes_height = notes_height(scene_, column, NoteForm::Full, with_note_size(theme_, 12), type_);
+      request.notes_height = notes_height(scene_, column, NoteForm::Full, with_note_size(theme_, roomy_note_size), type_);
       request.brief_notes_height = notes_height(scene_, column, NoteForm::Brief, with_note_size(theme_, comfortable_note_size), type_);
     }
     for (const PanelPlan& p : plans_) request.panel_aspects.push_back(MapFrame::aspect(p.extent, options_.crs));
@@ -173,7 +176,7 @@ class Composer {
     request.key_entries = result_.key.size();
     request.key_entry_width = key_column_ = key_entry_width(result_.key, theme_, type_);
     if (!lay_out_with_inset(request)) {
-      result_.layout = choose_layout(request);
+      result_.layout = choose_layout(scene_, options_, request, theme_, type_);
       make_panels();
     }
     bases_.resize(panels_.size());
@@ -253,55 +256,18 @@ class Composer {
     return std::exp(logarithms / static_cast<double>(plans_.size()));
   }
 
-  // The layout that takes the least from the map and still gives every badge a note in comfortable type; if none does,
-  // the first in which all notes fit at all.
-  PageLayout choose_layout(LayoutRequest request) const {
-    std::vector<PageLayout> choices;
-    if (const auto layout = beneath_key(request)) return *layout;
-    const bool wide = options_.width >= least_width_for_two_columns && options_.overflow != DrawOptions::Overflow::Grow;
-    for (const auto& [columns, in_strip] : {std::pair{1, false}, {1, true}, {2, false}, {2, true}}) {
-      if (columns == 2 && !wide) continue;
-      request.notes_columns = columns;
-      request.notes_in_strip = in_strip;
-      choices.push_back(lay_out(request));
-    }
-    for (const double size : {comfortable_note_size, least_note_size}) {
-      for (const PageLayout& layout : choices) {
-        if (set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, size), type_).next == scene_.notes.size()) return layout;
-      }
-    }
-    std::vector<std::size_t> shown;
-    for (const PageLayout& layout : choices) shown.push_back(set_notes(scene_, 0, layout.notes, NoteForm::Brief, 0, with_note_size(theme_, least_note_size), type_).next);
-    if (options_.overflow != DrawOptions::Overflow::Truncate) return choices.front();   // what is cut goes on elsewhere
-    // Unless another page holds far more of the notes, the map keeps its room.
-    const auto most = std::ranges::max_element(shown);
-    return static_cast<double>(*most) > 1.3 * static_cast<double>(shown.front()) ? choices[static_cast<std::size_t>(most - shown.begin())] : choices.front();
-  }
-
   // One map with the locator in a corner of it, and the key above the notes or, where they fill their columns, below the map. False if
   // every corner is taken; then nothing has changed but the panels.
   bool lay_out_with_inset(LayoutRequest request) {
     const bool landscape = options_.width >= 1.12 * options_.height;
     if (!request.locator || !with_notes() || !landscape || panels_.size() != 1) return false;
     request.locator = false;
-    result_.layout = choose_layout(request);
+    result_.layout = choose_layout(scene_, options_, request, theme_, type_);
     make_panels();
     distribute();
     panels_.front().inset = free_corner(scene_, panels_.front(), marks_.front());
     result_.layout.locator = panels_.front().inset;
     return result_.layout.locator.has_value();
-  }
-
-  // A few notes need no column of their own, which would stand there empty.
-  std::optional<PageLayout> beneath_key(LayoutRequest request) const {
-    request.notes_columns = 0;
-    request.notes_in_strip = true;
-    PageLayout layout = lay_out(request);
-    const bool landscape = options_.width >= 1.12 * options_.height && options_.width >= narrow_page;
-    if (!landscape || layout.notes.empty() || layout.panels.empty()) return std::nullopt;
-    const Theme theme = request.locator ? roomy_ : with_note_size(theme_, comfortable_note_size + 0.5);   // the larger map is worth half a size
-    if (set_notes(scene_, 0, layout.notes, NoteForm::Full, 0, theme, type_).next < scene_.notes.size()) return std::nullopt;
-    return layout;
   }
 
   void make_panels() {
@@ -319,136 +285,6 @@ class Composer {
       for (const auto& [symbol, events] : marks.symbols(scene_)) all[symbol].insert(events.begin(), events.end());
     }
     return all;
-  }
-
-  Page new_page(double width, double height) {
-    Page page;
-    page.width = width;
-    page.height = height;
-    page.title = scene_.title;
-    page.description = scene_.alt_text;
-    page.document_id = scene_.document_id;
-    page.credits = scene_.credits.empty() ? base_map_.credits() : scene_.credits;
-    page.font_families = theme_.font_families;
-    paint_paper(page);
-    return page;
-  }
-
-  void paint_paper(Page& page) const {
-    PathItem paper;
-    paper.path = rectangle({0, 0, page.width, page.height});
-    paper.fill = theme_.paper;
-    page.items.emplace_back(std::move(paper));
-  }
-
-  void set_all_notes(Page& page) {
-    auto& columns = result_.layout.notes;
-    NotesSetting notes = with_notes() ? fit_notes(scene_, columns, theme_, type_) : NotesSetting{};
-    const bool all = !with_notes() || notes.next == scene_.notes.size();
-    double extra = 0;
-    if (!all && options_.overflow == DrawOptions::Overflow::Grow) {
-      extra = grow(columns);
-      notes = set_notes(scene_, 0, columns, NoteForm::FirstQuote, 0, roomy_, type_);
-    } else if (!all && options_.overflow == DrawOptions::Overflow::NewPage) {
-      notes = set_notes(scene_, 0, columns, NoteForm::Full, roomy_.fine * 1.8, roomy_, type_);
-    }
-    result_.layout.footer.top += extra;
-    result_.layout.footer.bottom += extra;
-    std::get<PathItem>(page.items.front()).path = rectangle({0, 0, page.width, page.height + extra});
-    page.height += extra;
-    if (page.height > options_.height && options_.overflow == DrawOptions::Overflow::Truncate) {
-      result_.drawing.diagnostics.push_back({Severity::Note, "the page is " + std::to_string(std::lround(page.height)) + " px tall, more than asked for",
-                                             "narrow pages are as tall as their notes need", {}, {}, 1});
-    }
-    if (!caption_only()) paint_header(page.items, header_, result_.layout.header, theme_, type_);
-    add_notes(page, notes);
-    const bool more_pages = with_notes() && notes.next < scene_.notes.size() && options_.overflow == DrawOptions::Overflow::NewPage;
-    result_.notes_left = with_notes() ? scene_.notes.size() - notes.next : 0;
-    if (result_.notes_left > 0 && !columns.empty()) {
-      const std::string words = more_pages ? "Notes continue on the next page" : "+ " + std::to_string(result_.notes_left) + " more, see the ledger";
-      type_.paint(page.items, words, {columns.back().left, columns.back().bottom - 2}, text_style(theme_.fine, theme_.muted, 600));
-    }
-    paint_footer(page.items, footer_, result_.layout.footer, theme_, type_);
-    result_.drawing.pages.push_back(std::move(page));
-    if (more_pages) continue_notes(notes.next);
-  }
-
-  void add_notes(Page& page, const NotesSetting& notes) {
-    if (notes.shown.empty()) return;
-    page.items.emplace_back(BeginGroup{"notes", "layer", "Notes", "", ""});
-    page.items.insert(page.items.end(), notes.items.begin(), notes.items.end());
-    page.items.emplace_back(EndGroup{});
-    result_.notes.insert(result_.notes.end(), notes.shown.begin(), notes.shown.end());
-  }
-
-  // Makes room for all notes; returns by how much the page gets taller. Columns below the map become longer; beside a map
-  // they would leave it alone on a tall page, so there the notes go on below it, in columns of the page's full width.
-  double grow(std::vector<PageBox>& columns) const {
-    const bool beside = !result_.layout.panels.empty() && columns.front().top < result_.layout.panels.front().bottom;
-    const std::size_t first_below = beside ? columns.size() : 0;
-    const double page_bottom = result_.layout.footer.top - 12;
-    if (first_below > 0) {
-      const PageBox below{result_.layout.header.left, page_bottom + gutter, result_.layout.header.right, page_bottom + gutter};
-      for (const PageBox& c : text_columns(below)) columns.push_back(c);
-    }
-    const double needed = notes_height(scene_, columns.back().width(), NoteForm::FirstQuote, roomy_, type_);
-    const std::size_t growing = columns.size() - first_below;
-    // Columns waste some room at their feet: a little more at a time until everything fits.
-    constexpr double step = 14;
-    for (double extra = first_below > 0 ? 40 : step; extra < std::min<double>(limits::max_page_side, needed + 2 * step); extra += step) {
-      std::vector<PageBox> longer = columns;
-      for (std::size_t i = columns.size() - growing; i < longer.size(); ++i) longer[i].bottom += extra;
-      if (set_notes(scene_, 0, longer, NoteForm::FirstQuote, 0, roomy_, type_).next < scene_.notes.size()) continue;
-      columns = longer;
-      return extra + (first_below > 0 ? gutter : 0);
-    }
-    for (std::size_t i = columns.size() - growing; i < columns.size(); ++i) columns[i].bottom += needed;
-    return needed + (first_below > 0 ? gutter : 0);
-  }
-
-  // Further pages: the title small, notes in columns of even height.
-  void continue_notes(std::size_t next) {
-    Scene rest_header;
-    rest_header.title = scene_.title;
-    rest_header.subtitle = "Notes, continued";
-    rest_header.as_of = scene_.as_of;
-    Theme small = theme_;
-    small.title = theme_.subtitle * 1.2;
-    small.subtitle = theme_.note;
-    const Header header = make_header(rest_header, result_.layout.header.width(), small, type_);
-    while (next < scene_.notes.size()) {
-      Page page = new_page(options_.width, options_.height);
-      LayoutRequest request;
-      request.width = options_.width;
-      request.height = options_.height;
-      request.header_height = header.height;
-      request.footer_height = footer_.height;
-      const PageLayout layout = lay_out(request);
-      const NotesSetting notes = set_evenly(next, layout.notes);
-      paint_header(page.items, header, layout.header, small, type_);
-      add_notes(page, notes);
-      paint_footer(page.items, footer_, layout.footer, theme_, type_);
-      if (notes.next < scene_.notes.size()) {
-        type_.paint(page.items, "Notes continue on the next page", {layout.notes.back().left, layout.notes.back().bottom - 2}, text_style(theme_.fine, theme_.muted, 600));
-      }
-      result_.drawing.pages.push_back(std::move(page));
-      next = notes.next;
-    }
-    result_.notes_left = 0;
-  }
-
-  // The last page's columns end level; the others are full.
-  NotesSetting set_evenly(std::size_t next, const std::vector<PageBox>& columns) const {
-    NotesSetting full = set_notes(scene_, next, columns, NoteForm::Full, roomy_.fine * 1.8, roomy_, type_);
-    if (full.next < scene_.notes.size()) return full;
-    constexpr int steps = 24;
-    for (int i = 4; i < steps; ++i) {
-      std::vector<PageBox> shorter = columns;
-      for (PageBox& c : shorter) c.bottom = c.top + c.height() * i / steps;
-      NotesSetting even = set_notes(scene_, next, shorter, NoteForm::Full, 0, roomy_, type_);
-      if (even.next == scene_.notes.size() && even.bottom <= shorter.front().bottom) return even;
-    }
-    return full;
   }
 
   void warn_of_missing_glyphs() {
@@ -478,7 +314,6 @@ class Composer {
   TextMeasure measure_;
   Typesetter type_;
   ArrowWidths widths_;
-  Theme roomy_;                  // for notes where the page can grow
   Header header_;
   Footer footer_;
   std::vector<PanelPlan> plans_;

@@ -29,8 +29,8 @@ struct NotesSetting {
                                      const Theme& theme, const Typesetter& type);
 /// The theme with notes set at `body` px; headings and fine print go with it, never below 10 px.
 [[nodiscard]] Theme with_note_size(const Theme& theme, double body);
-/// Sizes of running text in notes, px: the smallest that a screen shows well, and one beyond which they would out-shout the map.
-inline constexpr double least_note_size = 10, comfortable_note_size = 11, most_note_size = 12.5;
+/// Sizes of running text in notes, px: the smallest that a screen shows well, two for pages with more room, and one beyond which they would out-shout the map.
+inline constexpr double least_note_size = 10, comfortable_note_size = 11, roomy_note_size = 12, most_note_size = 12.5;
 /// The fullest form and the largest type in which all notes fit; else the briefest and smallest.
 [[nodiscard]] NotesSetting fit_notes(const Scene& scene, const std::vector<PageBox>& columns, const Theme& theme, const Typesetter& type);
 /// Height that all notes need in one column of this width.
