@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/voices.hpp"
 #include "claims/words.hpp"
 
 namespace dateline::claims {
@@ -26,11 +27,20 @@ std::string outlet_name(const ArticleRecord& article, const LedgerIndex& index) 
   return article.publisher.empty() ? "story " + index.article_letter(article.id) : article.publisher;
 }
 
+std::string chain_words(const Claim& claim, const std::string& between, const std::function<std::string(const Attribution&)>& words) {
+  std::vector<std::string> out;
+  for (const auto& group : voices_of(claim)) {
+    std::vector<std::string> names;
+    for (const auto* link : group) names.push_back(words(*link));
+    const auto last = names.back();
+    names.pop_back();
+    out.push_back(names.empty() ? last : join(names, ", ") + " and " + last);
+  }
+  return join(out, between);
+}
+
 std::string speaker_of(const Claim& claim, const LedgerIndex& index) {
-  if (claim.attribution.empty()) return "";
-  std::string out = index.source_name(claim.attribution.front().source);
-  for (std::size_t i = 1; i < claim.attribution.size(); ++i) out += ", citing " + index.source_name(claim.attribution[i].source);
-  return out;
+  return chain_words(claim, ", citing ", [&](const Attribution& link) { return index.source_name(link.source); });
 }
 
 std::vector<std::string> response_lines(const EventView& view, const LedgerIndex& index) {

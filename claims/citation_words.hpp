@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace dateline::claims {
 
 /// How a story is named: its publisher, else "story A".
 [[nodiscard]] std::string outlet_name(const ArticleRecord& article, const LedgerIndex& index);
+
+/// The chain of a claim in words, outermost first, `between` its links; who speaks together is joined: "Ghana and Togo, citing Mali".
+[[nodiscard]] std::string chain_words(const Claim& claim, const std::string& between, const std::function<std::string(const Attribution&)>& words);
 
 /// Who says it, innermost last: "NATO, citing South Korea’s intelligence"; empty if nobody is named.
 [[nodiscard]] std::string speaker_of(const Claim& claim, const LedgerIndex& index);

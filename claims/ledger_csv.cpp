@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "base/text_table.hpp"
 #include "claims/assemble.hpp"
+#include "claims/citation_words.hpp"
 #include "claims/detail/csv.hpp"
 
 namespace dateline::claims {
@@ -163,8 +164,7 @@ std::string to_review_csv(const Ledger& ledger) {
   for (const std::string_view column : kColumns) out += (out.empty() ? "" : ",") + std::string(column);
   out += "\r\n";
   for (const Claim& claim : ledger.claims) {
-    std::string sources;
-    for (const Attribution& link : claim.attribution) sources += (sources.empty() ? "" : " > ") + look_up(names, link.source);
+    const auto sources = chain_words(claim, " > ", [&](const Attribution& link) { return look_up(names, link.source); });
     const auto& quantity = claim.quantity;
     const std::vector<std::string> cells{claim.id,
                                          to_string(claim.review.state),

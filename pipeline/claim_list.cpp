@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "claims/citation_words.hpp"
 #include "claims/date_range.hpp"
 #include "claims/event_view.hpp"
 #include "claims/ledger_json.hpp"
@@ -77,9 +78,7 @@ std::string place_words(const std::vector<claims::PlaceRef>& refs, const claims:
 }
 
 std::string source_words(const claims::Claim& claim, const claims::LedgerIndex& index) {
-  std::vector<std::string> names;
-  for (const auto& a : claim.attribution) names.push_back(index.source_name(a.source));
-  return claims::join(names, " > ");
+  return claims::chain_words(claim, " > ", [&](const claims::Attribution& link) { return index.source_name(link.source); });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "claims/citation_words.hpp"
 #include "claims/event_view.hpp"
 #include "claims/ledger_json.hpp"
 #include "claims/words.hpp"
@@ -66,13 +67,9 @@ std::string place_line(const claims::PlaceRef& ref, const char* role, const clai
 
 std::string attribution_line(const claims::Claim& claim, const claims::LedgerIndex& index) {
   if (claim.attribution.empty()) return "     says   the story itself names no source\n";
-  std::string out = "     says   ";
-  for (std::size_t i = 0; i < claim.attribution.size(); ++i) {
-    const auto& a = claim.attribution[i];
-    out += (i == 0 ? "" : ", relying on ") + index.source_name(a.source) + " (" + claims::to_string(a.relation) + ", " +
-           claims::to_string(a.mode) + (a.when.empty() ? "" : ", " + claims::format_edtf(a.when)) + ")";
-  }
-  return out + "\n";
+  return "     says   " + claims::chain_words(claim, ", relying on ", [&](const claims::Attribution& a) {
+    return index.source_name(a.source) + " (" + claims::to_string(a.relation) + ", " + claims::to_string(a.mode) + (a.when.empty() ? "" : ", " + claims::format_edtf(a.when)) + ")";
+  }) + "\n";
 }
 
 std::string claim_text(const claims::Claim& claim, const claims::LedgerIndex& index) {

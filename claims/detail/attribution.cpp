@@ -1,6 +1,7 @@
 #include "claims/detail/attribution.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claims/detail/words.hpp"
 
@@ -38,36 +39,36 @@ bool same_source(const Attribution& a, const Attribution& b) { return a.source =
 /// A frame that names somebody; "is expected" alone names nobody.
 bool names_source(const SpeechFrame& frame) { return !frame.source_id.empty(); }
 
-/// Frames of the same cue with other sources ("Russia and North Korea both deny"), and frames that cite this one.
-void add_companions(const Story& story, std::uint32_t at, std::vector<Attribution>& chain) {
+/// One step of a chain, outermost first: who cites this frame, who speaks in it ("Russia and North Korea both deny"), whom it cites.
+std::vector<Attribution> links_of(const Story& story, std::uint32_t at) {
   const auto& frames = story.speech.frames;
+  const auto& frame = frames[at];
+  std::vector<Attribution> links;
   for (std::uint32_t i = 0; i < frames.size(); ++i) {
-    if (i != at && frames[i].cue == frames[at].cue && names_source(frames[i]) && !frames[i].cue.empty()) chain.push_back(to_attribution(story, frames[i]));
+    if (i != at && frames[i].cites == at && frames[i].content == frame.content && names_source(frames[i])) links.push_back(to_attribution(story, frames[i]));
   }
   for (std::uint32_t i = 0; i < frames.size(); ++i) {
-    if (i != at && frames[i].cites == at && frames[i].content == frames[at].content && names_source(frames[i])) chain.push_back(to_attribution(story, frames[i]));
+    const bool speaks = i == at ? names_source(frame) || !frame.source.empty() : frames[i].cue == frame.cue && !frame.cue.empty() && names_source(frames[i]);
+    if (speaks) links.push_back(to_attribution(story, frames[i]));
   }
+  if (frame.cites && *frame.cites < frames.size() && *frame.cites != at) links.push_back(to_attribution(story, frames[*frame.cites]));
+  return links;
 }
 
-/// From the innermost frame outward, then turned round; what a speaker cites stands further in.
+/// From the innermost frame outward; what a speaker cites stands further in.
 std::vector<Attribution> chain_of(const Story& story, std::uint32_t innermost) {
   std::vector<Attribution> chain;
-  const auto& frames = story.speech.frames;
   auto at = innermost;
-  for (int depth = 0; depth < max_chain && at < frames.size(); ++depth) {
-    const auto& frame = frames[at];
-    if (frame.cites && *frame.cites < frames.size() && *frame.cites != at) chain.push_back(to_attribution(story, frames[*frame.cites]));
-    if (names_source(frame) || !frame.source.empty()) chain.push_back(to_attribution(story, frame));
-    add_companions(story, at, chain);
-    if (!frame.inside) break;
-    at = *frame.inside;
+  for (int depth = 0; depth < max_chain && at < story.speech.frames.size(); ++depth) {
+    auto links = links_of(story, at);
+    chain.insert(chain.begin(), std::make_move_iterator(links.begin()), std::make_move_iterator(links.end()));
+    const auto& outer = story.speech.frames[at].inside;
+    if (!outer) break;
+    at = *outer;
   }
-  std::reverse(chain.begin(), chain.end());
-  std::vector<Attribution> unique;
-  for (auto& link : chain) {
-    if (unique.empty() || !same_source(unique.back(), link)) unique.push_back(std::move(link));
-  }
-  return unique;
+  const auto repeated = std::unique(chain.begin(), chain.end(), same_source);
+  chain.erase(repeated, chain.end());
+  return chain;
 }
 
 /// "The ministry released images that show ...", "The agency identified ...": the subject of a verb of finding vouches for it.

@@ -45,7 +45,9 @@ std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::u
   for (const auto& clause : sentence.clauses) {
     if (clause.subject == none || clause.subject >= chunk || (best != none && clause.subject < best)) continue;
     const auto phrase = nouns.analyse(sentence, clause.subject);
-    if (phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place || (phrase.sort == PhraseSort::Force && !phrase.own)) best = clause.subject;
+    // "ECOWAS activated its force": a name that no table has owns it too, rather than whoever was told of before.
+    const bool unknown = phrase.sort == PhraseSort::Other && phrase.country.empty() && sentence.items[sentence.chunks[clause.subject].head].tag == Tag::Name;
+    if (unknown || phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place || (phrase.sort == PhraseSort::Force && !phrase.own)) best = clause.subject;
   }
   if (best == none) return discourse.actor(sentence.sentence);
   return to_actor(sentence, nouns.analyse(sentence, best));

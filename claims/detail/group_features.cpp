@@ -6,6 +6,7 @@
 
 #include "claims/detail/group_match.hpp"
 #include "claims/merge.hpp"
+#include "claims/voices.hpp"
 
 namespace dateline::claims::detail {
 
@@ -21,11 +22,14 @@ constexpr std::array<std::string_view, 30> kGeneralWords{
 using SourceTable = std::unordered_map<std::string_view, const SourceRecord*>;  // only asked, never walked
 
 std::string root_of(const Claim& claim, const SourceTable& sources) {
-  for (auto link = claim.attribution.rbegin(); link != claim.attribution.rend(); ++link) {
-    const auto found = sources.find(link->source);
-    if (found == sources.end() || found->second->kind != SourceKind::Anonymous) return link->source;
+  const auto voices = voices_of(claim);
+  for (auto group = voices.rbegin(); group != voices.rend(); ++group) {
+    for (const auto* link : *group) {
+      const auto found = sources.find(link->source);
+      if (found == sources.end() || found->second->kind != SourceKind::Anonymous) return link->source;
+    }
   }
-  return claim.attribution.empty() ? std::string() : claim.attribution.back().source;
+  return voices.empty() ? std::string() : voices.back().front()->source;
 }
 
 SourceTable table_of(const std::vector<SourceRecord>& sources) {

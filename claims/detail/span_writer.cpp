@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/voices.hpp"
+
 namespace dateline::claims::detail {
 
 namespace {
@@ -69,8 +71,8 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   constexpr std::size_t beside = 40;
   const bool here = claim.quantity && (claim.quote.exact.empty() || (claim.quantity->span.start + beside >= claim.quote.start && claim.quantity->span.end <= claim.quote.end + beside));
   if (here && !claim.quantity->span.text.empty()) event["quantity"] = span_of(claim.quantity->span);
-  if (!claim.attribution.empty()) {
-    const auto& source = claim.attribution.back();
+  if (const auto voices = voices_of(claim); !voices.empty()) {
+    const auto& source = *voices.back().front();
     if (!source.source.empty() && !source.span.text.empty()) event["source_of_claim"] = span_of(source.span);
   }
   return event;

@@ -6,6 +6,7 @@
 
 #include "claims/citation_words.hpp"
 #include "claims/date_range.hpp"
+#include "claims/voices.hpp"
 #include "claims/words.hpp"
 #include "features/detail/event_columns.hpp"
 
@@ -120,7 +121,9 @@ void add_claims(const LedgerIndex& index, RowSink& sink) {
 void add_sources(const LedgerIndex& index, RowSink& sink) {
   std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
   for (const auto& claim : index.ledger().claims) {
-    if (!claim.attribution.empty()) ++counts[claim.attribution.back().source].first;
+    if (const auto voices = claims::voices_of(claim); !voices.empty()) {
+      for (const auto* link : voices.back()) ++counts[link->source].first;
+    }
     for (const auto& response : claim.responses) ++counts[response.source].second;
   }
   for (const auto& source : index.ledger().sources) {

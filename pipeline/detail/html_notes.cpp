@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/markup.hpp"
+#include "claims/citation_words.hpp"
 #include "claims/date_range.hpp"
 #include "claims/words.hpp"
 #include "pipeline/detail/scene_notes.hpp"
@@ -48,10 +49,10 @@ std::string quote_block(const render::NoteQuote& quote) {
 std::string chain(const claims::Claim& claim, const claims::LedgerIndex& index) {
   const auto* article = index.article(claim.article);
   std::string out = article == nullptr ? "The story" : outlet_name(*article, index);
-  for (const auto& link : claim.attribution) {
-    out += ", citing " + index.source_name(link.source) + " (" + claims::to_string(link.relation) + (link.when.empty() ? "" : ", " + claims::format_edtf(link.when)) + ")";
-  }
-  return claim.attribution.empty() ? out + ", naming no source" : out;
+  if (claim.attribution.empty()) return out + ", naming no source";
+  return out + ", citing " + claims::chain_words(claim, ", citing ", [&](const claims::Attribution& link) {
+    return index.source_name(link.source) + " (" + claims::to_string(link.relation) + (link.when.empty() ? "" : ", " + claims::format_edtf(link.when)) + ")";
+  });
 }
 
 std::string reading(const claims::Claim& claim) {

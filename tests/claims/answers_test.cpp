@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/voices.hpp"
 #include "extract_support.hpp"
 
 using namespace dateline;
@@ -107,4 +108,20 @@ TEST_CASE("pictures, documents and finders are sources", "[claims][answers]") {
   REQUIRE(found.claims.size() == 1);
   REQUIRE(found.claims[0].attribution.size() == 1);
   CHECK(found.claims[0].attribution[0].source == "government-tr");
+}
+
+TEST_CASE("states that speak together are one voice of the chain, in the order of the story", "[claims][answers]") {
+  const auto found = extract("Ghana, Togo and Benin said on Monday that Russian soldiers had arrived in Gao.");
+  const auto voices = voices_of(found.claims.at(0));
+  REQUIRE(voices.size() == 1);
+  REQUIRE(voices[0].size() == 3);
+  CHECK(voices[0][0]->source == "government-gh");
+  CHECK(voices[0][2]->source == "government-bj");
+}
+
+TEST_CASE("who cites and who is cited are two voices", "[claims][answers]") {
+  const auto found = extract("Reuters, citing two officials, reported that Egypt moved a battalion to Rafah.");
+  const auto voices = voices_of(found.claims.at(0));
+  REQUIRE(voices.size() == 2);
+  CHECK(voices[0][0]->source == "reuters");
 }
