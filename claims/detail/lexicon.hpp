@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/detail/common_words.hpp"
@@ -100,12 +99,8 @@ class Lexicon {
   void read_forces(const std::filesystem::path& file);
   void read_common(const std::filesystem::path& folder);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-  };
   template <class T>
-  using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+  using Map = WordMap<T>;
 
   WordSets sets_;
   Map<Word> words_;

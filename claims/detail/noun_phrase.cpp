@@ -165,6 +165,11 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
       phrase.military = true;
       break;
     }
+    // "the fleet of buses": what it is made of.
+    if (part == chunk && parts.size() > 1 && is_one_of(item.lower, {"fleet", "fleets", "armada", "flotilla"})) {
+      const auto* inner = sentence.items[sentence.chunks[parts[1]].head].word;
+      if (inner != nullptr && inner->noun == NounClass::Carrier) continue;
+    }
     if (sort == PhraseSort::Carrier && carries_force(sentence, parts, part)) continue;
     if (part == chunk && phrase.party) {
       phrase.sort = PhraseSort::Force;

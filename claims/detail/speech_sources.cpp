@@ -26,7 +26,7 @@ std::string StorySources::key(std::size_t first, std::size_t last) const {
 std::vector<StorySources::Country> StorySources::countries_in(std::size_t first, std::size_t last) const {
   std::vector<Country> found;
   for (std::size_t i = first; i < last; ++i) {
-    if (!tokens_.is_word(i)) continue;
+    if (!tokens_.is_word(i) || !tables_.country_starts.may_hold(tokens_.word(i))) continue;
     for (std::size_t n = std::min<std::size_t>(4, last - i); n >= 1; --n) {
       if (!tokens_.is_word(i + n - 1)) continue;
       const auto entry = tables_.country_words.find(key(i, i + n));

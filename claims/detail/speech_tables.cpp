@@ -75,6 +75,7 @@ void load_countries(SpeechTables& tables, const std::filesystem::path& folder) {
     const auto enter = [&](const std::string& words, CountryWord kind) {
       auto key = phrase_key(words);
       if (key.rfind("the ", 0) == 0) key.erase(0, 4);
+      tables.country_starts.add(std::string_view(key).substr(0, key.find(' ')));
       tables.country_words.emplace(key, CountryEntry{index, kind});
     };
     const auto adjectives = split_cell(row.cells[3]);

@@ -60,6 +60,7 @@ struct SpeechTables {
   WordMap<std::size_t> institution_phrases;
   std::vector<CountryName> countries;
   WordMap<CountryEntry> country_words;
+  WordFilter country_starts;                  ///< of the first word of each
   WordMap<std::uint32_t> words;               ///< a bit for each SpeechWord
   WordFilter word_filter;
 

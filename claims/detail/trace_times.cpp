@@ -121,7 +121,7 @@ void trace_durations(const Story& story, ExtractionTrace& trace) {
       if (end == 0) {
         end = read_clock(tokens, i, value);
         type = "TIME";
-        if (published) value.insert(0, published->to_string());
+        if (end != 0 && published) value.insert(0, published->to_string());
       }
       if (end == 0) continue;
       const auto span = tokens.span(i, end);
