@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,10 +11,10 @@
 
 namespace dateline::claims::detail {
 
-/// A verb of english_verbs.tsv. Shares are tenths of its uses.
+/// A row of english_verbs.tsv. Shares are tenths of the uses; the views look into the text of the table.
 struct CommonVerb {
-  std::string lemma;
-  std::string forms;         ///< past/participle; empty if regular
+  std::string_view lemma;
+  std::string_view forms;    ///< past/participle; empty if regular
   std::uint8_t noun = 0;     ///< a noun of the same letters
   std::uint8_t go = 0;       ///< goes to a place
   std::uint8_t send = 0;     ///< moves something to a place
@@ -21,31 +23,38 @@ struct CommonVerb {
   ObjectUse object = ObjectUse::Any;
 };
 
-/// Rows of english_verbs.tsv. Throws InputError (file:line) for a malformed row. A reader of its own, since the table is ten times as long as
-/// the reviewed ones and every start of the program reads it.
-[[nodiscard]] std::vector<CommonVerb> read_common_verbs(std::string_view text, const std::string& file);
-/// Words of english_adjectives.tsv or english_places.tsv.
-[[nodiscard]] std::vector<std::string_view> read_common_list(std::string_view text);
-
-/// Forms of common English words: a flat table, since there are some 35,000 of them. Filled once, then only asked.
+/// Common English words: the tables english_*.tsv. Only lemmas and irregular forms are kept; regular forms are led back to them when they are asked
+/// for, because every start of the program reads the tables. Immutable once filled.
 class CommonWords {
  public:
-  /// Room for so many forms; before the first add().
-  void reserve(std::size_t forms);
-  /// Adds what a form may be. A form that is there already may be that as well; of two verbs it stays with the first.
-  void add(std::string_view form, const Word& word);
-  /// Null if the form is in no table.
+  struct Texts {
+    std::string verbs, adjectives, places;
+  };
+  /// Reads the tables; `lemma_of` gives the number of a verb's lemma. Throws InputError (`file`:line) for a malformed row of verbs.
+  void fill(Texts texts, const std::string& file, const std::function<std::uint32_t(const CommonVerb&)>& lemma_of);
+  /// What a lower-case form may be; null if it is in no table. The word lives as long as this.
   [[nodiscard]] const Word* find(std::string_view form) const;
 
  private:
+  /// Forms that a rule makes; each entry has a word for all of them.
+  enum Form : std::size_t { Base, WithS, WithIng, WithEd, form_count };
   struct Entry {
-    std::uint32_t start = 0;   ///< in letters_
-    std::uint32_t size = 0;
-    Word word;
+    std::string_view key;
+    std::array<Word, form_count> words;
+    bool verb = false;
+    bool doubles = false;      ///< "stopped", "stopping"
+    bool regular = true;       ///< its past ends in "ed"
+    bool place = false;
   };
-  [[nodiscard]] std::size_t slot_of(std::string_view form) const;
 
-  std::string letters_;
+  Entry& at(std::string_view key);
+  [[nodiscard]] const Entry* lookup(std::string_view key) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view key) const;
+  void add_verb(const CommonVerb& verb, std::uint32_t lemma);
+  void add_irregular(std::string_view form, std::uint8_t bits, const Word& word);
+  [[nodiscard]] const Word* with_ending(std::string_view stem, Form form) const;
+
+  Texts texts_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> slots_;   ///< entry + 1; 0 is free. A power of two, at most half full
 };

@@ -117,6 +117,9 @@ Lexicon::Lexicon(const std::filesystem::path& folder) : sets_(folder / "word_set
   read_nouns(folder / "nouns.tsv");
   read_cues(folder / "status_cues.tsv");
   read_forces(folder / "forces.tsv");
+  constexpr std::size_t all_lemmas = 10000;  // with those of common English
+  senses_by_lemma_.reserve(all_lemmas);
+  lemmas_.reserve(all_lemmas);
   senses_by_lemma_.resize(lemmas_.size());
   for (std::uint32_t i = 0; i < senses_.size(); ++i) senses_by_lemma_[lemma_index_.find(senses_[i].lemma)->second].push_back(i);
   read_common(folder);
@@ -302,65 +305,44 @@ void Lexicon::read_common(const std::filesystem::path& folder) {
   senses_.push_back(open_sense(Frame::Stay, ClaimKind::Presence, "open.be", "Two hundred Omani soldiers roomed in Aden."));
 
   const auto file = folder / "english_verbs.tsv";
-  const auto verbs = read_common_verbs(read_file(file, limits::max_config_bytes), file.string());
-  const auto adjectives_text = read_file(folder / "english_adjectives.tsv", limits::max_config_bytes);
-  const auto adjectives = read_common_list(adjectives_text);
-  const auto places_text = read_file(folder / "english_places.tsv", limits::max_config_bytes);
-  const auto places = read_common_list(places_text);
-  common_.reserve(5 * verbs.size() + adjectives.size() + 2 * places.size());
-  for (const auto& verb : verbs) {
+  const auto read = [&](const char* name) { return read_file(folder / name, limits::max_config_bytes); };
+  common_.fill({read("english_verbs.tsv"), read("english_adjectives.tsv"), read("english_places.tsv")}, file.string(), [&](const CommonVerb& verb) {
     const auto known = lemma_index_.find(verb.lemma);
-    auto index = static_cast<std::uint32_t>(lemmas_.size());
-    if (known != lemma_index_.end()) {
-      index = known->second;
+    const bool reviewed = known != lemma_index_.end();
+    const auto index = reviewed ? known->second : static_cast<std::uint32_t>(lemmas_.size());
+    if (reviewed) {
+      complete_forms(index, verb);
     } else {
-      lemmas_.push_back(verb.lemma);
+      lemmas_.emplace_back(verb.lemma);
       senses_by_lemma_.emplace_back();
     }
-    const auto made = inflect(verb.lemma, verb.forms);
-    Word word;
-    word.common = true;
-    word.verb = index;
-    word.object = verb.object;
-    word.inner = verb.inner;
-    const auto add = [&](const std::string& form, std::uint8_t bits, std::uint8_t noun) {
-      if (const auto own = words_.find(form); own != words_.end()) {
-        if (own->second.verb_forms == 0 || own->second.verb != index) return;
-        own->second.object = verb.object;
-        own->second.inner = verb.inner;
-        own->second.noun_share = noun;
-        return;
-      }
-      word.verb_forms = bits;
-      word.noun_share = noun;
-      word.noun_too = noun > 0;
-      common_.add(form, word);
-    };
-    add(verb.lemma, base_form, verb.noun);
-    add(made.third, third_form, verb.noun);
-    add(made.past, past_form, 0);
-    add(made.participle, participle_form, 0);
-    add(made.ing, ing_form, 0);
     auto& senses = senses_by_lemma_[index];
-    if (std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return senses_[sense].particle.empty() && senses_[sense].kind != ClaimKind::Transfer; })) continue;
+    if (std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return senses_[sense].particle.empty() && senses_[sense].kind != ClaimKind::Transfer; })) return index;
     if (verb.go >= mostly) senses.push_back(go);
     else if (verb.send >= mostly) senses.push_back(send);
     else if (verb.be > mostly) senses.push_back(be);
+    return index;
+  });
+  for (auto& [form, word] : words_) {
+    const auto* common = common_.find(form);
+    if (common != nullptr && common->place) word.place = true;
   }
-  Word adjective;
-  adjective.adjective = adjective.common = true;
-  for (const auto form : adjectives) {
-    if (!words_.contains(form)) common_.add(form, adjective);
-  }
-  Word place;
-  place.place = place.common = true;
-  for (const auto noun : places) {
-    const std::string singular(noun);
-    for (const auto& [form, plural] : {std::pair{singular, false}, std::pair{pluralise(singular), true}}) {
-      place.plural = plural;
-      if (const auto own = words_.find(form); own != words_.end()) own->second.place = true;
-      else common_.add(form, place);
+}
+
+/// What the reviewed tables do not tell of their own verbs.
+void Lexicon::complete_forms(std::uint32_t lemma, const CommonVerb& verb) {
+  const auto made = inflect(std::string(verb.lemma), verb.forms);
+  for (const auto* form : {&made.third, &made.past, &made.participle, &made.ing}) {
+    if (const auto own = words_.find(*form); own != words_.end() && own->second.verb_forms != 0 && own->second.verb == lemma) {
+      own->second.object = verb.object;
+      own->second.inner = verb.inner;
+      own->second.noun_share = form == &made.third ? verb.noun : std::uint8_t{0};
     }
+  }
+  if (const auto own = words_.find(verb.lemma); own != words_.end() && own->second.verb_forms != 0 && own->second.verb == lemma) {
+    own->second.object = verb.object;
+    own->second.inner = verb.inner;
+    own->second.noun_share = verb.noun;
   }
 }
 

@@ -98,6 +98,7 @@ class Lexicon {
   void read_cues(const std::filesystem::path& file);
   void read_forces(const std::filesystem::path& file);
   void read_common(const std::filesystem::path& folder);
+  void complete_forms(std::uint32_t lemma, const CommonVerb& verb);
 
   template <class T>
   using Map = WordMap<T>;
