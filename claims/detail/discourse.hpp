@@ -23,6 +23,7 @@ struct ForceEntity {
   bool collective = false;            ///< one brigade, one ship: what "it" may stand for
   std::string name;                   ///< last word of a ship's name, in lower case: "lincoln"
   bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
+  bool weak = false;                  ///< people of a nation, who may be no soldiers: "the Cubans"
   std::uint32_t last_sentence = 0;    ///< where something was told of it last, by whatever words
   bool rival = false;                 ///< no force, but people who move: "the police", "migrants"; "they" after them are these
 };

@@ -67,7 +67,9 @@ bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhras
   if (phrase.head == "it") {
     // "Ethiopia, which keeps 3,000 soldiers there, has said it will not leave": the soldiers of who speaks.
     const auto speaker = speaking_state(offset);
-    resolved.entity = speaker ? own_force(offset, sentence.sentence, speaker->entity) : discourse.collective(offset, sentence.sentence);
+    if (speaker) resolved.entity = own_force(offset, sentence.sentence, speaker->entity);
+    // "the minister promised it would leave at once": the column he speaks of.
+    if (resolved.entity == nullptr) resolved.entity = discourse.collective(offset, sentence.sentence);
   } else if (phrase.head == "she") {
     resolved.entity = discourse.vehicles(offset, sentence.sentence);
     if (resolved.entity != nullptr && !resolved.entity->collective) resolved.entity = nullptr;
@@ -280,7 +282,7 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   // "two divisions", "a column" in a story of soldiers.
   if (head->noun == NounClass::Unit && story.lexicon.is(WordSet::Body, lemma) && tells_of_forces()) return true;
   const auto* entity = last_told(phrase.span.start, sentence.sentence);
-  if (entity == nullptr || entity->last_sentence + near_sentences < sentence.sentence) return false;
+  if (entity == nullptr || entity->weak || entity->last_sentence + near_sentences < sentence.sentence) return false;
   // "a team of ten officers"
   const auto whole = whole_of(phrase);
   const auto* inner = whole != none ? sentence.items[sentence.chunks[whole].head].word : nullptr;

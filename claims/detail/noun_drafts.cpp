@@ -113,6 +113,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   NounPhrase moved;
   bool by_state = false;
   bool state_withdraws = false;
+  bool possessor_known = false;   ///< "the column's entry"
   bool of_own = false;   ///< "their departure"
   std::uint32_t last = chunk + 1;
   std::uint32_t i = chunk + 1;
@@ -163,6 +164,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       const auto* word = sentence.items[item].word;
       const bool possessor = word != nullptr && word->noun == NounClass::Unit && item + 1 < group.head && sentence.items[item + 1].tag == Tag::Possessive;  // "the contingent's departure"
       if (word == nullptr || (word->noun != NounClass::Force && !possessor)) continue;
+      possessor_known = item + 1 < group.head && sentence.items[item + 1].tag == Tag::Possessive && own.definite;
       force.found = true;
       force.force.span = story.to_text_span(sentence.items[item].span);
       force.force.type = sentence.items[item].lower;
@@ -257,7 +259,9 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   // "the arrival of columns from Misrata": who and where are enough.
   const bool told = ((force.found && (moved.chunk != none || of_own)) || (deploys && by_state)) && (named(claim.origin) || named(claim.destination) || named(claim.at));
   // "no date for the pull-out of the 5,000 Chadian soldiers": whose it is, is argument enough; what nobody says to be done is a plan.
-  const bool of_known = force.found && moved.chunk != none && moved.chunk > chunk && !moved.weak && (force.quantity || !force.country.empty());
+  const auto* told_before = possessor_known ? tools_.discourse.before(head.span.start, sentence.sentence) : nullptr;
+  const bool near_told = told_before != nullptr && told_before->last_sentence + 1 >= sentence.sentence && governing.clause != none;
+  const bool of_known = (force.found && moved.chunk != none && moved.chunk > chunk && !moved.weak && (force.quantity || !force.country.empty())) || near_told;
   if (of_known && !told && !place && governing.clause == none && status.status == ClaimStatus::Reported) {
     status.status = ClaimStatus::Planned;
     status.rules.emplace_back("status.bare-noun");
@@ -319,6 +323,11 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
     if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
     const auto phrase = tools.nouns.analyse(sentence, chunk);
     const bool vehicle = phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military);
+    // "the column", "the unit": the one told of is told of again.
+    const auto* noun = sentence.items[sentence.chunks[chunk].head].word;
+    if (phrase.sort == PhraseSort::Other && phrase.definite && noun != nullptr && noun->noun == NounClass::Unit) {
+      if (auto* earlier = tools.discourse.before(phrase.span.start, sentence.sentence)) earlier->last_sentence = sentence.sentence;
+    }
     if (phrase.sort != PhraseSort::Force && is_rival(tools.story.lexicon, sentence, chunk)) {
       ForceEntity rival;
       rival.span = phrase.span;
@@ -332,6 +341,7 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
       const auto* head = sentence.items[sentence.chunks[chunk].head].word;
       entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
       entity.vehicle = vehicle;
+      entity.weak = phrase.weak && !phrase.military;
       if (vehicle && phrase.ship) entity.name = sentence.items[sentence.chunks[chunk].head].lower;
       entity.span = phrase.span;
       entity.sentence = sentence.sentence;

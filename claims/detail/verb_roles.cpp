@@ -422,6 +422,7 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
     parts.force = tools_.resolve(sentence, parts.moved, true);
   }
   if (!parts.force.found && parts.moved.head == "it" && tools_.speaking_state(parts.moved.span.start)) return moves_for_state(sentence, sense, parts);
+  if (sense.frame == Frame::Join && parts.moved.weak && !parts.moved.military) return false;  // "Moldovans voted on joining the union"
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }
 
