@@ -112,6 +112,7 @@ class VerbDrafts {
   void admit_sent_units(const ParsedSentence& sentence, const VerbSense& sense, Parts& parts);
   void take_nationality(const ParsedSentence& sentence, std::uint32_t noun, Parts& parts);
   bool assign_transfer(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  void take_other_member(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   bool assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   [[nodiscard]] bool meets_force(const ParsedSentence& sentence, std::uint32_t noun);
   void read_places(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);

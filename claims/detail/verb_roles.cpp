@@ -175,6 +175,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
     parts.moved.sort = PhraseSort::Force;
   }
   parts.force = tools.resolve(sentence, parts.moved, true);
+  if (clause.passive) take_other_member(sentence, clause, parts);
   if (!parts.force.found) return false;
   // "280 of the Romanians": people of a nation whose soldiers the story has told of are those soldiers.
   if (parts.moved.sort == PhraseSort::Force && parts.moved.weak && !parts.moved.military && sense.frame != Frame::Place) return tools.own_force(parts.moved.span.start, sentence.sentence, parts.moved.country) != nullptr;
@@ -376,6 +377,17 @@ void VerbDrafts::take_cargo(const ParsedSentence& sentence, const Clause& clause
   }
 }
 
+/// "engineers and two battalions reached X", "police and soldiers were posted": another member of the subject is the force.
+void VerbDrafts::take_other_member(const ParsedSentence& sentence, const Clause& clause, Parts& parts) {
+  for (const auto member : members_of_subject(sentence, clause)) {
+    if (parts.force.found) return;
+    auto other = tools_.nouns.analyse(sentence, member);
+    if (member == parts.moved.chunk || (other.sort != PhraseSort::Force && other.sort != PhraseSort::Vehicle)) continue;
+    parts.moved = std::move(other);
+    parts.force = tools_.resolve(sentence, parts.moved, true);
+  }
+}
+
 /// Intransitive verbs: the subject moves, stays, enters.
 bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts) {
   const bool existential = sense.frame == Frame::Be && clause.subject == none && !clause.objects.empty();
@@ -413,14 +425,7 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   }
   if (names_state(parts.moved)) return moves_for_state(sentence, sense, parts);
   parts.force = tools_.resolve(sentence, parts.moved, true);
-  // "engineers and two battalions reached X": another member of the subject is the force.
-  for (const auto member : members_of_subject(sentence, clause)) {
-    if (parts.force.found || member == parts.moved.chunk || existential) continue;
-    auto other = tools_.nouns.analyse(sentence, member);
-    if (other.sort != PhraseSort::Force && other.sort != PhraseSort::Vehicle) continue;
-    parts.moved = std::move(other);
-    parts.force = tools_.resolve(sentence, parts.moved, true);
-  }
+  if (!existential) take_other_member(sentence, clause, parts);
   if (!parts.force.found && parts.moved.head == "it" && tools_.speaking_state(parts.moved.span.start)) return moves_for_state(sentence, sense, parts);
   if (sense.frame == Frame::Join && parts.moved.weak && !parts.moved.military) return false;  // "Moldovans voted on joining the union"
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
