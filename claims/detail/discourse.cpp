@@ -19,6 +19,11 @@ ForceEntity* Discourse::last_before(std::size_t offset, std::uint32_t sentence, 
   return nullptr;
 }
 
+void Discourse::set_actor(Actor actor, std::uint32_t sentence, bool leads) {
+  if (!leads && actor_ && actor_->leads && actor_->sentence == sentence) return;
+  actor_ = LastActor{std::move(actor), sentence, leads};
+}
+
 ForceEntity* Discourse::before(std::size_t offset, std::uint32_t sentence) { return with_country(offset, sentence, {}); }
 
 ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence, const std::string& country) {

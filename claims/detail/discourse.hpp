@@ -32,6 +32,7 @@ struct ForceEntity {
 struct LastActor {
   Actor actor;
   std::uint32_t sentence = 0;
+  bool leads = true;   ///< the subject of a main clause: "the army deployed after their units left"
 };
 
 /// Referents in the order of the text. A referent of which nothing was told for max_distance sentences is out of reach.
@@ -43,7 +44,8 @@ class Discourse {
 
   /// Pointers to entities stay good.
   ForceEntity& add(ForceEntity entity);
-  void set_actor(Actor actor, std::uint32_t sentence) { actor_ = LastActor{std::move(actor), sentence}; }
+  /// Who acts in a subordinate clause does not take the place of who acts in the main clause of the same sentence.
+  void set_actor(Actor actor, std::uint32_t sentence, bool leads);
 
   /// The force mentioned last before `offset`; null if none is near enough.
   [[nodiscard]] ForceEntity* before(std::size_t offset, std::uint32_t sentence);

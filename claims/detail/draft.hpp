@@ -123,6 +123,7 @@ class VerbDrafts {
   [[nodiscard]] bool lemma_is(const ParsedSentence& sentence, const Clause& clause, std::initializer_list<std::string_view> lemmas) const;
   void take_part(const ParsedSentence& sentence, const Clause& clause, Parts& parts) const;
   [[nodiscard]] bool cruises(const ParsedSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] static bool leads(const ParsedSentence& sentence, const Clause& clause);
   [[nodiscard]] bool names_formations(const ParsedSentence& sentence, std::uint32_t noun) const;
   std::optional<Draft> make_caused(const ParsedSentence& sentence, std::uint32_t clause);
   [[nodiscard]] bool told_beyond_doubt(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, const Parts& parts) const;

@@ -297,7 +297,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   draft.tense = status.tense;
   draft.anaphoric = force.definite;
   draft.unclaimed = !claimed;
-  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence, false);
   draft.claim = std::move(claim);
   return draft;
 }

@@ -160,6 +160,12 @@ std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std
   return make_with(sentence, index, caused);
 }
 
+/// A main clause, or one that tells what somebody said; not "after their units left".
+bool VerbDrafts::leads(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.subordinator != none) return sentence.items[sentence.chunks[clause.subordinator].first].lower == "that";
+  return clause.link == Link::Main || clause.link == Link::Shared || clause.link == Link::Governed;
+}
+
 /// The words behind the verb or behind its object are those of the sense ("pulled out", "pulled its soldiers out"); "*" stands for any one
 /// word ("made their way"). Returns one past their last item; none if they are not there.
 std::uint32_t VerbDrafts::end_of_particle(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense) const {
@@ -343,7 +349,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   const auto left = clause.verb;
   draft.restrictive = clause.link == Link::Reduced && left > 0 && sentence.chunks[left - 1].kind == ChunkKind::Noun;
   if (claimed && (parts.force.entity != nullptr || parts.force.found)) remember(sentence, parts, claim);
-  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence);
+  if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence, leads(sentence, clause));
   draft.claim = std::move(claim);
   return draft;
 }
