@@ -50,7 +50,7 @@ class Chunker {
     std::size_t main = none;
     while (i < items_.size()) {
       const auto now = tag(i);
-      if (now == Tag::To && i == at_) {
+      if (now == Tag::To && (i == at_ || (i == at_ + 1 && group.negated))) {  // "not to move troops"
         group.infinitive = true;
       } else if (now == Tag::Modal) {
         group.modal = static_cast<std::uint32_t>(i);

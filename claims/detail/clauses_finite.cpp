@@ -52,8 +52,8 @@ bool ClauseFinder::take_waiting_subject(Clause& clause) {
     const auto owner = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& other) { return other.subject == i && chunks_[other.verb].finite; });
     if (owner != clauses_.end()) {
       // The subject of a clause about the noun that is looked for, or of a verb that this one would only go on from.
-      if (owner->link == Link::Relative || owner->antecedent != none) continue;
-      return false;
+      if (owner->antecedent != none) continue;
+      if (owner->link != Link::Relative) return false;
     }
     clause.subject = clause.subject_first = i;
     return true;

@@ -74,6 +74,10 @@ class ParticipleReader : public ChunkView {
     if (items_[chunks_[left].head].tag == Tag::Pronoun && left > 2 && kind(left - 1) == ChunkKind::Preposition && first_word(left - 1) == "of" && kind(left - 3) == ChunkKind::Comma) return false;
     if (finite_follows(i)) return false;
     if (chunks_[i].lemma == none) return true;
+    // "aircraft based at X": a verb that always has an object, and has none here.
+    const auto before = left_of(left);
+    const bool in_phrase = before != none && kind(before) == ChunkKind::Preposition && lower(before) != "of";
+    if (in_phrase && word != nullptr && word->object == ObjectUse::Always && !goes_too(i)) return false;
     for (const auto sense : lexicon_.senses_of(chunks_[i].lemma)) {
       const auto& candidate = lexicon_.senses()[sense];
       const auto next = chunks_[i].last;

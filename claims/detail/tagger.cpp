@@ -226,6 +226,9 @@ class Tagger {
       const bool grounds = i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Descriptive;
       if (grounds && is_one_of(items_[i].lower, {"training", "staging", "landing", "firing", "testing", "holding", "gathering", "assembling", "mustering", "fighting"})) return Tag::Adjective;
       if (items_[i].word->verb == none) return Tag::Noun;
+      // "on landing ships", "aboard patrolling vessels"
+      const auto* thing = i + 1 < items_.size() ? items_[i + 1].word : nullptr;
+      if (is_one_of(items_[i - 1].lower, {"on", "aboard", "in", "with"}) && thing != nullptr && (thing->noun == NounClass::Carrier || thing->noun == NounClass::Vehicle)) return Tag::Adjective;
       // "through cheering crowds": no verb follows a preposition of a way.
       const bool way = is_one_of(items_[i - 1].lower, {"through", "into", "onto", "past", "across", "near", "towards", "toward", "over", "along", "around", "behind", "under", "off", "at", "inside", "outside"});
       if (way && next == Tag::Noun) return Tag::Adjective;
@@ -303,6 +306,7 @@ class Tagger {
     if (previous == Tag::Have || (previous == Tag::Be && (word.verb_forms & participle_form) != 0)) return (word.verb_forms & participle_form) != 0 ? Tag::Verb : Tag::Noun;
     if (before_noun(previous) || previous == Tag::Preposition || previous == Tag::Verb || previous == Tag::Be) return Tag::Noun;
     if (previous == Tag::Pronoun || previous == Tag::Relative) return Tag::Verb;
+    if ((word.verb_forms & third_form) == 0 && starts_noun_phrase(next) && let_do(i)) return Tag::Verb;
     return (word.verb_forms & third_form) != 0 ? third_person(i, previous, next) : plural_person(i, previous, next);
   }
 
@@ -312,6 +316,28 @@ class Tagger {
   [[nodiscard]] bool stays_as(std::size_t i) const {
     if (i + 1 >= items_.size() || items_[i + 1].word == nullptr || (items_[i + 1].word->verb_forms & participle_form) == 0) return false;
     return lexicon_.is(WordSet::Abide, lexicon_.lemma(items_[i].word->verb));
+  }
+
+  /// "let Egypt move two battalions", "helped the army hold the town": a bare verb behind the object of such a verb.
+  [[nodiscard]] bool let_do(std::size_t at) const {
+    constexpr std::size_t reach = 6;  // words
+    for (auto i = at; i-- > 0 && i + reach > at;) {
+      const auto& item = items_[i];
+      if (item.tag == Tag::Verb) return i + 1 < at && item.word != nullptr && lexicon_.is(WordSet::Let, lexicon_.lemma(item.word->verb));
+      if (item.tag != Tag::Noun && item.tag != Tag::Name && item.tag != Tag::Determiner && item.tag != Tag::Adjective && item.tag != Tag::Number) return false;
+    }
+    return false;
+  }
+
+  /// "the forces, he said, stand in X": a plural in front of the insertion that ends here.
+  [[nodiscard]] bool follows_insertion(std::size_t comma) const {
+    constexpr std::size_t reach = 7;  // words of ", a spokesman for the army said,"
+    bool told = false;
+    for (auto i = comma; i-- > 0 && i + reach > comma;) {
+      told = told || items_[i].tag == Tag::Verb;
+      if (items_[i].tag == Tag::Comma) return told && i > 0 && (items_[i - 1].tag == Tag::Noun || items_[i - 1].tag == Tag::Name) && is_plural(i - 1);
+    }
+    return false;
   }
 
   /// Plural of a noun.
@@ -373,6 +399,7 @@ class Tagger {
       const bool seldom_noun = word.noun_share < seldom && word.noun == NounClass::None;
       return object || has_past || (moves && (next == Tag::Preposition || (seldom_noun && (next == Tag::Time || next == Tag::Adverb || next == Tag::Name || next == Tag::There || next == Tag::Stop)))) ? Tag::Verb : Tag::Noun;  // "frigates set sail"
     }
+    if (previous == Tag::Comma && moves && (next == Tag::Preposition || next == Tag::Adverb || next == Tag::There) && follows_insertion(i - 1)) return Tag::Verb;
     // "the frigate finally set course"
     if (has_past && previous == Tag::Adverb && (before(i, 2) == Tag::Noun || before(i, 2) == Tag::Name) && (object || next == Tag::Noun || next == Tag::Preposition)) return Tag::Verb;
     // "soldiers still hold parts of X"

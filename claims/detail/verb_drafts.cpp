@@ -186,7 +186,7 @@ std::uint32_t VerbDrafts::end_of_particle(const ParsedSentence& sentence, const 
   }
   if (matches(behind_verb)) return behind_verb + words;
   if (clause.passive || clause.objects.empty() || words != 1) return none;
-  const auto behind_object = sentence.chunks[clause.objects.back()].last;
+  const auto behind_object = sentence.chunks[tools_.nouns.analyse(sentence, clause.objects.back()).last_chunk - 1].last;  // "brought 1,000 of its men home"
   return sense.particle.front() != "*" && matches(behind_object) ? behind_object + words : none;
 }
 

@@ -69,6 +69,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
     if (passes && role == PlaceRole::Destination && !is_one_of(word, {"to", "into", "onto", "towards", "toward", "for"})) role = PlaceRole::Via;
     // "remains confined to its bases"
     const auto state = clause.verb + 1;
+    if (sense.lemma == "confine" && word == "to") role = PlaceRole::At;
     if (sense.frame == Frame::Stay && role == PlaceRole::Destination && word == "to" && state < sentence.chunks.size() && sentence.chunks[state].kind == ChunkKind::Verb && sentence.chunks[state].passive) role = PlaceRole::At;
     // "crossed into Somalia on the way to Kismayo": where they go in the end.
     const bool later = phrase.preposition > 0 && sentence.items[sentence.chunks[phrase.preposition - 1].last - 1].lower == "way";
@@ -235,7 +236,7 @@ void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause,
     if (item.tag != Tag::Adverb) continue;
     const bool here = is_one_of(item.lower, {"there", "here"});
     const bool way = is_one_of(item.lower, {"home", "ashore", "north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
-                                            "northeast", "northwest", "southeast", "southwest"});
+                                            "northeast", "northwest", "southeast", "southwest", "forward", "inland"});
     if (!here && !(moves && way)) continue;
     PlaceRef place;
     place.span = tools_.story.to_text_span(item.span);

@@ -225,10 +225,11 @@ bool VerbDrafts::means_other(const ParsedSentence& sentence, const Clause& claus
   if (sense.lemma == "train" && clause.link == Link::Purpose && object != none) return true;
   // "sat down", "laid down arms"
   const auto behind = sentence.chunks[clause.verb].last;
-  if (sense.frame == Frame::Stay && sense.broad && sense.particle.empty() && behind < sentence.items.size() && is_one_of(sentence.items[behind].lower, {"down", "off", "out"}) &&
-      (behind + 1 >= sentence.items.size() || sentence.items[behind + 1].lower != "of")) return true;
+  if (sense.frame == Frame::Stay && sense.broad && sense.particle.empty() && behind < sentence.items.size() && (sentence.items[behind].lower == "down" || (is_one_of(sentence.items[behind].lower, {"off", "out"}) && clause.phrases.empty()))) return true;
   // "moved our forces out of the city": those who are moved go, and not who moves them.
   if (sense.frame == Frame::Go && !sense.particle.empty() && !clause.passive && object != none && tools_.nouns.analyse(sentence, object).sort == PhraseSort::Force) return true;
+  // "two ships ordered from Japan": bought, and not sent.
+  if (sense.lemma == "order" && sense.particle.empty() && !clause.phrases.empty() && std::all_of(clause.phrases.begin(), clause.phrases.end(), [&](const Phrase& phrase) { return sentence.items[sentence.chunks[phrase.preposition].first].lower == "from"; })) return true;
   // "stopped 40 migrants near X": others stop.
   const bool poses = sense.frame == Frame::Stay && sense.particle.empty() && (sense.rule.starts_with("stand.") || sense.rule.starts_with("live."));
   if (poses && !clause.passive && object != none && tools_.places.read(sentence, {object}).empty()) return true;

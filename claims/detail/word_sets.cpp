@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 32> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 33> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 32> names{{
     {"keep", WordSet::Keep},
     {"ferry", WordSet::Ferry},
     {"house", WordSet::House},
-    {"abide", WordSet::Abide}, {"pass", WordSet::Pass},
+    {"abide", WordSet::Abide}, {"let", WordSet::Let}, {"pass", WordSet::Pass},
     {"track", WordSet::Track},
     {"sighting", WordSet::Sighting},
 }};

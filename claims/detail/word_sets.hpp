@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 enum class WordSet : std::uint8_t {
   Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody,
   ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration,
-  VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Pass, Track, Sighting,
+  VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
 };
 
 /// The table word_sets.tsv. Immutable.
