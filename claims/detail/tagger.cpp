@@ -219,6 +219,7 @@ class Tagger {
     // "shows her passing through X"
     if (previous == Tag::Determiner && items_[i - 1].lower == "her" && before(i, 2) == Tag::Verb && items_[i - 2].word != nullptr && finds(i - 2)) return Tag::Verb;
     if (before_noun(previous)) return starts_noun_phrase(next) && next != Tag::Determiner && next != Tag::Pronoun ? Tag::Adjective : Tag::Noun;
+    if (previous == Tag::Stop && next == Tag::Verb && (items_[i + 1].word == nullptr || (items_[i + 1].word->verb_forms & (past_form | third_form)) != 0)) return Tag::Noun;  // "Shelling drove"
     const bool third = next == Tag::Verb && (items_[i + 1].word->verb_forms & third_form) != 0;  // "carrying picks"
     const bool governs = starts_noun_phrase(next) || next == Tag::Preposition || next == Tag::To || third;
     if (previous == Tag::Preposition) {
@@ -291,6 +292,7 @@ class Tagger {
     const auto next = raw(i + 1);
     if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
     if ((previous == Tag::Not || previous == Tag::Adverb) && (before(i, 2) == Tag::Modal || before(i, 2) == Tag::Do || before(i, 2) == Tag::To)) return Tag::Verb;
+    if (previous == Tag::Adverb && before(i, 2) == Tag::Not) return Tag::Verb;  // "no longer call at X"
     // "Monitors observed": no tensed verb stands directly before another.
     if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && !stays_as(i) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
     const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"

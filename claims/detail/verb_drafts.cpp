@@ -131,7 +131,7 @@ bool VerbDrafts::names_formations(const ParsedSentence& sentence, std::uint32_t 
   return tools_.story.lexicon.is(WordSet::Formation, lemma) || tools_.story.lexicon.is(WordSet::Body, lemma) || is_one_of(lemma, {"group", "team"});
 }
 
-/// "lured the battalion out of the town", "were scared away from the border": any verb that has a force as its object, and words behind it that tell
+/// "squeezed the battalion out of the town", "were dragged away from the border": any verb that has a force as its object, and words behind it that tell
 /// nothing but a way. "made it from X to Y", "dodged from X to Y": any verb without an object, and both ends of the way.
 std::optional<Draft> VerbDrafts::make_caused(const ParsedSentence& sentence, std::uint32_t index) {
   const auto& clause = sentence.clauses[index];

@@ -169,4 +169,6 @@ TEST_CASE("sentences of the wires are read as annotated", "[claims][extract]") {
 
 TEST_CASE("broad classes of verbs report where a force moves and nowhere else", "[claims][extract]") { check_set("sentences_general.tsv", 75, 30, 0.95); }
 
+TEST_CASE("what common English and the shape of a sentence tell is read", "[claims][extract]") { check_set("sentences_syntax.tsv", 36, 11, 0.9); }
+
 TEST_CASE("parts, numbers, pronouns and speakers stand for the force they mean", "[claims][extract]") { check_set("sentences_reference.tsv", 63, 19, 0.95); }

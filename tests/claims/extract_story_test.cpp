@@ -111,7 +111,7 @@ TEST_CASE("a span record holds trigger, places and factuality", "[claims][extrac
 
 TEST_CASE("it goes on from who acts in the main clause, not from who acts in the clause behind it", "[claims][story]") {
   const auto found = extract("In Lebanon, the army deployed to Tyre after Israeli units left the town. It sent 400 soldiers to Nabatieh.");
-  const auto sent = std::find_if(found.claims.begin(), found.claims.end(), [](const Claim& c) { return c.quantity && c.quantity->low == 400; });
+  const auto sent = std::find_if(found.claims.begin(), found.claims.end(), [](const claims::Claim& c) { return c.quantity && c.quantity->low == 400; });
   REQUIRE(sent != found.claims.end());
   REQUIRE(sent->force);
   CHECK(sent->force->entity == "LB");
