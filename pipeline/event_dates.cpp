@@ -27,7 +27,7 @@ std::optional<DateRange> dates_of(const claims::EventView& view, const claims::L
   return told;
 }
 
-std::vector<DatePeriod> date_periods(const std::vector<std::optional<DateRange>>& ranges, Multiples unit) {
+std::vector<DatePeriod> date_periods(const std::vector<std::optional<DateRange>>& ranges, Multiples unit, const DateRange& shown) {
   std::optional<CivilDate> first, last;
   for (const auto& range : ranges) {
     if (!range) continue;
@@ -37,6 +37,8 @@ std::vector<DatePeriod> date_periods(const std::vector<std::optional<DateRange>>
       last = last ? std::max(*last, *day) : *day;
     }
   }
+  if (first && shown.first) first = std::max(*first, *shown.first);
+  if (last && shown.last) last = std::min(*last, *shown.last);
   std::vector<DatePeriod> periods;
   if (!first || unit == Multiples::None) return periods;
   const int step = unit == Multiples::Week ? 7 : 1;

@@ -27,8 +27,8 @@ struct DatePeriod {
 /// More panels than this could not be read on any page.
 inline constexpr std::size_t most_periods = 16;
 
-/// The periods in which anything happened, in order. Open ends reach to the outermost dates that are named. Absent ranges belong to no
+/// The periods of `shown` (all time, if it has no ends) in which anything happened, in order. Open ends reach to the outermost dates that are named. Absent ranges belong to no
 /// period. Throws UsageError if there would be more than most_periods.
-[[nodiscard]] std::vector<DatePeriod> date_periods(const std::vector<std::optional<DateRange>>& ranges, Multiples unit);
+[[nodiscard]] std::vector<DatePeriod> date_periods(const std::vector<std::optional<DateRange>>& ranges, Multiples unit, const DateRange& shown = {});
 
 }  // namespace dateline::pipeline

@@ -163,7 +163,7 @@ SceneResult make_scene(Data& data, const claims::Ledger& original, const SceneOp
                         "`dateline claims` lists what was found; `dateline locate` shows the places in the text");
   }
 
-  for (auto& period : date_periods(mark_dates, options.multiples)) scene.periods.push_back({std::move(period.caption), std::move(period.members)});
+  for (auto& period : date_periods(mark_dates, options.multiples, options.time)) scene.periods.push_back({std::move(period.caption), std::move(period.members)});
   add_undated_period(scene);
   scene.places = places.take();
   scene.title = options.title;

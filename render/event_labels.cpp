@@ -123,13 +123,13 @@ class EventLabels {
         return coarse ? area_variants(content, view, place(p.place).shape) : around_point(LabelShape(content, in_.theme, in_.type), view.center, view.radius);
       };
       item.variants = candidates(item.content);
-      if (std::vector<TextLine> brief = words_.brief_of(p); item.content.text.lines.size() > brief.size()) add_shortened(item, in_.type.block(std::move(brief)), 7, candidates);
+      if (std::vector<TextLine> brief = words_.brief_of(p); item.content.text.lines.size() > brief.size()) add_shortened(item, in_.type.block(std::move(brief)), coarse ? 4 : 7, candidates);
       if (place(p.place).shape == PlaceShape::Water) weigh_sea(item.variants);
       else if (!coarse) weigh_ground(item.variants, in_.mask, stands_on_coast(view));
       else if (!p.marks.empty()) add_last_resorts(item, shape);
       if (!coarse) weigh_strange_sites(item.variants, p.place);
       if (!p.marks.empty()) add_badges_only(item, coarse ? 1 : view.radius);
-      if (coarse) weigh_other_areas(item.variants, p.place);
+      weigh_other_areas(item.variants, p.place);
       items_.push_back(std::move(item));
     }
   }
@@ -145,7 +145,7 @@ class EventLabels {
     }
   }
 
-  // On a strange area an area's name would be taken for that one's.
+  // On a strange area a name would be taken for that one's.
   void weigh_other_areas(std::vector<LabelVariant>& variants, std::size_t own) const {
     constexpr double misleading = 60;
     for (LabelVariant& v : variants) {
@@ -177,9 +177,10 @@ class EventLabels {
     for (LabelVariant& v : variants) v.candidate.cost += on_land * in_.mask.land_share(v.candidate.boxes.front());
   }
 
-  // A province of a tinted country stands on that country's tint.
+  // A province of a tinted country stands on that country's tint, a town on the tint of what it lies in.
   bool holds_place(std::size_t area, std::size_t own) const {
     const ScenePlace& outer = place(in_.marks.places[area].place);
+    if (!has_outline(place(own)) && areas_[area].contains(in_.panel.places[own].center)) return true;
     return outer.shape == PlaceShape::Country && outer.country == place(own).country && place(own).shape != PlaceShape::Country;
   }
 

@@ -28,6 +28,7 @@ TEST_CASE("days show what went on, and too many of them are refused", "[pipeline
   CHECK(date_periods({std::nullopt}, Multiples::Day).empty());
   CHECK(date_periods({days("2024-10-08", "2024-10-10")}, Multiples::None).empty());
   CHECK_THROWS_AS(date_periods({days("2024-01-01", "2024-12-31")}, Multiples::Day), UsageError);
+  CHECK(date_periods({days("2024-01-01", "2024-12-31")}, Multiples::Day, days("2024-05-01", "2024-05-03")).size() == 3);   // of the time asked for
   // From the first year to the last there must be no endless walk.
   CHECK_THROWS_AS(date_periods({days("0001-01-01", "9999-12-31")}, Multiples::Week), UsageError);
 }

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
+#include "render/app6_code.hpp"
 
 using namespace dateline;
 
@@ -121,3 +122,18 @@ TEST_CASE("a spelling that hides the name of the store is explained, a kindred o
 }
 
 TEST_CASE("a title says where, when nothing says whose", "[pipeline]") { CHECK(scene_of(tugs("Odesa", "")).scene.title.starts_with("Ukraine: ")); }
+
+TEST_CASE("one destroyer is a ship, and fighters are people unless a story says planes", "[pipeline]") {
+  static pipeline::Data data;
+  pipeline::SceneOptions options;
+  options.symbols.app6 = true;
+  const auto set_of = [&](const std::string& words) {
+    auto ledger = tugs("Odesa", "");
+    ledger.claims.front().force = claims::Force{{words, 0, words.size()}, "", words, "", 0};
+    return static_cast<int>(render::parse_app6_code(pipeline::make_scene(data, ledger, options).scene.marks.front().symbol).set);
+  };
+  CHECK(set_of("destroyer") == 30);
+  CHECK(set_of("fast boats") == 30);
+  CHECK(set_of("fighters") == 10);
+  CHECK(set_of("fighter jets") == 1);
+}
