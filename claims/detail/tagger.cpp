@@ -368,7 +368,7 @@ class Tagger {
       const bool whole = previous == Tag::Noun && is_plural(i - 1) && word.noun == NounClass::None && word.noun_share < seldom && follows_of(i - 1);
       if (whole && moves && (next == Tag::Preposition || next == Tag::Adverb || next == Tag::Time || next == Tag::There)) return Tag::Verb;
       // "the last of the planes lifts off"
-      if (moves && !is_mover(word.noun) && previous == Tag::Noun && is_one_of(items_[i + 1].lower, {"off", "out", "back", "away", "into"})) return Tag::Verb;
+      if (moves && !is_mover(word.noun) && previous == Tag::Noun && next == Tag::Preposition && is_one_of(items_[i + 1].lower, {"off", "out", "back", "away", "into"})) return Tag::Verb;
       if (moves && !is_mover(word.noun) && (next == Tag::Preposition || next == Tag::Name) && previous == Tag::Name) return Tag::Verb;
       if (previous == Tag::Name && next == Tag::Noun && word.noun == NounClass::None) return Tag::Verb;
       // "another flatbed grinds past": seldom a noun, behind one in the singular.
