@@ -93,12 +93,13 @@ class AreaNames {
 
   std::vector<ContextName> waters() {
     std::vector<ContextName> names;
+    const std::vector<ShownSea> seas = seas_shown(in_.scene, in_.panel.frame);
     int rank = 0;
     for (const auto& label : in_.scene.context_labels) {
       ++rank;
       if (is_event_name(in_, label.name)) continue;
       const auto center = in_.panel.frame.to_page(label.point);
-      const SeaGround ground(in_.scene, in_.panel.frame, {label.point, label.box, label.parts});
+      const SeaGround ground(seas, in_.panel.frame, {label.point, label.box, label.parts});
       const auto& box = ground.box();
       if (!center || !box || !box->overlaps(bounds_) || !ground.is_sure()) continue;
       // Large waters speak louder; a strait or a bay must find room.

@@ -41,7 +41,22 @@ std::optional<SeaReach> reach_of(const ScenePlace& place) {
   return SeaReach{place.point, *box, place.parts};
 }
 
-SeaGround::SeaGround(const Scene& scene, const MapFrame& frame, const SeaReach& sea) {
+std::vector<ShownSea> seas_shown(const Scene& scene, const MapFrame& frame) {
+  std::vector<ShownSea> seas;
+  const auto add = [&](const geo::Box& box) {
+    const auto rings = rings_of(box, frame);
+    if (const auto around = box_of(rings); around && around->overlaps(frame.page())) seas.push_back({box, RingIndex(rings)});
+  };
+  for (const auto& label : scene.context_labels) {
+    if (label.water) add(label.box);
+  }
+  for (const ScenePlace& place : scene.places) {
+    if (const auto sea = reach_of(place)) add(sea->box);
+  }
+  return seas;
+}
+
+SeaGround::SeaGround(const std::vector<ShownSea>& seas, const MapFrame& frame, const SeaReach& sea) {
   constexpr double near_panel = 120;              // px
   constexpr double body = 0.88, heart = 0.5;      // of the box: what is left without the corners; what is surely no other sea
   constexpr double least_share = 0.35;            // of the heart, if the middle lies far outside the panel
@@ -62,22 +77,13 @@ SeaGround::SeaGround(const Scene& scene, const MapFrame& frame, const SeaReach& 
   const double width = std::min(box_->right, page.right) - std::max(box_->left, page.left), height = std::min(box_->bottom, page.bottom) - std::max(box_->top, page.top);
   const bool much_of_it = width * height >= least_share * box_->width() * box_->height() && sea.box.longitude_span() < 120;
   sure_ = shown || !sea.parts.empty() || (middle && page.grown(near_panel).contains(*middle)) || much_of_it;
-  const auto keep_off = [&](const geo::Box& other) {
-    if (other == sea.box || size_of(other) >= size_of(sea.box) || !geo::intersects(other, sea.box)) return;
-    const auto rings = rings_of(other, frame);
-    if (const auto box = box_of(rings); box && box->overlaps(page)) others_.emplace_back(rings);
-  };
-  for (const auto& label : scene.context_labels) {
-    if (label.water) keep_off(label.box);
-  }
-  for (const ScenePlace& place : scene.places) {
-    if (const auto other = reach_of(place)) keep_off(other->box);
+  for (const ShownSea& other : seas) {
+    if (!(other.box == sea.box) && size_of(other.box) < size_of(sea.box) && geo::intersects(other.box, sea.box)) others_.push_back(&other.area);
   }
 }
 
 bool SeaGround::holds(PagePoint p) const {
-  const auto contains = [p](const RingIndex& area) { return area.contains(p); };
-  return std::ranges::any_of(own_, contains) && std::ranges::none_of(others_, contains);
+  return std::ranges::any_of(own_, [p](const RingIndex& area) { return area.contains(p); }) && std::ranges::none_of(others_, [p](const RingIndex* area) { return area->contains(p); });
 }
 
 }  // namespace dateline::render

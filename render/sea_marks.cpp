@@ -65,6 +65,7 @@ std::optional<PagePoint> best_spot(const PageBox& area, PagePoint wanted, bool i
 
 void settle_seas(const Scene& scene, Panel& panel) {
   const PageBox area = event_bounds(panel.frame.page());
+  std::vector<ShownSea> seas;   // few maps have any to settle
   for (std::size_t i = 0; i < scene.places.size(); ++i) {
     PlaceView& view = panel.places[i];
     const auto reach = view.present ? reach_of(scene.places[i]) : std::nullopt;
@@ -72,7 +73,8 @@ void settle_seas(const Scene& scene, Panel& panel) {
     const auto end = other_end(scene, panel, i);
     const PagePoint wanted = end.value_or(view.center);
     const double way_in = !end && comes_from_beyond(scene, i) ? arrow_from_beyond : 0;
-    const SeaGround ground(scene, panel.frame, *reach);
+    if (seas.empty()) seas = seas_shown(scene, panel.frame);
+    const SeaGround ground(seas, panel.frame, *reach);
     auto spot = best_spot(area, wanted, end.has_value(), way_in, [&](PagePoint p) { return !panel.mask->is_land(p) && ground.holds(p); });
     // Where other seas take all, what its box holds is still better than land.
     const RingIndex box(view.rings);

@@ -72,21 +72,23 @@ TEST_CASE("an ocean keeps off the seas at its margins", "[render]") {
   Scene scene;
   scene.context_labels = {water("Near Sea", 5, 5, {0, 0, 10, 10})};
   const MapFrame frame = MapFrame::fit({-20, -20, 20, 20}, {0, 0, 400, 400}, 0, "");
-  const SeaGround ocean(scene, frame, {test::at(-5, -5), {-40, -40, 40, 40}, {}});
+  const auto seas = seas_shown(scene, frame);
+  const SeaGround ocean(seas, frame, {test::at(-5, -5), {-40, -40, 40, 40}, {}});
   const auto page = [&](double lon, double lat) { return *frame.to_page(test::at(lon, lat)); };
   CHECK(ocean.is_sure());
   CHECK(ocean.holds(page(-8, -8)));
   CHECK_FALSE(ocean.holds(page(5, 5)));
   // A wider sea is no reason to keep off.
-  CHECK(SeaGround(scene, frame, {test::at(5, 5), {0, 0, 9, 9}, {}}).holds(page(5, 5)));
+  CHECK(SeaGround(seas, frame, {test::at(5, 5), {0, 0, 9, 9}, {}}).holds(page(5, 5)));
 }
 
 TEST_CASE("of a sea whose middle the map does not show, only its parts are sure", "[render]") {
   const MapFrame frame = MapFrame::fit({30, 30, 36, 36}, {0, 0, 400, 400}, 0, "");
   const auto page = [&](double lon, double lat) { return *frame.to_page(test::at(lon, lat)); };
+  const std::vector<ShownSea> none;
   const SeaReach unknown{test::at(17, 35.5), {-5.6, 30, 36.3, 45.8}, {}};
-  CHECK_FALSE(SeaGround({}, frame, unknown).is_sure());
-  const SeaGround known({}, frame, {unknown.point, unknown.box, {{23, 30.8, 34, 37}}});
+  CHECK_FALSE(SeaGround(none, frame, unknown).is_sure());
+  const SeaGround known(none, frame, {unknown.point, unknown.box, {{23, 30.8, 34, 37}}});
   CHECK(known.is_sure());
   CHECK(known.holds(page(32, 33)));
   CHECK_FALSE(known.holds(page(35, 33)));
