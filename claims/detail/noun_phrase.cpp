@@ -328,7 +328,7 @@ void NounPhrases::take_home_country(const ParsedSentence& sentence, NounPhrase& 
   const auto mention = sentence.items[chunks[i + 1].head].mention;
   if (mention == none || story_.mentions[mention].kind != gazetteer::MentionKind::Toponym || story_.mentions[mention].alternatives.empty()) return;
   for (i += 2; i + 1 < chunks.size() && (chunks[i].kind == ChunkKind::Comma || chunks[i].kind == ChunkKind::Conjunction) && chunks[i + 1].kind == ChunkKind::Noun;) i += 2;
-  if (chunks[i].kind != ChunkKind::Verb) return;
+  if (i >= chunks.size() || chunks[i].kind != ChunkKind::Verb) return;
   const auto place = story_.store.place(story_.mentions[mention].alternatives.front().record);
   if (place.kind != gazetteer::PlaceKind::Country) return;
   phrase.country = place.country;
