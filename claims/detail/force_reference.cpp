@@ -38,6 +38,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
     resolved.definite = (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) && phrase.definite && phrase.country.empty();
   } else if (is_part_told_of(sentence, phrase, number.has_value())) {
     resolved.entity = last_told(phrase.span.start, sentence.sentence);
+    if (resolved.entity != nullptr && resolved.entity->weak) return resolved;
     if (resolved.entity == nullptr && !is_definite_body(sentence, phrase)) return resolved;
     resolved.definite = part = true;
   } else if (phrase.sort == PhraseSort::Other && phrase.quantity != none && belongs_to_leader(sentence, phrase)) {
@@ -87,6 +88,8 @@ bool DraftTools::resolve_pronoun(const ParsedSentence& sentence, const NounPhras
     const auto next = sentence.chunks[phrase.chunk].last;
     if (phrase.head == "one" && next < sentence.items.size() && (sentence.items[next].tag == Tag::Noun || sentence.items[next].tag == Tag::Adjective)) return false;
     resolved.entity = last_told(offset, sentence.sentence);
+    // "Armenians have left; nobody knows how many": people of whom no report was made.
+    if (resolved.entity != nullptr && resolved.entity->weak) resolved.entity = nullptr;
   }
   resolved.pronoun = resolved.entity != nullptr;
   return resolved.pronoun;

@@ -179,7 +179,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     force = tools_.resolve(sentence, moved, false);
   }
   // "Their own departure is tied to the truce": of the force told of just before.
-  if (!force.found && own.own && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
+  const bool attack = is_one_of(head.lower, {"offensive", "push", "thrust", "surge", "offensives"});
+  if (!force.found && own.own && !attack && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
     auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
     const auto& opening = sentence.items[group.first];
     if (told != nullptr && told->last_sentence + 1 >= sentence.sentence && is_one_of(opening.lower, {"their", "its"}) && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {

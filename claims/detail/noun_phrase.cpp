@@ -179,6 +179,9 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
         item.word->noun != NounClass::Partitive && !(item.word->noun == NounClass::Nominal && item.lower == "deployment")) break;
     if (sort != PhraseSort::Other) {
       if (part != chunk && sort == PhraseSort::Place) break;
+      // "the fire brigade"
+      const auto at = sentence.chunks[part].head;
+      if (sort == PhraseSort::Force && at > sentence.chunks[part].first && is_one_of(sentence.items[at - 1].lower, {"fire", "rescue", "ambulance"})) break;
       if (sort == PhraseSort::Force && part == chunk && (is_team_name(sentence, first, phrase) || consists_of_others(sentence, parts))) break;
       phrase.sort = sort;
       phrase.head = story_.lexicon.lemma(item.word->noun_lemma);

@@ -321,7 +321,8 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   if (visits(sentence, clause, parts)) return std::nullopt;
   // "another 600 are expected by mid-July": more of a force that is known.
   const bool more_of_it = parts.force.entity != nullptr && !parts.force.pronoun && claim.quantity;
-  if (plans && claim.destination.empty() && claim.at.empty() && claim.origin.empty() && !more_of_it) return std::nullopt;
+  const bool bought = clause.link == Link::Reduced && clause.passive;  // "two ships ordered from Japan"
+  if (plans && claim.destination.empty() && claim.at.empty() && (claim.origin.empty() || bought) && !more_of_it) return std::nullopt;
   const bool follows = sense.lemma == "follow" && clause.objects.empty() && (claim.quantity || parts.moved.additional) &&
                        (tools_.discourse.before(parts.moved.span.start, sentence.sentence) != nullptr || tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr);
   if (!follows && is_one_of(sense.lemma, {"lead", "follow", "descend", "replace"}) && !more_of_it && claim.destination.empty() && claim.via.empty() && sense.frame != Frame::Join) return std::nullopt;
@@ -479,6 +480,7 @@ void VerbDrafts::remember(const ParsedSentence& sentence, const Parts& parts, co
   }
   if (entity == nullptr) return;
   entity->last_sentence = sentence.sentence;
+  entity->weak = false;
   if (!places.empty()) entity->places = places;
   if (entity->country.empty() && claim.actor) entity->actor_text_country = claim.actor->entity;
 }

@@ -395,6 +395,8 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   const auto mover = existential ? clause.objects.front() : clause.subject;
   if (mover == none) return false;
   if (sense.frame == Frame::Be && !existential && !clause.objects.empty()) return false;  // "they are soldiers"
+  // "two groups are at war": how they are, not where.
+  if (sense.frame == Frame::Be && !clause.phrases.empty() && is_one_of(sentence.items[sentence.chunks[clause.phrases.front().nouns.front()].head].lower, {"war", "odds", "risk", "loggerheads", "stake", "peace"})) return false;
   // "the 2,000 soldiers in X are to be pulled out": the infinitive tells.
   const auto index = static_cast<std::uint32_t>(&clause - sentence.clauses.data());
   if (sense.frame == Frame::Be && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.link == Link::Governed && other.verb == clause.verb + 1; })) return false;
@@ -428,7 +430,10 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   parts.force = tools_.resolve(sentence, parts.moved, true);
   if (!existential) take_other_member(sentence, clause, parts);
   if (!parts.force.found && parts.moved.head == "it" && tools_.speaking_state(parts.moved.span.start)) return moves_for_state(sentence, sense, parts);
-  if (sense.frame == Frame::Join && parts.moved.weak && !parts.moved.military) return false;  // "Moldovans voted on joining the union"
+  // "Moldovans voted on joining the union", "93,000 Armenians have left", "Afghans are waiting": people, unless soldiers of theirs were told of.
+  const bool people = parts.moved.weak && !parts.moved.military && parts.force.found;
+  const bool goes = parts.claim.kind == ClaimKind::Movement || parts.claim.kind == ClaimKind::Withdrawal || sense.broad;
+  if (people && (sense.frame == Frame::Join || (goes && !tools_.discourse.tells_soldiers_of(parts.moved.span.start, sentence.sentence, parts.moved.country)))) return false;
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }
 

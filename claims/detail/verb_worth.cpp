@@ -147,6 +147,9 @@ bool VerbDrafts::worth_telling(const ParsedSentence& sentence, std::uint32_t ind
   // "planes left X for Y carrying 300 soldiers": they go where the planes go.
   if (!place && clause.link != Link::Main && !clause.passive && parts.moved.sort == PhraseSort::Force && parts.has_sender && (parts.sender.sort == PhraseSort::Carrier || parts.sender.sort == PhraseSort::Vehicle) &&
       tools_.story.lexicon.is(WordSet::Ferry, sense.lemma)) return true;
+  // "The frigate carries 240 sailors": her crew.
+  const bool vessel = parts.has_sender && (parts.sender.sort == PhraseSort::Carrier || parts.sender.sort == PhraseSort::Vehicle);
+  if (!place && clause.link == Link::Main && vessel && tools_.story.lexicon.is(WordSet::Ferry, sense.lemma)) return false;
   if (broad && !place) return heads_somewhere(sentence, clause);
   if (!place && (parts.abstract_goal || parts.sender.sort == PhraseSort::Carrier)) return false;
   // "rushed to reinforce": haste, not a way.
