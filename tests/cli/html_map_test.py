@@ -83,8 +83,9 @@ class HtmlMap(ProgramTest):
     def test_hostile_stories_stay_text(self):
         story = ('---\ntitle: "</title><script>alert(1)</script>"\npublisher: "<img src=x onerror=alert(2)>"\n'
                  'url: "javascript:alert(3)"\n---\n'
-                 "North Korea sent 1,500 \"<script>alert(4)</script>\" troops to Vladivostok on 8 October 2024, officials in Seoul said.\n")
+                 "North Korea sent 1,500 troops to Vladivostok <script>alert(4)</script> on 8 October 2024, officials in Seoul said.\n")
         text = self.draw(self.write("a.txt", story))
+        self.assertIn("&lt;img src=x onerror=alert(2)&gt;", text)   # the outlet stands in the note, as text
         page = Page(text)
         self.assertEqual([tag for tag, _ in page.elements if tag in ("script", "img", "iframe")], ["script"])
         self.assertFalse([h for h in page.values("href") if not h.startswith("#")])
