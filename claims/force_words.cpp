@@ -23,7 +23,8 @@ bool is_name(std::string_view force) {
 bool names_people(std::string_view force) {
   static constexpr std::array<std::string_view, 6> kAdjectives = {"operations", "operation", "airborne", "infantry", "tank", "artillery"};
   const auto last = last_word(force);
-  return last.ends_with('s') && std::find(kAdjectives.begin(), kAdjectives.end(), last) == kAdjectives.end();
+  const bool plural = last.ends_with('s') || last.ends_with("men") || last == "personnel";
+  return plural && std::find(kAdjectives.begin(), kAdjectives.end(), last) == kAdjectives.end();
 }
 
 /// Bodies that nobody counts: "an advance party", "a standby force" are not "advance party troops".

@@ -31,7 +31,7 @@ ForceEntity* Discourse::with_country(std::size_t offset, std::uint32_t sentence,
 }
 
 bool Discourse::tells_soldiers_of(std::size_t offset, std::uint32_t sentence, const std::string& country) {
-  return last_before(offset, sentence, max_distance, [&](const ForceEntity& entity) { return !entity.weak && !entity.rival && (entity.country == country || entity.actor_text_country == country); }) != nullptr;
+  return last_before(offset, sentence, sentence, [&](const ForceEntity& entity) { return !entity.weak && !entity.rival && (entity.country == country || entity.actor_text_country == country); }) != nullptr;
 }
 
 ForceEntity* Discourse::collective(std::size_t offset, std::uint32_t sentence) {

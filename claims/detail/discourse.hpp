@@ -51,7 +51,7 @@ class Discourse {
   [[nodiscard]] ForceEntity* before(std::size_t offset, std::uint32_t sentence);
   /// The same, with a nationality (an equal one, unless `country` is empty).
   [[nodiscard]] ForceEntity* with_country(std::size_t offset, std::uint32_t sentence, const std::string& country);
-  /// True if soldiers of that country were told of before `offset`, and not only its people.
+  /// True if soldiers of that country, and not only its people, were told of before `offset`, however far back.
   [[nodiscard]] bool tells_soldiers_of(std::size_t offset, std::uint32_t sentence, const std::string& country);
   /// The single formation or ship mentioned last before `offset`, at most one sentence back; null if there is none.
   [[nodiscard]] ForceEntity* collective(std::size_t offset, std::uint32_t sentence);

@@ -433,7 +433,8 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   // "Moldovans voted on joining the union", "93,000 Armenians have left", "Afghans are waiting": people, unless soldiers of theirs were told of.
   const bool people = parts.moved.weak && !parts.moved.military && parts.force.found;
   const bool goes = parts.claim.kind == ClaimKind::Movement || parts.claim.kind == ClaimKind::Withdrawal || sense.broad;
-  if (people && (sense.frame == Frame::Join || (goes && !tools_.discourse.tells_soldiers_of(parts.moved.span.start, sentence.sentence, parts.moved.country)))) return false;
+  const bool soldiers = (parts.moved.definite && tools_.tells_of_forces()) || tools_.discourse.tells_soldiers_of(parts.moved.span.start, sentence.sentence, parts.moved.country);
+  if (people && (sense.frame == Frame::Join || (goes && !soldiers))) return false;
   return parts.force.found && (sense.frame != Frame::Join || relieves(sentence, clause, sense));
 }
 

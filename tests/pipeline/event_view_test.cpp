@@ -89,7 +89,7 @@ TEST_CASE("what is counted is named once, and a formation is not what its soldie
   struct Row {
     const char *force, *unit, *words;
   };
-  const auto row = GENERATE(Row{"special forces", "persons", "1,500 special forces"}, Row{"contingent", "persons", "1,500 troops"},
+  const auto row = GENERATE(Row{"special forces", "persons", "1,500 special forces"}, Row{"contingent", "persons", "1,500 troops"}, Row{"policemen", "persons", "1,500 policemen"},
                             Row{"special operations", "persons", "1,500 special operations troops"}, Row{"mechanised battalions", "battalions", "1,500 mechanised battalions"},
                             Row{"military aircraft", "aircraft", "1,500 military aircraft"}, Row{"soldiers", "battalions", "1,500 battalions (soldiers)"}, Row{"155th Marine Brigade", "battalions", "1,500 battalions of the 155th Marine Brigade"},
                             Row{"155th Marine Brigade", "persons", "1,500 troops"}, Row{"155th Marine Brigade", "none", "155th Marine Brigade"}, Row{"aircraft carrier Sao Luis", "none", "aircraft carrier Sao Luis"},
