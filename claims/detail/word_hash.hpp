@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace dateline::claims::detail {
 
@@ -30,8 +32,14 @@ struct WordHash {
   }
 };
 
+/// A table of words that is asked far more often for words which it does not hold. It is kept sparse: every member of a chain that is walked in
+/// vain costs a comparison and a hash.
 template <typename Value>
-using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+class WordMap : public std::unordered_map<std::string, Value, WordHash, std::equal_to<>> {
+ public:
+  WordMap() { this->max_load_factor(0.3F); }
+  WordMap(std::initializer_list<std::pair<const std::string, Value>> rows) : WordMap() { this->insert(rows); }
+};
 
 /// Says for most words at once that a table does not hold them: by first byte and length. Most words of a story are in none.
 class WordFilter {
