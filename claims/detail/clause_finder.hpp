@@ -37,6 +37,8 @@ class ClauseFinder : public ChunkView {
   [[nodiscard]] bool take_waiting_subject(Clause& clause);
   [[nodiscard]] bool is_bare(std::uint32_t verb) const;
   void share(Clause& clause);
+  /// Gives a coordinated verb the subject and the governor of the one before it.
+  static void hang_beside(Clause& clause, const Clause& earlier);
 
   // clauses_infinitive.cpp: "to send", and who governs it
   void hang_infinitive(Clause& clause);

@@ -125,6 +125,13 @@ bool ClauseFinder::is_bare(std::uint32_t verb) const {
   return group.first + 1 == group.last && word != nullptr && (word->verb_forms & base_form) != 0;
 }
 
+void ClauseFinder::hang_beside(Clause& clause, const Clause& earlier) {
+  clause.governor = earlier.governor;
+  clause.noun_cue = earlier.noun_cue;
+  clause.subject = earlier.subject;
+  clause.link = earlier.link;
+}
+
 /// The subject is that of the nearest earlier verb of the same form.
 void ClauseFinder::share(Clause& clause) {
   clause.link = Link::Shared;
@@ -134,12 +141,7 @@ void ClauseFinder::share(Clause& clause) {
     if (clause_of_[j] == none) continue;
     // "was ordered to turn and march on X": the bare second verb stands under the same "to".
     if (chunks_[j].infinitive && is_bare(clause.verb) && kind(left_of(clause.verb)) == ChunkKind::Conjunction) {
-      const auto& first = clauses_[clause_of_[j]];
-      clause.subject = first.subject;
-      clause.governor = first.governor;
-      clause.noun_cue = first.noun_cue;
-      clause.link = first.link;
-      return;
+      return hang_beside(clause, clauses_[clause_of_[j]]);
     }
     if (!is_finite(j)) continue;
     const auto& earlier = clauses_[clause_of_[j]];

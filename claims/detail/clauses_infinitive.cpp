@@ -144,12 +144,7 @@ void ClauseFinder::coordinate(Clause& clause, std::uint32_t conjunction) {
       }
       continue;
     }
-    const auto& earlier = clauses_[clause_of_[j]];
-    clause.governor = earlier.governor;
-    clause.noun_cue = earlier.noun_cue;
-    clause.subject = earlier.subject;
-    clause.link = earlier.link;
-    return;
+    return hang_beside(clause, clauses_[clause_of_[j]]);
   }
   clause.link = Link::Unheld;
 }

@@ -171,6 +171,17 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make_site(const ParsedSentence& sentence, std::uint32_t chunk);
 
  private:
+  /// A force and the place right behind it.
+  struct Standing {
+    ClaimKind kind;
+    const char* rule;
+    NounPhrase force;
+    std::uint32_t place;   ///< chunk
+    Span trigger;
+  };
+  /// Nothing if the force is none or the place cannot be read.
+  [[nodiscard]] std::optional<Draft> make_there(const ParsedSentence& sentence, const Standing& told);
+
   DraftTools& tools_;
   std::uint32_t accompanied_before_ = none;   ///< chunk of the last place told behind "with"
 };

@@ -179,7 +179,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     force = tools_.resolve(sentence, moved, false);
   }
   // "Their own departure is tied to the truce": of the force told of just before.
-  const bool attack = is_one_of(head.lower, {"offensive", "push", "thrust", "surge", "offensives"});
+  const bool attack = is_one_of(head.lower, {"push", "thrust", "surge"});
   if (!force.found && own.own && !attack && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
     auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
     const auto& opening = sentence.items[group.first];

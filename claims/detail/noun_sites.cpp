@@ -30,21 +30,26 @@ bool is_possessed(const ParsedSentence& sentence, std::uint32_t chunk) {
 
 }  // namespace
 
+std::optional<Draft> NounDrafts::make_there(const ParsedSentence& sentence, const Standing& told) {
+  Claim claim;
+  claim.kind = told.kind;
+  claim.rules.emplace_back(told.rule);
+  claim.at = tools_.places.read(sentence, {told.place});
+  const auto force = tools_.resolve(sentence, told.force, false);
+  if (!force.found || claim.at.empty()) return std::nullopt;
+  auto draft = draft_of_noun(sentence, std::move(claim), force, told.force.chunk, told.trigger);
+  draft.quote = sentence.span_of(told.force.chunk, told.place + 1);
+  return draft;
+}
+
 std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   const auto word = moved.last_chunk;
   if (moved.sort != PhraseSort::Force || moved.harmed || word + 2 >= chunks.size() || chunks[word].kind != ChunkKind::Adverb || chunks[word + 1].kind != ChunkKind::Preposition ||
       chunks[word + 2].kind != ChunkKind::Noun || sentence.items[chunks[word].first].lower != "present") return std::nullopt;
-  Claim claim;
-  claim.kind = ClaimKind::Presence;
-  claim.rules.emplace_back("noun.present");
-  claim.at = tools_.places.read(sentence, {word + 2});
-  const auto force = tools_.resolve(sentence, moved, false);
-  if (!force.found || claim.at.empty()) return std::nullopt;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[word].first].span);
-  draft.quote = sentence.span_of(chunk, word + 3);
-  draft.restrictive = true;
+  auto draft = make_there(sentence, {ClaimKind::Presence, "noun.present", moved, word + 2, sentence.items[chunks[word].first].span});
+  if (draft) draft->restrictive = true;
   return draft;
 }
 
@@ -80,22 +85,14 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
     if (counted) clause = nullptr;
   }
   if (!counted || (clause != nullptr && clause->subject != chunk && chunks[clause->verb].modal != none)) return std::nullopt;
-  Claim claim;
-  claim.kind = ClaimKind::Presence;
-  claim.rules.emplace_back("noun.number");
-  claim.at = tools_.places.read(sentence, {next + 1});
-  auto force = tools_.resolve(sentence, moved, false);
-  if (!force.found || claim.at.empty()) return std::nullopt;
-  if (number && clause != nullptr) {
-    for (const auto& phrase : clause->phrases) {  // "at between 3,000 and 4,000", "to 500"
-      if (force.quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
-      const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
-      if (amount.quantity != none) force.quantity = tools_.to_quantity(amount.quantity);
-      else force.quantity = tools_.bare_number(sentence, phrase.nouns.front());
-    }
+  auto draft = make_there(sentence, {ClaimKind::Presence, "noun.number", moved, next + 1, sentence.items[chunks[next].first].span});
+  if (!draft || !number || clause == nullptr) return draft;
+  auto& quantity = draft->claim.quantity;
+  for (const auto& phrase : clause->phrases) {  // "at between 3,000 and 4,000", "to 500"
+    if (quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
+    const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
+    quantity = amount.quantity != none ? tools_.to_quantity(amount.quantity) : tools_.bare_number(sentence, phrase.nouns.front());
   }
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
-  draft.quote = sentence.span_of(chunk, next + 2);
   return draft;
 }
 
@@ -114,15 +111,8 @@ std::optional<Draft> NounDrafts::make_accompanied(const ParsedSentence& sentence
   if (men) moved.sort = PhraseSort::Force;
   const bool counted = moved.quantity != none || moved.echelon != none || (goes_on && tools_.bare_number(sentence, chunk));
   if (!counted || (moved.sort != PhraseSort::Force && !goes_on)) return std::nullopt;
-  Claim claim;
-  claim.kind = ClaimKind::Presence;
-  claim.rules.emplace_back("noun.with");
-  claim.at = tools_.places.read(sentence, {next + 1});
-  const auto force = tools_.resolve(sentence, moved, false);
-  if (!force.found || claim.at.empty()) return std::nullopt;
-  accompanied_before_ = next + 1;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[next].first].span);
-  draft.quote = sentence.span_of(chunk, next + 2);
+  auto draft = make_there(sentence, {ClaimKind::Presence, "noun.with", moved, next + 1, sentence.items[chunks[next].first].span});
+  if (draft) accompanied_before_ = next + 1;
   return draft;
 }
 
@@ -144,15 +134,7 @@ std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, s
   });
   const bool aimed = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Preposition;  // "to the garrison at X"
   if (moves || aimed) return std::nullopt;
-  Claim claim;
-  claim.kind = ClaimKind::Basing;
-  claim.rules.emplace_back("noun.garrison");
-  claim.at = tools_.places.read(sentence, {next + 1});
-  const auto force = tools_.resolve(sentence, moved, false);
-  if (!force.found || claim.at.empty()) return std::nullopt;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, head.span);
-  draft.quote = sentence.span_of(chunk, next + 2);
-  return draft;
+  return make_there(sentence, {ClaimKind::Basing, "noun.garrison", moved, next + 1, head.span});
 }
 
 std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::uint32_t chunk) {
