@@ -74,8 +74,9 @@ std::string counted_words(const EventView& view) {
   }
   const auto* thing = named_thing(view.force);
   const bool one = q.low == 1 && q.high == 1.0 && !q.additional;
-  if (one && is_name(view.force)) return view.force;   // "the 3rd Battalion" is one already
-  if (thing != nullptr && thing->unit == q.unit && !is_name(view.force)) return number + " " + view.force;
+  const bool same_unit = thing != nullptr && thing->unit == q.unit;
+  if (same_unit && is_name(view.force) && one) return view.force;   // "the 3rd Battalion" is one already; but "1 battalion of the 155th Marine Brigade"
+  if (same_unit && !is_name(view.force)) return number + " " + view.force;
   return number + " " + std::string(one ? detail::singular_of_unit(q.unit) : q.unit) + parts_of(view.force);
 }
 

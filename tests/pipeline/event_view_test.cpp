@@ -117,12 +117,16 @@ TEST_CASE("who leaves a town can be drawn there, who moves from their own countr
   CHECK(view().has_place());
 }
 
-TEST_CASE("one battalion is not one battalions", "[pipeline]") {
+TEST_CASE("one battalion is not one battalions, and not the brigade that it belongs to", "[pipeline]") {
+  struct Row {
+    const char *force, *words;
+  };
+  const auto row = GENERATE(Row{"special forces", "1 battalion (special forces)"}, Row{"155th Marine Brigade", "1 battalion of the 155th Marine Brigade"}, Row{"3rd Battalion", "3rd Battalion"});
   auto ledger = two_stories();
   ledger.claims[1].force.emplace();
-  ledger.claims[1].force->type = "special forces";
+  ledger.claims[1].force->type = row.force;
   ledger.claims[1].quantity->unit = "battalions";
   ledger.claims[1].quantity->low = 1;
   ledger.claims[1].quantity->high = 1;
-  CHECK(claims::counted_words(claims::view_events(claims::LedgerIndex(ledger)).front()) == "1 battalion (special forces)");
+  CHECK(claims::counted_words(claims::view_events(claims::LedgerIndex(ledger)).front()) == row.words);
 }
