@@ -17,8 +17,9 @@ class AsideFinder : public ChunkView {
   void run() {
     mark_dashes();
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+      if (names_so(i)) mark(i, i + 2);
       if (kind(i) != ChunkKind::Comma || chunks_[i].aside != 0) continue;
-      const auto names = end_of_names(i);
+      const auto names = std::min(end_of_names(i), end_of_phrase(i));
       const auto end = names != none ? names : closing_comma(i);
       if (end != none && (names != none || is_speaker(i + 1, end) || is_description(i, end))) {
         mark(i, end);
@@ -76,6 +77,24 @@ class AsideFinder : public ChunkView {
     return none;
   }
 
+  /// "The troops, from Austria, Bulgaria and Romania, will": the comma that ends a list behind a preposition; none without one.
+  [[nodiscard]] std::uint32_t end_of_phrase(std::uint32_t opening) const {
+    if (opening == 0 || kind(opening - 1) != ChunkKind::Noun || kind(opening + 1) != ChunkKind::Preposition || kind(opening + 2) != ChunkKind::Noun) return none;
+    auto i = opening + 3;
+    bool list = false;
+    for (; kind(i) == ChunkKind::Comma && kind(i + 1) == ChunkKind::Noun && i <= opening + longest_between_commas; i += 2) list = true;
+    if (kind(i) == ChunkKind::Comma && kind(i + 1) == ChunkKind::Conjunction) ++i;
+    if (kind(i) != ChunkKind::Conjunction || kind(i + 1) != ChunkKind::Noun) return none;
+    i += 2;
+    return list && kind(i) == ChunkKind::Comma && tells(i + 1) ? i : none;
+  }
+
+  /// "what he called peacekeepers": the three words in front of what is named.
+  [[nodiscard]] bool names_so(std::uint32_t i) const {
+    return kind(i) == ChunkKind::Subordinator && first_word(i) == "what" && kind(i + 1) == ChunkKind::Noun && kind(i + 2) == ChunkKind::Verb && kind(i + 3) == ChunkKind::Noun && !chunks_[i + 2].passive &&
+           is_one_of(lemma(i + 2), {"call", "term", "label", "dub", "name"});
+  }
+
   [[nodiscard]] bool tells(std::uint32_t i) const { return kind(i) == ChunkKind::Verb && (chunks_[i].finite || (chunks_[i].bare_participle && chunks_[i].may_be_past)); }
 
   /// "he added", "a European officer serving with the peacekeepers said", "says a retired brigadier", "according to X".
@@ -109,9 +128,7 @@ class AsideFinder : public ChunkView {
   }
 
   [[nodiscard]] bool says(std::uint32_t verb) const {
-    return tells(verb) && !chunks_[verb].passive &&
-           is_one_of(lemma(verb), {"say", "add", "report", "think", "believe", "claim", "write", "note", "argue", "complain", "insist", "reckon", "estimate", "suggest", "warn", "confirm",
-                                   "announce", "admit", "acknowledge", "explain", "declare", "state", "stress", "testify", "clarify", "concede", "maintain", "predict", "recall", "reply", "boast", "joke", "lament", "remark", "recount", "object", "protest", "counter", "hint", "observe", "guess", "agree"});
+    return tells(verb) && !chunks_[verb].passive && lexicon_.is(WordSet::Say, lemma(verb));
   }
 
   /// A stretch without a tensed verb (or a relative clause) behind a noun and directly in front of a verb.

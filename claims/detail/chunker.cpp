@@ -131,7 +131,7 @@ class Chunker {
     while (i < items_.size()) {
       const auto now = tag(i);
       if (now == Tag::Noun || now == Tag::Name) {
-        if (head != none && opens_part(i)) break;
+        if (head != none && (opens_part(i) || opens_clause(i))) break;
         head = i;
       } else if (now == Tag::Determiner || now == Tag::Number) {
         if (now == Tag::Determiner && i > at_ && tag(i - 1) == Tag::Number) break;  // "doubled to 2,000 the number of"
@@ -143,11 +143,11 @@ class Chunker {
         // "Belarusian and Russian troops" is one phrase.
         // "two Russian and three Chinese destroyers" too.
         const bool numbered = tag(i + 1) == Tag::Number && is_nation(i + 2) && tag(i + 3) == Tag::Noun;
-        if (i == at_ || !is_nation(i - 1) || !(ends_nations(i + 1) || numbered) || items_[i - 1].lower.ends_with("s")) break;
+        if (i == at_ || !(is_nation(i - 1) || (items_[i - 1].body && is_nation(i + 1))) || !(ends_nations(i + 1) || numbered) || items_[i - 1].lower.ends_with("s")) break;
       } else if (now == Tag::Comma && lists_nations(i)) {
         // "Australian, British and New Zealand soldiers"
       } else if (now == Tag::Pronoun) {
-        if (i != at_) break;
+        if (i != at_ && !(items_[i].lower == "others" && tag(i - 1) == Tag::Number)) break;  // "800 others will follow"
         head = i;
         ++i;
         break;
@@ -163,6 +163,13 @@ class Chunker {
     if (head != none) made.head = static_cast<std::uint32_t>(head);
     at_ = i;
     return true;
+  }
+
+  /// "the largest cutters China owns", "the soldiers France has sent": a name behind a plural, and its verb.
+  [[nodiscard]] bool opens_clause(std::size_t i) const {
+    const auto& before = items_[i - 1];
+    if (items_[i].tag != Tag::Name || items_[i].mention == none || items_[i].demonym || before.tag != Tag::Noun || !(before.lower.ends_with("s") || (before.word != nullptr && before.word->plural))) return false;
+    return tag(i + 1) == Tag::Verb || is_auxiliary(tag(i + 1));
   }
 
   /// "returned to their bases part of the troops": another phrase begins.
@@ -185,10 +192,12 @@ class Chunker {
   /// The last of a list may be a country that has no adjective: "New Zealand soldiers".
   [[nodiscard]] bool ends_nations(std::size_t i) const { return is_nation(i) || (i < items_.size() && items_[i].mention != none && tag(i + 1) == Tag::Noun && i + 1 < items_.size() && items_[i + 1].word != nullptr && items_[i + 1].word->noun == NounClass::Force); }
 
-  /// "its last 200 troops", "the first two battalions": a number after a word that stands between it and the determiner.
+  /// "its last 200 troops", "the first two battalions": a number after a word that stands between it and the determiner; but "at the peak of the mission 5,100 troops".
   [[nodiscard]] bool number_goes_on(std::size_t i) const {
     if (tag(i - 1) == Tag::Adjective) return true;
-    return tag(i - 1) == Tag::Noun && i >= at_ + 2 && (tag(i - 2) == Tag::Determiner || tag(i - 2) == Tag::Possessive);
+    const bool ordinal = items_[i - 1].word == nullptr || items_[i - 1].word->noun == NounClass::None;
+    const bool number_of_it = tag(i + 1) != Tag::Noun && tag(i + 1) != Tag::Name && tag(i + 1) != Tag::Adjective;  // "its warship 015"
+    return (ordinal || number_of_it) && tag(i - 1) == Tag::Noun && i >= at_ + 2 && (tag(i - 2) == Tag::Determiner || tag(i - 2) == Tag::Possessive);
   }
 
   void single() {

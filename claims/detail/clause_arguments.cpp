@@ -19,9 +19,9 @@ class ArgumentReader : public ChunkView {
     } else if (kind(i) == ChunkKind::Preposition && kind(i + 1) == ChunkKind::Noun && (has_particle(clause.verb, lower(i)) || (lower(i) == "in" && is_force(i + 1)) || (lower(i) == "over" && lemma(clause.verb) == "hand"))) {
       ++i;
     }
-    // "said it had", but "trucks carrying commandos drove": only what is said has a verb of its own.
+    // "said it had", but "trucks carrying commandos drove", "those who had fled Goma were": only what is said has a verb of its own.
     const auto* word = items_[chunks_[clause.verb].head].word;
-    const bool tells = chunks_[clause.verb].finite || chunks_[clause.verb].infinitive || word == nullptr || word->inner || clause.link != Link::Reduced;
+    const bool tells = !(clause.link == Link::Relative || clause.link == Link::Reduced) || word == nullptr || word->inner || !goes(clause.verb);
     const bool clause_follows = tells && right_of(i) != none && is_finite(right_of(i)) && !chunks_[right_of(i)].bare_participle;
     if (kind(i) == ChunkKind::Noun && !clause_follows) {
       if (measures(i)) return after_measure(clause, i);
@@ -49,9 +49,17 @@ class ArgumentReader : public ChunkView {
     return is_mover(noun) || (kind(noun + 1) == ChunkKind::Preposition && lower(noun + 1) == "of" && kind(noun + 2) == ChunkKind::Noun && is_mover(noun + 2));
   }
 
+  /// A verb of moving or being somewhere, and not of finding.
+  [[nodiscard]] bool goes(std::uint32_t verb) const {
+    if (chunks_[verb].lemma == none) return false;
+    const auto& senses = lexicon_.senses_of(chunks_[verb].lemma);
+    return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) { return lexicon_.senses()[sense].frame != Frame::Find; });
+  }
+
   /// "withdrew 20 km from the border", "were 230 miles from X": how far, not what.
   [[nodiscard]] bool measures(std::uint32_t noun) const {
-    return is_one_of(items_[chunks_[noun].head].lower, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks", "way", "distance", "nights", "hours"}) &&
+    const auto& head = items_[chunks_[noun].head].lower;
+    return (lexicon_.is(WordSet::Measure, head) || is_one_of(head, {"way", "distance", "nights", "hours"})) &&
            items_[chunks_[noun].first].lower != "their" && items_[chunks_[noun].first].lower != "its";
   }
 
@@ -83,9 +91,7 @@ class ArgumentReader : public ChunkView {
 
   /// "by rail", "by night": no one who does it.
   [[nodiscard]] bool is_means(std::uint32_t noun) const {
-    return chunks_[noun].last - chunks_[noun].first == 1 &&
-           is_one_of(items_[chunks_[noun].head].lower, {"rail", "road", "sea", "air", "land", "train", "truck", "trucks", "bus", "buses", "boat", "boats", "ship", "plane", "helicopter",
-                                                        "helicopters", "river", "ferry", "night", "day", "foot", "parachute", "convoy", "barge", "lorry", "car"});
+    return chunks_[noun].last - chunks_[noun].first == 1 && lexicon_.is(WordSet::Means, items_[chunks_[noun].head].lower);
   }
 
   /// "drew down its troops": the table has a sense of the verb with this word.
@@ -154,6 +160,11 @@ class ArgumentReader : public ChunkView {
     return false;
   }
 
+  /// "with perhaps 400 marines", "by only 200 men": the noun phrase behind a word of degree.
+  [[nodiscard]] std::uint32_t over_degree(std::uint32_t i) const {
+    return kind(i) == ChunkKind::Adverb && kind(i + 1) == ChunkKind::Noun && items_[chunks_[i + 1].first].tag == Tag::Number ? i + 1 : i;
+  }
+
   void phrases(Clause& clause, std::uint32_t i) {
     while (i < chunks_.size()) {
       i = skip_light(clause, i);
@@ -180,7 +191,8 @@ class ArgumentReader : public ChunkView {
       // "sighted from Hachinohe about 60 km west of X": how far, in front of the preposition.
       if (kind(next) == ChunkKind::Noun && measures(next) && kind(next + 1) == ChunkKind::Preposition) ++next;
       if (kind(next) != ChunkKind::Preposition) return;
-      if (kind(next + 1) != ChunkKind::Noun) {
+      const auto behind = over_degree(next + 1);
+      if (kind(behind) != ChunkKind::Noun) {
         if (next == i && kind(next + 1) == ChunkKind::Preposition) {  // "withdrew back / across"
           i = next + 1;
           continue;
@@ -197,9 +209,9 @@ class ArgumentReader : public ChunkView {
       if (next != i && is_one_of(first_word(next), {"according", "amid", "despite", "with", "without", "as", "like"})) return;
       Phrase phrase;
       phrase.preposition = next;
-      const auto end = take_list(phrase.nouns, next + 1, ListKind::Places);
-      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none && !is_means(next + 1)) {
-        clause.agent = next + 1;
+      const auto end = take_list(phrase.nouns, behind, ListKind::Places);
+      if (chunks_[next].kind == ChunkKind::Preposition && first_word(next) == "by" && clause.passive && clause.agent == none && !is_means(behind)) {
+        clause.agent = behind;
       }
       clause.phrases.push_back(std::move(phrase));
       clause.last = i = end;

@@ -32,11 +32,14 @@ class ClauseFinder : public ChunkView {
   // clauses_finite.cpp: verbs with a tense
   void hang_finite(Clause& clause);
   void set_subject(Clause& clause, std::uint32_t noun);
+  void choose_member(Clause& clause) const;
   void mark_subordination(Clause& clause);
   void relative(Clause& clause, std::uint32_t pronoun);
   [[nodiscard]] bool take_waiting_subject(Clause& clause);
   [[nodiscard]] bool is_bare(std::uint32_t verb) const;
   void share(Clause& clause);
+  [[nodiscard]] std::uint32_t force_at(std::uint32_t noun) const;
+  [[nodiscard]] bool moves(std::uint32_t verb) const;
   /// Gives a coordinated verb the subject and the governor of the one before it.
   static void hang_beside(Clause& clause, const Clause& earlier);
 

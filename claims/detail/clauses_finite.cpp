@@ -65,6 +65,18 @@ void ClauseFinder::set_subject(Clause& clause, std::uint32_t noun) {
   clause.subject_first = none;
   clause.subject = subjects_.climb(noun, clause.subject_first, 0);
   if (clause.subject_first == none) clause.subject_first = clause.subject;
+  if (clause.subject != none && clause.subject_first == clause.subject && !is_mover(clause.subject)) choose_member(clause);
+}
+
+/// "its rig and the coast guard ships had left": who moves is the member of the list that can.
+void ClauseFinder::choose_member(Clause& clause) const {
+  auto mover = none;
+  for (auto i = clause.subject_first + 1; i + 1 < clause.verb && (kind(i) == ChunkKind::Conjunction || kind(i) == ChunkKind::Comma); i += 2) {
+    if (kind(i) == ChunkKind::Comma && kind(i + 1) == ChunkKind::Conjunction) ++i;
+    if (kind(i + 1) != ChunkKind::Noun) return;
+    if (mover == none && is_mover(i + 1)) mover = i + 1;
+    if (mover != none && kind(i) == ChunkKind::Conjunction) return void(clause.subject = mover);  // a comma alone parts a name from what it is
+  }
 }
 
 void ClauseFinder::mark_subordination(Clause& clause) {
@@ -113,9 +125,40 @@ void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
     }
   }
   if (before == none || kind(before) != ChunkKind::Noun) return;
+  // "the company at Farchana, which leaves in July": who is there, and not the place.
+  if (const auto force = force_at(before); force != none && !counted && (first_word(pronoun) == "who" || moves(clause.verb))) before = force;
   // "a column of guns that had been parked": the column.
   if (const auto whole = whole_of(before); whole != before && is_mover(whole)) before = whole;
   clause.subject = clause.subject_first = before;
+}
+
+/// "the company at Farchana", "the troops in Gedo, Bay and Bakool": the force in front of the place `noun`; none if there is none.
+std::uint32_t ClauseFinder::force_at(std::uint32_t noun) const {
+  auto at = noun;
+  while (names(at) && at >= 2) {
+    auto before = at - 1;
+    if (kind(before) == ChunkKind::Conjunction || kind(before) == ChunkKind::Comma) {
+      if (before > 0 && kind(before - 1) == ChunkKind::Comma) --before;
+      if (before == 0 || kind(before - 1) != ChunkKind::Noun) return none;
+      at = before - 1;
+      continue;
+    }
+    if (kind(before) != ChunkKind::Preposition || kind(before - 1) != ChunkKind::Noun || lower(before) == "of") return none;
+    const auto whole = whole_of(before - 1);
+    if (is_mover(whole)) return whole;
+    at = before - 1;
+  }
+  return none;
+}
+
+/// A verb that moves its subject, or is told of what is moved.
+bool ClauseFinder::moves(std::uint32_t verb) const {
+  if (chunks_[verb].lemma == none) return false;
+  const auto& senses = lexicon_.senses_of(chunks_[verb].lemma);
+  return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t sense) {
+    const auto frame = lexicon_.senses()[sense].frame;
+    return frame == Frame::Go || frame == Frame::Both || frame == Frame::Quit || frame == Frame::Join || (chunks_[verb].passive && (frame == Frame::Cause || frame == Frame::Place));
+  });
 }
 
 /// One word in its base form.
@@ -135,6 +178,10 @@ void ClauseFinder::hang_beside(Clause& clause, const Clause& earlier) {
 /// The subject is that of the nearest earlier verb of the same form.
 void ClauseFinder::share(Clause& clause) {
   clause.link = Link::Shared;
+  // "reached a checkpoint, where tyres were burning, and turned back": past what is told about the place.
+  const auto conjunction = left_of(clause.verb);
+  const bool resumes = conjunction != none && conjunction > 0 && kind(conjunction) == ChunkKind::Conjunction && kind(conjunction - 1) == ChunkKind::Comma;
+  const auto tells_aside = [&](const Clause& earlier) { return resumes && earlier.link == Link::Where; };
   for (std::uint32_t j = clause.verb; j-- > 0;) {
     if (aside_from(clause.verb, j)) continue;
     if (kind(j) == ChunkKind::Break) return;
@@ -145,7 +192,7 @@ void ClauseFinder::share(Clause& clause) {
     }
     if (!is_finite(j)) continue;
     const auto& earlier = clauses_[clause_of_[j]];
-    if (earlier.subject == none) continue;
+    if (earlier.subject == none || tells_aside(earlier)) continue;
     clause.subject = earlier.subject;
     if (earlier.link == Link::If || earlier.link == Link::Adverbial) clause.link = earlier.link;
     // "will hand over the post and withdraw": the bare second verb stands under the same modal.

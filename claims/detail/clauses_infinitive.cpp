@@ -31,8 +31,10 @@ void ClauseFinder::hang_infinitive(Clause& clause) {
     return;
   }
   if (governor == none) return;
-  // The nearest noun phrase directly after the verb is its object.
-  govern(clause, governor, right_of(governor) != none && kind(right_of(governor)) == ChunkKind::Noun ? right_of(governor) : none);
+  // The nearest noun phrase directly after the verb is its object; but "drove 600 kilometres to reach X", "took three days to reach X".
+  const auto object = right_of(governor);
+  const bool measured = object != none && kind(object) == ChunkKind::Noun && (lexicon_.is(WordSet::Measure, items_[chunks_[object].head].lower) || lexicon_.is(WordSet::Duration, items_[chunks_[object].head].lower));
+  govern(clause, governor, object != none && kind(object) == ChunkKind::Noun && !measured ? object : none);
 }
 
 /// "plans to", "the decision to", "ready to", "due to": the last word of the noun phrase is a cue.
@@ -116,7 +118,8 @@ void ClauseFinder::govern(Clause& clause, std::uint32_t verb, std::uint32_t obje
   const bool be_to = (chunks_[verb].copula || chunks_[verb].possession) && chunks_[clause.verb].infinitive;  // "is to send", "had to leave"
   if (be_to) return void(clause.link = Link::Governed);
   if (cue == nullptr) {
-    clause.link = chunks_[clause.verb].infinitive ? Link::Purpose : Link::Adjunct;
+    const bool lets = chunks_[clause.verb].infinitive && lexicon_.is(WordSet::Let, lemma(verb)) && items_[chunks_[clause.verb].first].tag == Tag::Verb;  // "made the column turn"
+    clause.link = lets ? Link::Governed : chunks_[clause.verb].infinitive ? Link::Purpose : Link::Adjunct;
     if (object != none && !outer.passive) clause.subject = object;
     return;
   }

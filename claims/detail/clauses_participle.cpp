@@ -95,12 +95,15 @@ void ClauseFinder::after_noun(Clause& clause, std::uint32_t noun) {
   }
   clause.link = Link::Reduced;
   clause.subject = clause.subject_first = whole_of(noun);
+  if (const auto force = force_at(noun); force != none && moves(clause.verb)) clause.subject = clause.subject_first = force;
+  // "signed a decree calling up reservists": who signed it
+  const auto signer = verb != none && kind(verb) == ChunkKind::Verb ? clause_of_[verb] : none;
+  if (signer != none && lexicon_.is(WordSet::Decree, items_[chunks_[noun].head].lower) && !chunks_[verb].passive) clause.subject = clause.subject_first = clauses_[signer].subject;
 }
 
 /// "reports of troops crossing": what is said, and no part of the troops.
 bool ClauseFinder::tells_of(std::uint32_t noun) const {
-  return is_one_of(items_[chunks_[noun].head].lower, {"reports", "report", "film", "clip", "clips", "recording", "recordings", "rumours", "rumors", "claims", "claim", "accounts", "allegations", "talk", "news", "pictures", "images", "footage", "videos", "video", "photographs",
-                                                      "photos", "signs", "evidence", "sight", "sound", "stories", "story", "accusations"});
+  return lexicon_.is(WordSet::Telling, items_[chunks_[noun].head].lower);
 }
 
 /// "a column of tanks heading for": the column, since "of" only says what it consists of.
@@ -143,7 +146,8 @@ void ClauseFinder::hang_participle(Clause& clause) {
   if (kind(left) == ChunkKind::Noun) {
     std::uint32_t all = left;
     const auto verb = seen_by(left, all);
-    clause.subject = clause.subject_first = verb != none ? all : whole_of(left);
+    const auto force = verb == none && moves(clause.verb) ? force_at(left) : none;
+    clause.subject = clause.subject_first = verb != none ? all : force != none ? force : whole_of(left);
     if (verb != none && chunks_[verb].modal != none) {
       clause.governor = clause_of_[verb];
       clause.link = Link::Governed;

@@ -23,10 +23,10 @@ T read_enum(const TextTable& table, const TextTable::Row& row, const std::string
   table.fail(row, std::string("'") + cell + "' is no " + what, "docs/formats/lexicons.md lists the words this column may hold");
 }
 
-constexpr std::array<std::pair<std::string_view, Tag>, 15> tags{{
+constexpr std::array<std::pair<std::string_view, Tag>, 16> tags{{
     {"determiner", Tag::Determiner}, {"pronoun", Tag::Pronoun}, {"preposition", Tag::Preposition}, {"to", Tag::To},
     {"conjunction", Tag::Conjunction}, {"subordinator", Tag::Subordinator}, {"relative", Tag::Relative}, {"have", Tag::Have},
-    {"be", Tag::Be}, {"do", Tag::Do}, {"adjective", Tag::Adjective}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}}};
+    {"be", Tag::Be}, {"do", Tag::Do}, {"adjective", Tag::Adjective}, {"modal", Tag::Modal}, {"not", Tag::Not}, {"there", Tag::There}, {"adverb", Tag::Adverb}, {"noun", Tag::Noun}}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 15> frames{{
     {"cause", Frame::Cause}, {"go", Frame::Go}, {"both", Frame::Both}, {"reach", Frame::Reach}, {"quit", Frame::Quit},
@@ -135,7 +135,10 @@ void Lexicon::add_form(const std::string& form, std::uint8_t bits, std::uint32_t
   auto& word = words_[form];
   if (word.has_tag) return;  // "be" and "have" stay auxiliaries
   // "found" is the past of "find" before it is the base of "found": the movement verb, read last, wins.
-  if (word.verb_forms != 0 && word.verb != lemma) word.verb_forms = 0;
+  if (word.verb_forms != 0 && word.verb != lemma) {
+    word.base_too = word.base_too || (word.verb_forms & base_form) != 0;
+    word.verb_forms = 0;
+  }
   word.noun_too = word.verb_forms == 0 ? noun_too : (word.noun_too || noun_too);
   word.verb_forms = static_cast<std::uint8_t>(word.verb_forms | bits);
   word.verb = lemma;

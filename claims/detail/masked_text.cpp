@@ -84,6 +84,7 @@ class Masker {
       item.mention = mention;
       item.letter_case = token(token_).letter_case;
       item.demonym = input_.mentions[mention].kind == gazetteer::MentionKind::Demonym;
+      item.body = input_.mentions[mention].kind == gazetteer::MentionKind::Organisation;
       skip_to(input_.mentions[mention].span.end);
       return take_hyphenated(items);
     }
@@ -188,7 +189,7 @@ class Masker {
         ++token_;
       }
       item.tag = (item.word != nullptr && item.word->noun != NounClass::None) || names_several(item.lower) ? Tag::Noun : Tag::Adjective;
-      if (item.word != nullptr && item.word->verb_forms != 0 && item.mention == none) {  // "home-ported": a verb as any other
+      if (item.word != nullptr && (item.word->verb_forms != 0 || item.word->has_tag) && item.mention == none) {  // "home-ported", "non-stop": as any other word
         item.tag = Tag::Noun;
         item.compound = false;
       }

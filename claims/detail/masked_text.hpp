@@ -27,6 +27,7 @@ struct Item {
   const NamedForce* force = nullptr;
   TokenCase letter_case = TokenCase::None;
   bool demonym = false;             ///< a mention of a people: "North Korean"
+  bool body = false;                ///< a mention of an organisation: "African Union"
   bool compound = false;            ///< "Russian-occupied", "large-scale", "KN-23"
 };
 

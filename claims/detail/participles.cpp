@@ -14,6 +14,11 @@ class ParticipleReader : public ChunkView {
   void decide_participles() {
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       auto& group = chunks_[i];
+      if (group.kind == ChunkKind::Verb && is_bare_infinitive(i)) {
+        group.infinitive = true;
+        group.finite = group.present = false;
+        continue;
+      }
       if (group.kind != ChunkKind::Verb || !group.bare_participle) continue;
       if (is_left_over(i)) {
         group.kind = ChunkKind::Adverb;
@@ -25,6 +30,19 @@ class ParticipleReader : public ChunkView {
   }
 
  private:
+  /// "sent to help quell unrest", "let the column cross": a bare verb behind such a verb, or behind its object.
+  [[nodiscard]] bool is_bare_infinitive(std::uint32_t i) const {
+    const auto& group = chunks_[i];
+    const auto* word = items_[group.head].word;
+    if (!group.finite || group.modal != none || group.last != group.first + 1 || word == nullptr || (word->verb_forms & base_form) == 0 || (word->verb_forms & past_form) != 0) return false;
+    auto left = left_of(i);
+    if (left != none && kind(left) == ChunkKind::Verb) return is_one_of(lemma(left), {"help", "let", "dare"});
+    if (left == none || kind(left) != ChunkKind::Noun) return false;
+    while (left >= 2 && (kind(left - 1) == ChunkKind::Preposition || kind(left - 1) == ChunkKind::Conjunction) && kind(left - 2) == ChunkKind::Noun) left -= 2;
+    const auto verb = left_of(left);
+    return verb != none && kind(verb) == ChunkKind::Verb && !chunks_[verb].passive && lexicon_.is(WordSet::Let, lemma(verb));
+  }
+
   /// "there are 1,500 soldiers left in X", "has 4,000 left": those that are still there.
   [[nodiscard]] bool is_left_over(std::uint32_t i) const {
     if (lemma(i) != "leave" || kind(right_of(i)) == ChunkKind::Noun) return false;
@@ -58,10 +76,13 @@ class ParticipleReader : public ChunkView {
       return true;
     }
     if (kind(left) == ChunkKind::Comma) return (object && !by && !finite_follows(i)) || (!by && is_motion(i) && only_verb(i));
+    // "the men stationed there stayed": the verb of what the participle before it describes.
+    if (kind(left) == ChunkKind::Verb && left + 1 < i && chunks_[left].bare_participle && chunks_[left].passive && !by) return true;
     if (kind(left) != ChunkKind::Noun) return kind(left) != ChunkKind::Verb && kind(left) != ChunkKind::Subordinator;
     if (object && !by) return true;
     // "the letters they sent": a pronoun is a subject.
     if (is_one_of(items_[chunks_[left].head].lower, {"they", "he", "she", "we", "i"})) return true;
+    if (items_[chunks_[left].head].lower == "it" && left > 0 && kind(left - 1) == ChunkKind::Noun) return true;
     if (is_seen(left) || tells_of_object(left, i)) return false;
     // "arrived by helicopter", "strolled": a verb without objects has no passive.
     const auto* word = items_[chunks_[i].head].word;

@@ -152,6 +152,12 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     }
     return;
   }
+  if (is_one_of(head.lower, {"there", "here"})) {  // "from there into Kosovo"
+    PlaceRef place;
+    place.span = story_.to_text_span(head.span);
+    place.mention = PlaceMention::Descriptive;
+    return out.push_back(std::move(place));
+  }
   if (head.tag == Tag::Name && head.force == nullptr && head.word == nullptr) {
     // A name the gazetteer does not know, where only a place can stand: kept, without an id.
     auto first = chunk.head;
@@ -227,8 +233,8 @@ std::vector<PlaceRef> PlacePhrases::read(const ParsedSentence& sentence, const s
 std::optional<PlaceRef> PlacePhrases::read_scene(const ParsedSentence& sentence, std::uint32_t noun) const {
   const auto& chunk = sentence.chunks[noun];
   const auto& head = sentence.items[chunk.head];
-  // "passed through it": a place told of before.
-  if (head.lower == "it" && chunk.last == chunk.first + 1) {
+  // "passed through it", "each houses 40 soldiers": a place told of before.
+  if (is_one_of(head.lower, {"it", "each"}) && chunk.last == chunk.first + 1) {
     PlaceRef place;
     place.span = story_.to_text_span(head.span);
     place.mention = PlaceMention::Descriptive;

@@ -127,7 +127,7 @@ class StatusReader {
     }
     if (group.negated) return deny(group);
     if (group.modal != none && status_.status != ClaimStatus::Denied) {
-      if (!group.perfect && status_.status == ClaimStatus::Reported) modal(clause, group);
+      if (!group.perfect && (status_.status == ClaimStatus::Reported || status_.status == ClaimStatus::Ongoing)) modal(clause, group);  // "will begin arriving"
     }
   }
 

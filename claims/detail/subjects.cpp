@@ -74,9 +74,11 @@ bool SubjectFinder::counted(std::uint32_t noun) const {
 
 /// True if the noun phrase is the object or complement of a verb before it in the same clause.
 bool SubjectFinder::after_verb(std::uint32_t noun) const {
+  // "said he and 80 comrades had", "said the army and the militia would": what is said begins here.
+  if (is_one_of(items_[chunks_[noun].head].lower, {"he", "she", "they", "we", "i"})) return false;
   for (std::uint32_t i = noun; i-- > 0;) {
     switch (kind(i)) {
-      case ChunkKind::Verb: return true;
+      case ChunkKind::Verb: return chunks_[i].passive || !lexicon_.is(WordSet::Say, lemma(i));
       case ChunkKind::Subordinator:
       case ChunkKind::Relative:
       case ChunkKind::Break: return false;

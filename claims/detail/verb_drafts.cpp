@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claims/detail/clause_counts.hpp"
+#include "claims/detail/predicate_span.hpp"
 #include "claims/detail/verb_parts.hpp"
 #include "claims/detail/words.hpp"
 
@@ -339,7 +340,7 @@ std::optional<Draft> VerbDrafts::make_with(const ParsedSentence& sentence, std::
   draft.clause = index;
   draft.unclaimed = !claimed;
   draft.force_chunk = parts.moved.chunk;
-  draft.trigger = sentence.items[sentence.chunks[clause.verb].head].span;
+  draft.trigger = predicate_span(sentence, clause);
   if (const auto end = end_of_particle(sentence, clause, sense); !sense.particle.empty() && end == sentence.chunks[clause.verb].last + sense.particle.size()) draft.trigger.end = sentence.items[end - 1].span.end;
   draft.quote = quote_of(sentence, index);
   draft.materiel = parts.materiel;

@@ -126,7 +126,12 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   const bool takes_place = sense.frame == Frame::Reach || sense.frame == Frame::Quit || sense.frame == Frame::Join;
   if (takes_place && !clause.objects.empty() && !clause.passive && clause.objects.front() != parts.moved.chunk) {
     auto found = tools_.places.read(sentence, clause.objects);
+    // "abandoned it", "will not enter it"
+    if (found.empty() && sense.frame != Frame::Join && sentence.items[sentence.chunks[clause.objects.front()].head].lower == "it") {
+      if (auto scene = tools_.places.read_scene(sentence, clause.objects.front())) found.push_back(std::move(*scene));
+    }
     auto& list = sense.frame == Frame::Quit ? claim.origin : passes ? claim.via : claim.destination;
+    std::erase_if(found, [&](const PlaceRef& place) { return std::any_of(list.begin(), list.end(), [&](const PlaceRef& other) { return other.span == place.span; }); });
     list.insert(list.end(), found.begin(), found.end());
   }
   // "surrounded the parliament", "patrolled the border"
@@ -140,6 +145,7 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   // "the outpost houses 350 men": who houses is where.
   if (tools_.story.lexicon.is(WordSet::House, sense.lemma) && !clause.passive && claim.at.empty() && parts.has_sender && clause.subject != none && (parts.sender.sort == PhraseSort::Other || parts.sender.sort == PhraseSort::Place)) {
     claim.at = tools_.places.read(sentence, {clause.subject});
+    if (sentence.items[sentence.chunks[clause.subject].head].lower == "each") claim.at.push_back(*tools_.places.read_scene(sentence, clause.subject));
   }
   // "the soldiers in Gao are to be withdrawn": where they are is where they come from.
   const bool leaves = claim.kind == ClaimKind::Withdrawal || sense.frame == Frame::Quit;
@@ -186,8 +192,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       (clause.subject == 2 || clause.subject == 3)) {
     claim.origin = tools_.places.read(sentence, {1});
   }
-  // "Behind the lines there are ...", "In Goma, soldiers are ..."
-  if (claim.at.empty() && (sense.frame == Frame::Be || sense.frame == Frame::Stay) && sentence.chunks.size() > 2 && sentence.chunks[0].kind == ChunkKind::Preposition &&
+  // "Behind the lines there are ...", "In Goma, soldiers are ...": but not "appears to have halted"
+  const bool raises = clause.verb + 1 < sentence.chunks.size() && sentence.chunks[clause.verb + 1].infinitive;
+  if (claim.at.empty() && !raises && (sense.frame == Frame::Be || sense.frame == Frame::Stay) && sentence.chunks.size() > 2 && sentence.chunks[0].kind == ChunkKind::Preposition &&
       sentence.chunks[1].kind == ChunkKind::Noun && clause.verb > 1) {
     claim.at = tools_.places.read(sentence, {1});
   }
@@ -205,6 +212,10 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
   // "pulled back from several posts along the border": the border says where the posts are.
   if (claim.kind == ClaimKind::Withdrawal && !claim.origin.empty()) {
     std::erase_if(claim.at, [](const PlaceRef& place) { return place.mention == PlaceMention::Descriptive; });
+  }
+  // "crossed the frontier into Niger": the goal tells more than what was crossed.
+  if (!claim.destination.empty() && passes) {
+    std::erase_if(claim.via, [](const PlaceRef& place) { return place.mention == PlaceMention::Descriptive; });
   }
   read_home(sentence, clause, sense, claim);
   for (auto* list : {&claim.origin, &claim.destination, &claim.via, &claim.at}) drop_containers(*list, tools_.places);

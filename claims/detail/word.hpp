@@ -27,6 +27,7 @@ struct Word {
   std::uint8_t verb_forms = 0;   ///< 0: not a verb
   std::uint32_t verb = 0;        ///< index into lemmas(), if verb_forms
   bool noun_too = true;          ///< a verb form that is a noun as well
+  bool base_too = false;         ///< the base form of another verb than `verb`: "lay", the past of "lie"
   NounClass noun = NounClass::None;
   bool plural = false;
   std::uint32_t noun_lemma = 0;  ///< index into lemmas(), if noun != None

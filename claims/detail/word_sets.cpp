@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 33> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 43> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -44,6 +44,16 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 33> names{{
     {"abide", WordSet::Abide}, {"let", WordSet::Let}, {"pass", WordSet::Pass},
     {"track", WordSet::Track},
     {"sighting", WordSet::Sighting},
+    {"heading", WordSet::Heading},
+    {"numeral", WordSet::Numeral},
+    {"alone", WordSet::Alone},
+    {"ordinal", WordSet::Ordinal},
+    {"comparative", WordSet::Comparative},
+    {"measure", WordSet::Measure},
+    {"means", WordSet::Means},
+    {"say", WordSet::Say},
+    {"telling", WordSet::Telling},
+    {"decree", WordSet::Decree},
 }};
 
 }  // namespace

@@ -13,6 +13,7 @@ enum class WordSet : std::uint8_t {
   Formation, Body, Soldierly, PluralPronoun, Remainder, Share, Round, Member, ArmedCause, ArmedBody,
   ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration,
   VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
+  Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
 };
 
 /// The table word_sets.tsv. Immutable.
