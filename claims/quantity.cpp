@@ -19,7 +19,9 @@ std::optional<QuantityMatch> match_single_formation(const TokenWindow& tokens, s
   for (std::size_t k = i + 1; k < i + 5 && tokens.is_word(k); ++k) {
     if (tokens.is_any(k, {"brigade", "battalion", "regiment", "division", "company", "squadron", "platoon", "flotilla", "corps"})) {
       const bool modifier = tokens.is_word(k + 1) && detail::find_counted_noun(tokens.word(k + 1)) != nullptr;
-      if (modifier || (tokens.is(k, "company") && !tokens.is(k + 1, "of"))) return std::nullopt;
+      // "a mining company", but "a company of paratroopers", "a tank company"
+      const bool armed = tokens.is(k + 1, "of") || tokens.is_any(k - 1, {"tank", "infantry", "rifle", "army", "navy", "marine", "commando", "armoured", "armored", "mechanised", "mechanized", "motorised", "engineer", "guards", "mortar", "reconnaissance", "airborne"});
+      if (modifier || (tokens.is(k, "company") && !armed)) return std::nullopt;
       QuantityMatch match;
       match.first = i;
       match.number_end = match.thing_first = i + 1;

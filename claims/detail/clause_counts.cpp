@@ -28,7 +28,7 @@ std::uint32_t bracketed_at(const Story& story, std::size_t end) {
 }
 
 /// "a convoy with 25 vehicles": of a train of vehicles these tell the size.
-bool is_train(const ParsedSentence& sentence, const NounPhrase& moved) { return is_one_of(sentence.items[sentence.chunks[moved.chunk].head].lower, {"column", "convoy", "patrol"}); }
+bool is_train(const Lexicon& lexicon, const ParsedSentence& sentence, const NounPhrase& moved) { return lexicon.is(WordSet::Train, sentence.items[sentence.chunks[moved.chunk].head].lower); }
 
 /// The first count of soldiers in a noun chunk.
 std::uint32_t count_in(const Story& story, const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -74,10 +74,10 @@ std::optional<QuantityOf> count_in_clause(DraftTools& tools, const ParsedSentenc
     // "are in Cabo Delgado (some 2,500)": behind the place.
     if (!object) found = bracketed_at(story, sentence.span_of(phrase.nouns.back(), phrase.nouns.back() + 1).end);
     // "is stationed in the town with 3,500 men", "a convoy crossed with 25 vehicles"
-    if (found == none && (moved.collective || is_train(sentence, moved)) && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with") {
+    if (found == none && (moved.collective || is_train(story.lexicon, sentence, moved)) && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with") {
       found = count_in(story, sentence, noun);
       const auto vehicles = tools.nouns.analyse(sentence, noun).quantity;
-      if (found == none && vehicles != none && is_train(sentence, moved)) found = vehicles;
+      if (found == none && vehicles != none && is_train(story.lexicon, sentence, moved)) found = vehicles;
       const auto* head = sentence.items[sentence.chunks[noun].head].word;
       if (found != none && head != nullptr && head->noun == NounClass::People) found = none;  // "with 40 civilians"
     }

@@ -64,6 +64,8 @@ class DraftTools {
   [[nodiscard]] std::optional<Actor> to_actor(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] std::optional<Actor> speaking_state(std::size_t offset) const;
   [[nodiscard]] bool speaks_for_soldiers(std::size_t offset) const;
+  /// Who told the subject of an infinitive to go: "Chad" in "Chad ordered its brigade to leave"; nobody for any other clause.
+  [[nodiscard]] std::optional<Actor> orderer_of(const ParsedSentence& sentence, const Clause& clause);
   /// Whose "its forces", "their withdrawal" are: the nearest subject before, else who acted last.
   [[nodiscard]] std::optional<Actor> owner_of(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "troops, about 900 of them,", "fighters, numbering 1,200,": the quantity behind the noun phrase; none if there is none.
@@ -83,6 +85,7 @@ class DraftTools {
  private:
   bool resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
   [[nodiscard]] ForceEntity* last_told(std::size_t offset, std::uint32_t sentence);
+  [[nodiscard]] std::optional<QuantityOf> counted_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool commands(const ParsedSentence& sentence, std::uint32_t chunk) const;
   [[nodiscard]] bool names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
   [[nodiscard]] bool is_part_told_of(const ParsedSentence& sentence, const NounPhrase& phrase, bool bare_number);
@@ -149,6 +152,9 @@ class VerbDrafts {
   DraftTools& tools_;
 };
 
+/// Whose "its forces" are, is who acts; flagged, since the words stand elsewhere.
+void take_owner(const ResolvedForce& force, Claim& claim);
+
 /// A draft in the present tense of a claim that a noun makes without a verb of movement; the caller sets the quote. `chunk` is the force's.
 [[nodiscard]] Draft draft_of_noun(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger);
 
@@ -161,6 +167,10 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make_under_way(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the number of American troops in Somalia has risen".
   [[nodiscard]] std::optional<Draft> make_number(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// "the 400 Chadian soldiers in X": nothing if one of `told` tells where they are or went.
+  [[nodiscard]] std::optional<Draft> make_standing(const ParsedSentence& sentence, std::uint32_t chunk, const std::vector<Draft>& told);
+  /// "2,500 soldiers, most of them in X".
+  [[nodiscard]] std::optional<Draft> make_part(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "With 900 men at X and 500 at Y, ...".
   [[nodiscard]] std::optional<Draft> make_accompanied(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the garrison in X marked the anniversary".
@@ -179,6 +189,9 @@ class NounDrafts {
     std::uint32_t place;   ///< chunk
     Span trigger;
   };
+  [[nodiscard]] std::optional<Draft> make_muster(const ParsedSentence& sentence, std::uint32_t chunk, const VerbSense& sense);
+  [[nodiscard]] bool stands_aside(const ParsedSentence& sentence, const NounPhrase& moved) const;
+  [[nodiscard]] std::optional<Actor> authority(const ParsedSentence& sentence, std::uint32_t chunk);
   /// Nothing if the force is none or the place cannot be read.
   [[nodiscard]] std::optional<Draft> make_there(const ParsedSentence& sentence, const Standing& told);
 

@@ -1,5 +1,7 @@
 #include "claims/detail/draft.hpp"
 
+#include <algorithm>
+
 #include "base/text_table.hpp"
 #include "claims/detail/attribution.hpp"
 #include "claims/detail/words.hpp"
@@ -133,22 +135,34 @@ std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const 
     if (!is_one_of(phrase.head, {"it", "they"})) return std::nullopt;
     auto actor = speaking_state(phrase.span.start);
     if (!actor) actor = discourse.actor(sentence.sentence);
+    // "The ministry said it had sent 300 men": whoever it is.
+    if (!actor && phrase.head == "it") actor = Actor{};
     if (actor) actor->span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
     return actor;
   }
   const auto& head = sentence.items[chunk.head];
-  if (phrase.sort == PhraseSort::People && head.mention == none && phrase.country.empty()) return std::nullopt;
+  // "workers", but "President Vladimir Putin", "NATO leaders"
+  const bool named_people = std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.mention != none || item.tag == Tag::Name; });
+  if (phrase.sort == PhraseSort::People && !named_people && phrase.country.empty()) return std::nullopt;
   Actor actor;
   actor.span = story.to_text_span(sentence.span_of(phrase.chunk, phrase.chunk + 1));
   actor.entity = phrase.country;
   if (head.mention != none) actor.entity = nouns.country(head.mention);
   if (head.force != nullptr) actor.entity = head.force->country;
-  const bool named = head.tag == Tag::Name || phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place;
+  const bool named = head.tag == Tag::Name || named_people || phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place;
   if (!named && actor.entity.empty()) {
     // "the government", "the junta", "the country": a body, but whose is not said here.
     if (!phrase.definite && !phrase.own) return std::nullopt;
   }
   return actor;
+}
+
+std::optional<Actor> DraftTools::orderer_of(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.governor == none || clause.passive || clause.subject == none || !sentence.chunks[clause.verb].infinitive) return std::nullopt;
+  const auto& order = sentence.clauses[clause.governor];
+  const auto lemma = sentence.chunks[order.verb].lemma;
+  if (lemma == none || order.passive || order.subject == none || order.subject == clause.subject || !is_one_of(story.lexicon.lemma(lemma), {"order", "command", "instruct", "direct", "tell"})) return std::nullopt;
+  return to_actor(sentence, nouns.analyse(sentence, order.subject));
 }
 
 bool DraftTools::dates_speech(std::uint32_t time) const {

@@ -34,6 +34,7 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   bool part = false;
   if (pronoun) {
     if (!resolve_pronoun(sentence, phrase, resolved)) return resolved;
+    number = counted_pronoun(sentence, phrase);
   } else if (names_force(sentence, phrase, may_be_carrier)) {
     resolved.definite = (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) && phrase.definite && phrase.country.empty();
   } else if (is_part_told_of(sentence, phrase, number.has_value())) {
@@ -108,10 +109,19 @@ bool DraftTools::commands(const ParsedSentence& sentence, std::uint32_t chunk) c
   });
 }
 
+/// "800 others": the number in front of the pronoun, which is a chunk of its own.
+std::optional<QuantityOf> DraftTools::counted_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase) const {
+  if (phrase.head != "others" || phrase.chunk == 0 || sentence.chunks[phrase.chunk - 1].kind != ChunkKind::Noun) return std::nullopt;
+  const auto& number = sentence.items[sentence.chunks[phrase.chunk - 1].last - 1];
+  return number.quantity != none ? std::optional(to_quantity(number.quantity)) : bare_number(sentence, phrase.chunk - 1);
+}
+
 /// A force by the words of the phrase alone.
 bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
   if (phrase.sort == PhraseSort::Carrier && may_be_carrier) {
+    // "a column of vehicles"
+    if (!phrase.civil && phrase.chunk != phrase.last_chunk - 1 && story.lexicon.is(WordSet::Body, sentence.items[sentence.chunks[phrase.chunk].head].lower) && tells_of_forces()) return true;
     // "American convoys" in a story of soldiers.
     return phrase.military || (!phrase.country.empty() && !phrase.civil && (tells_of_forces() || last_told(phrase.span.start, sentence.sentence) != nullptr));
   }
@@ -271,7 +281,10 @@ bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhras
   if (phrase.sort != PhraseSort::Carrier || phrase.military || phrase.civil) return false;
   const auto* entity = last_told(phrase.span.start, sentence.sentence);
   if (entity == nullptr || entity->last_sentence + near_sentences < sentence.sentence) return false;
-  const auto& head = sentence.items[sentence.chunks[phrase.chunk].head].lower;
+  const auto& first = sentence.items[sentence.chunks[phrase.core].first].lower;
+  const auto& head = sentence.items[sentence.chunks[phrase.core].head].lower;
+  // "twelve of the planes"
+  if (phrase.core != phrase.chunk && first != "the") return false;
   return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
 }
 

@@ -6,10 +6,16 @@
 
 namespace dateline::claims::detail {
 
+void take_owner(const ResolvedForce& force, Claim& claim) {
+  if (!force.owner) return;
+  claim.actor = force.owner;
+  claim.flags.emplace_back("actor-from-owner");
+}
+
 Draft draft_of_noun(const ParsedSentence& sentence, Claim claim, const ResolvedForce& force, std::uint32_t chunk, Span trigger) {
   claim.force = force.force;
   claim.quantity = force.quantity;
-  claim.actor = force.owner;
+  take_owner(force, claim);
   if (!claim.actor && !force.country.empty()) claim.actor = Actor{force.force.span, force.country};
   Draft draft;
   draft.sentence = sentence.sentence;
@@ -21,13 +27,6 @@ Draft draft_of_noun(const ParsedSentence& sentence, Claim claim, const ResolvedF
 }
 
 namespace {
-
-/// Verbs that say that the action named by their object or subject takes place.
-bool supports(std::string_view lemma) {
-  return is_one_of(lemma, {"resume", "begin", "start", "complete", "finish", "order", "announce", "confirm", "report", "detect", "show", "reveal", "plan", "continue",
-                           "approve", "authorise", "authorize", "suspend", "cancel", "freeze", "postpone", "delay", "halt", "stop", "see", "observe", "witness", "speed", "accelerate", "condemn", "criticise", "follow", "happen",
-                           "occur", "include", "record", "film", "schedule", "expect", "notice", "spot"});
-}
 
 struct Governing {
   std::uint32_t clause = none;
@@ -49,9 +48,9 @@ Governing governing_clause(const Story& story, const ParsedSentence& sentence, s
     // "agreed to the departure of", "called for the withdrawal of"
     const auto* cue = lemma.empty() ? nullptr : story.lexicon.cue_of(lemma);
     const bool phrase = near && cue != nullptr && (cue->role == CueRole::Control || cue->role == CueRole::Irrealis) && chunk <= clause.verb + 2;
-    if (argument || phrase || supports(lemma)) {
+    if (argument || phrase || story.lexicon.is(WordSet::Supporting, lemma)) {
       governing.clause = i;
-      governing.supports = supports(lemma) || phrase || (group.copula && clause.subject == none);
+      governing.supports = story.lexicon.is(WordSet::Supporting, lemma) || phrase || (group.copula && clause.subject == none);
     }
     // "The army said the transfer of the battalion had been completed": the verb it is the subject of tells more.
     if (clause.subject == chunk) break;
@@ -138,9 +137,12 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   for (const auto& [word, noun] : phrases) {
     if (word == "of" && !force.found) {
       moved = tools_.nouns.analyse(sentence, noun);
+      // "the stationing of drones at X": weapons that have a base.
+      if (moved.sort == PhraseSort::Materiel && moved.head == "drone" && sense->frame == Frame::Place) moved.sort = PhraseSort::Vehicle;
       if (moved.sort == PhraseSort::Materiel || moved.sort == PhraseSort::People || moved.harmed) return std::nullopt;
       admit_formation(sentence, chunk, moved);
-      force = tools_.resolve(sentence, moved, false);
+      // "the landing of two military aircraft"; but "the movement of naval vessels" tells of no way.
+      force = tools_.resolve(sentence, moved, moved.military && sense->lemma != "move");
       if (force.found && moved.weak && !moved.military) return std::nullopt;
     } else if (word == "by") {
       const auto agent = tools_.nouns.analyse(sentence, noun);
@@ -181,8 +183,10 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   // "Their own departure is tied to the truce": of the force told of just before.
   const bool attack = is_one_of(head.lower, {"push", "thrust", "surge"});
   if (!force.found && own.own && !attack && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal)) {
-    auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
     const auto& opening = sentence.items[group.first];
+    auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
+    // "the destroyer had fired on its passage through the strait"
+    if (auto* one = opening.lower == "its" ? tools_.discourse.collective(head.span.start, sentence.sentence) : nullptr; one != nullptr) told = one;
     if (told != nullptr && told->last_sentence + 1 >= sentence.sentence && is_one_of(opening.lower, {"their", "its"}) && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {
       force.found = true;
       force.entity = told;
@@ -201,6 +205,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     const bool owned = std::any_of(sentence.items.begin() + group.first, sentence.items.begin() + group.head, [](const Item& item) { return item.tag == Tag::Possessive || (item.word != nullptr && item.word->modifier); });
     by_state = (own.own && claim.actor) || (owned && !own.country.empty());
   }
+  if (!force.found && claim.kind == ClaimKind::Mobilisation) return make_muster(sentence, chunk, *sense);
   if (!force.found && !((gathering || state_withdraws) && by_state)) return std::nullopt;
   if (force.pronoun) return std::nullopt;
 
@@ -258,7 +263,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     }
   }
   // "the arrival of columns from Misrata": who and where are enough.
-  const bool told = ((force.found && (moved.chunk != none || of_own)) || (deploys && by_state)) && (named(claim.origin) || named(claim.destination) || named(claim.at));
+  const bool told = ((force.found && (moved.chunk != none || of_own)) || (deploys && by_state)) && (named(claim.origin) || named(claim.destination) || named(claim.at) || (deploys && by_state && !claim.destination.empty()));
   // "no date for the pull-out of the 5,000 Chadian soldiers": whose it is, is argument enough; what nobody says to be done is a plan.
   const auto* told_before = possessor_known ? tools_.discourse.before(head.span.start, sentence.sentence) : nullptr;
   const bool near_told = told_before != nullptr && told_before->last_sentence + 1 >= sentence.sentence && governing.clause != none;
@@ -267,10 +272,13 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
     status.status = ClaimStatus::Planned;
     status.rules.emplace_back("status.bare-noun");
   }
-  if (claimed && !of_known && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned)) && !(place && specific) && !told) return std::nullopt;
+  // "had not noticed any movement of troops"
+  const bool none_seen = status.status == ClaimStatus::Denied && is_one_of(sentence.items[group.first].lower, {"any", "no"});
+  if (claimed && !of_known && !(governing.supports && (place || specific || status.status == ClaimStatus::Planned || none_seen)) && !(place && specific) && !told) return std::nullopt;
   const auto& of_state = deploys ? claim.destination : claim.origin;
-  const bool toponym = std::any_of(of_state.begin(), of_state.end(), [](const PlaceRef& ref) { return ref.mention == PlaceMention::Toponym; });
-  if ((gathering && !place) || (state_withdraws && !toponym)) return std::nullopt;
+  // "the biggest American deployment to the region"
+  const bool somewhere = deploys ? !of_state.empty() : named(of_state);
+  if ((gathering && !place) || (state_withdraws && !somewhere)) return std::nullopt;
 
   claim.status = status.status;
   claim.rules.push_back("noun." + story.lexicon.lemma(head.word->noun_lemma));
@@ -278,7 +286,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   for (const auto& [item, rule] : status.cues) claim.cues.push_back({story.to_text_span(sentence.items[item].span), rule});
   if (force.found) claim.force = force.force;
   if (force.quantity) claim.quantity = force.quantity;
-  if (!claim.actor) claim.actor = force.owner;
+  if (!claim.actor) take_owner(force, claim);
   if (!claim.actor) {
     const auto& country = !force.country.empty() ? force.country : own.country;
     if (!country.empty()) claim.actor = Actor{force.found ? force.force.span : story.to_text_span(own.span), country};
@@ -301,172 +309,6 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   if (claimed && claim.actor && !claim.actor->entity.empty()) tools_.discourse.set_actor(*claim.actor, sentence.sentence, false);
   draft.claim = std::move(claim);
   return draft;
-}
-
-namespace {
-
-/// "the police", "40 migrants" as the subject of a clause.
-bool is_rival(const Lexicon& lexicon, const ParsedSentence& sentence, std::uint32_t chunk) {
-  return lexicon.is(WordSet::Rival, sentence.items[sentence.chunks[chunk].head].lower) &&
-         std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [chunk](const Clause& clause) { return clause.subject == chunk; });
-}
-
-/// "firefighters sent two helicopters": an object of such people.
-bool belongs_to_rival(const Lexicon& lexicon, const ParsedSentence& sentence, std::uint32_t chunk) {
-  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
-    return clause.subject != none && std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end() && lexicon.is(WordSet::Rival, sentence.items[sentence.chunks[clause.subject].head].lower);
-  });
-}
-
-/// Every force named in a sentence becomes something that "they" may mean.
-void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
-  for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
-    if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
-    const auto phrase = tools.nouns.analyse(sentence, chunk);
-    const bool vehicle = phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military);
-    // "the column", "the unit": the one told of is told of again.
-    const auto* noun = sentence.items[sentence.chunks[chunk].head].word;
-    if (phrase.sort == PhraseSort::Other && phrase.definite && noun != nullptr && noun->noun == NounClass::Unit) {
-      if (auto* earlier = tools.discourse.before(phrase.span.start, sentence.sentence)) earlier->last_sentence = sentence.sentence;
-    }
-    if (phrase.sort != PhraseSort::Force && is_rival(tools.story.lexicon, sentence, chunk)) {
-      ForceEntity rival;
-      rival.span = phrase.span;
-      rival.sentence = sentence.sentence;
-      rival.rival = true;
-      tools.discourse.add(std::move(rival));
-      continue;
-    }
-    if ((phrase.sort == PhraseSort::Force || (vehicle && !belongs_to_rival(tools.story.lexicon, sentence, chunk))) && !phrase.harmed) {
-      ForceEntity entity;
-      const auto* head = sentence.items[sentence.chunks[chunk].head].word;
-      entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
-      entity.vehicle = vehicle;
-      entity.weak = phrase.weak && !phrase.military;
-      if (vehicle && phrase.ship) entity.name = sentence.items[sentence.chunks[chunk].head].lower;
-      entity.span = phrase.span;
-      entity.sentence = sentence.sentence;
-      entity.country = phrase.country;
-      entity.type = phrase.type;
-      entity.quantity = phrase.quantity;
-      entity.echelon = phrase.echelon;
-      if (phrase.definite && phrase.country.empty()) {
-        if (const auto* earlier = tools.discourse.before(phrase.span.start, sentence.sentence)) {
-          entity.country = earlier->country;
-          entity.actor_text_country = earlier->actor_text_country;
-          entity.places = earlier->places;
-          if (entity.quantity == none) entity.quantity = earlier->quantity;
-        }
-      }
-      tools.discourse.add(std::move(entity));
-      chunk = phrase.last_chunk - 1;
-    }
-  }
-}
-
-}  // namespace
-
-namespace {
-
-/// "The novel follows a platoon that is sent to X."
-bool tells_fiction(const ParsedSentence& sentence) {
-  for (const auto& clause : sentence.clauses) {
-    if (clause.subject == none) continue;
-    const auto* head = sentence.items[sentence.chunks[clause.subject].head].word;
-    if (head != nullptr && head->noun == NounClass::Fiction) return true;
-  }
-  return false;
-}
-
-/// "abandoned X and retreated to Y": they retreat from X.
-void share_origins(const ParsedSentence& sentence, std::vector<Draft>& drafts, std::size_t first) {
-  for (auto i = first + 1; i < drafts.size(); ++i) {
-    auto& later = drafts[i];
-    if (later.clause == none || sentence.clauses[later.clause].link != Link::Shared || !later.claim.origin.empty() || later.claim.destination.empty()) continue;
-    const auto& earlier = drafts[i - 1];
-    const bool left = earlier.force_chunk == later.force_chunk && !earlier.claim.origin.empty() && earlier.claim.destination.empty() && earlier.claim.status == later.claim.status;
-    const bool moves = later.claim.kind == ClaimKind::Movement || later.claim.kind == ClaimKind::Withdrawal;
-    if (!left || !moves || later.force_chunk == none) continue;
-    later.claim.origin = earlier.claim.origin;
-    later.claim.flags.emplace_back("origin-from-context");
-  }
-}
-
-/// "The contingent sent to X has ventured out of Y": that they were sent is told with a place of its own.
-bool tells_of_other_place(const PlacePhrases& places, const Claim& claim, const Claim& other) {
-  const auto named_there = [&](const PlaceRef& place) {
-    const auto same = [&](const PlaceRef& known) { return known.span == place.span || (!place.place.empty() && (known.place == place.place || places.lies_in(known.place, place.place))); };
-    return std::any_of(other.destination.begin(), other.destination.end(), same) || std::any_of(other.at.begin(), other.at.end(), same);
-  };
-  for (const auto* list : {&claim.destination, &claim.at}) {
-    for (const auto& place : *list) {
-      if ((place.mention == PlaceMention::Toponym || claim.kind != other.kind) && !named_there(place)) return true;
-    }
-  }
-  return false;
-}
-
-void keep(DraftTools& tools, std::vector<Draft>& drafts, std::optional<Draft> draft) {
-  if (!draft) return;
-  auto& list = draft->unclaimed ? tools.unclaimed : drafts;
-  // "made a withdrawal": the verb has told what the noun would tell again.
-  const bool told = std::any_of(list.begin(), list.end(), [&](const Draft& other) {
-    return other.sentence == draft->sentence && other.claim.kind == draft->claim.kind && other.trigger.start <= draft->trigger.start && draft->trigger.end <= other.quote.end &&
-           draft->clause == none && other.claim.rules.front().starts_with("light.");
-  });
-  if (!told) list.push_back(std::move(*draft));
-}
-
-}  // namespace
-
-std::vector<Draft> find_drafts(DraftTools& tools) {
-  VerbDrafts verbs(tools);
-  NounDrafts nouns(tools);
-  std::vector<Draft> drafts;
-  for (const auto& sentence : tools.story.sentences) {
-    const auto kind = tools.story.segments.sentences[sentence.sentence].kind;
-    if (kind == SentenceKind::Boilerplate) continue;
-    const auto first = drafts.size();
-    register_forces(tools, sentence);
-    if (tells_fiction(sentence)) continue;
-    for (std::uint32_t clause = 0; clause < sentence.clauses.size(); ++clause) {
-      keep(tools, drafts, verbs.make(sentence, clause));
-    }
-    for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
-      if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
-      keep(tools, drafts, nouns.make(sentence, chunk));
-      keep(tools, drafts, nouns.make_under_way(sentence, chunk));
-      keep(tools, drafts, nouns.make_site(sentence, chunk));
-      keep(tools, drafts, nouns.make_present(sentence, chunk));
-      keep(tools, drafts, nouns.make_number(sentence, chunk));
-      keep(tools, drafts, nouns.make_garrison(sentence, chunk));
-      keep(tools, drafts, nouns.make_accompanied(sentence, chunk));
-    }
-    share_origins(sentence, drafts, first);
-    // "The troops deployed in X have been stationed": the second claim presupposes the first.
-    const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
-    std::vector<Draft> kept;
-    for (auto draft = begin; draft != drafts.end(); ++draft) {
-      const bool presupposed = draft->restrictive && draft->claim.origin.empty() && std::any_of(begin, drafts.end(), [&](const Draft& other) {
-        return &other != &*draft && !other.restrictive && other.force_chunk == draft->force_chunk && !tells_of_other_place(tools.places, draft->claim, other.claim);
-      });
-      if (!presupposed) kept.push_back(std::move(*draft));
-    }
-    drafts.erase(begin, drafts.end());
-    for (auto& draft : kept) drafts.push_back(std::move(draft));
-  }
-  // "In all, 8 million rounds have been shipped": the supplier is that of the delivery told just before.
-  const Draft* delivery = nullptr;
-  for (auto& draft : drafts) {
-    if (draft.claim.kind != ClaimKind::Transfer) continue;
-    if (!draft.claim.actor && delivery != nullptr && draft.sentence <= delivery->sentence + Discourse::max_distance) {
-      draft.claim.actor = delivery->claim.actor;
-      draft.claim.flags.emplace_back("actor-from-context");
-    }
-    if (draft.claim.actor) delivery = &draft;
-  }
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.trigger.start < b.trigger.start; });
-  return drafts;
 }
 
 }  // namespace dateline::claims::detail

@@ -36,6 +36,9 @@ struct NounPhrase {
   bool collective = false;             ///< one formation: "the brigade", "a column"
 };
 
+/// What a noun of that class stands for; `military` if a word before it says so.
+[[nodiscard]] PhraseSort sort_of(NounClass noun, bool military);
+
 /// Analyses noun phrases of one story.
 class NounPhrases {
  public:
@@ -48,6 +51,9 @@ class NounPhrases {
 
  private:
   void classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase);
+  bool decides(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part, NounPhrase& phrase);
+  bool decides_by_class(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part, NounPhrase& phrase);
+  void take_mention(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part, NounPhrase& phrase);
   [[nodiscard]] bool carries_force(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
   [[nodiscard]] bool carries_aid(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts, std::uint32_t part) const;
   [[nodiscard]] bool is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const;
@@ -61,9 +67,12 @@ class NounPhrases {
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;
   [[nodiscard]] bool consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const;
   void take_home_country(const ParsedSentence& sentence, NounPhrase& phrase);
+  [[nodiscard]] bool arms_head(const ParsedSentence& sentence, const Chunk& chunk, std::uint32_t i, const NounPhrase& phrase) const;
   void read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase);
   void read_counted_thing(const ParsedSentence& sentence, NounPhrase& phrase) const;
   void read_quantity(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase) const;
+  [[nodiscard]] bool shares_arms(const ParsedSentence& sentence, std::uint32_t next) const;
+  [[nodiscard]] std::uint32_t quantity_of_pair(const ParsedSentence& sentence, const Chunk& chunk) const;
 
   const Story& story_;
   CountryOfMention country_;

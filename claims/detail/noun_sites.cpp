@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "claims/detail/draft.hpp"
 #include "claims/detail/words.hpp"
@@ -94,6 +95,72 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
     quantity = amount.quantity != none ? tools_.to_quantity(amount.quantity) : tools_.bare_number(sentence, phrase.nouns.front());
   }
   return draft;
+}
+
+/// True if the words in front or the clause make "in X" tell of something else than where the soldiers are.
+bool NounDrafts::stands_aside(const ParsedSentence& sentence, const NounPhrase& moved) const {
+  const auto& chunks = sentence.chunks;
+  const auto& lexicon = tools_.story.lexicon;
+  const auto& opening = sentence.items[chunks[moved.chunk].first].lower;
+  // "the army in X", "a soldier in X": an institution, anybody.
+  if (is_one_of(opening, {"a", "an", "any", "no"}) || lexicon.is(WordSet::Institution, sentence.items[chunks[moved.chunk].head].lower)) return true;
+  const auto before = moved.chunk > 1 ? std::string_view(sentence.items[chunks[moved.chunk - 1].first].lower) : std::string_view{};
+  // "a company from the force in X", "fights alongside rebels in X"; "the commander of US forces in X", but "the strength of the force in X", "half of the troops in X"
+  if (is_one_of(before, {"from", "with", "alongside"})) return true;
+  if (before == "of") {
+    const auto& whole = sentence.items[chunks[moved.chunk - 2].head];
+    const bool counts = whole.tag == Tag::Number || whole.quantity != none || (whole.word != nullptr && whole.word->noun == NounClass::Partitive) || lexicon.is(WordSet::PluralPronoun, whole.lower);
+    if (!counts && !is_one_of(whole.lower, {"strength", "size", "number", "numbers"})) return true;
+  }
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    // "soldiers in X said": a voice.
+    const auto lemma = chunks[clause.verb].lemma;
+    if (clause.subject == moved.chunk) return lemma != none && lexicon.is(WordSet::Say, lexicon.lemma(lemma));
+    // "there are 300 soldiers in X", "trained Somali troops in X": told by the verb, or a place of what it tells.
+    const bool object = std::find(clause.objects.begin(), clause.objects.end(), moved.chunk) != clause.objects.end();
+    return object && (chunks[clause.verb].copula || chunks[clause.verb].possession || !(moved.definite || moved.own || is_possessed(sentence, moved.chunk)));
+  });
+}
+
+/// "the 400 Chadian soldiers in X", "relieve its soldiers in X": who is where, told on the way.
+std::optional<Draft> NounDrafts::make_standing(const ParsedSentence& sentence, std::uint32_t chunk, const std::vector<Draft>& told) {
+  const auto& chunks = sentence.chunks;
+  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  auto next = moved.last_chunk;
+  if (moved.sort != PhraseSort::Force || moved.weak || moved.harmed) return std::nullopt;
+  if (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb && sentence.items[chunks[next].first].lower == "already") ++next;
+  if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
+  const bool known = moved.definite || moved.own || !moved.country.empty() || is_possessed(sentence, chunk);
+  if (!known || stands_aside(sentence, moved)) return std::nullopt;
+  auto draft = make_there(sentence, {ClaimKind::Presence, "noun.in", moved, next + 1, sentence.items[chunks[next].first].span});
+  if (!draft) return std::nullopt;
+  const auto& at = draft->claim.at.front();
+  if (at.mention != PlaceMention::Toponym && !tools_.story.lexicon.is(WordSet::Land, sentence.items[chunks[next + 1].head].lower)) return std::nullopt;
+  const auto names_place = [&](const std::vector<PlaceRef>& places) { return std::any_of(places.begin(), places.end(), [&](const PlaceRef& place) { return place.span == at.span; }); };
+  for (const auto* list : {&told, &std::as_const(tools_.unclaimed)}) {
+    for (auto other = list->rbegin(); other != list->rend() && other->sentence == sentence.sentence; ++other) {
+      const auto& claim = other->claim;
+      // "the 400 soldiers in X went home", "some of its troops in X were moved to Y": they are there no longer.
+      const bool same = other->force_chunk != none && other->force_chunk <= chunk && tools_.nouns.analyse(sentence, other->force_chunk).last_chunk > chunk;
+      const bool done = claim.status != ClaimStatus::Planned && claim.status != ClaimStatus::Denied && (claim.kind == ClaimKind::Movement || claim.kind == ClaimKind::Withdrawal);
+      if ((same && done) || names_place(claim.at) || names_place(claim.destination) || names_place(claim.origin) || names_place(claim.via)) return std::nullopt;
+    }
+  }
+  return draft;
+}
+
+/// "2,500 soldiers, most of them in X": where some of those told of are.
+std::optional<Draft> NounDrafts::make_part(const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  if (chunk == 0 || chunk + 4 >= chunks.size() || chunks[chunk - 1].kind != ChunkKind::Comma) return std::nullopt;
+  const bool of_them = sentence.items[chunks[chunk + 1].first].lower == "of" && chunks[chunk + 2].kind == ChunkKind::Noun && is_one_of(sentence.items[chunks[chunk + 2].head].lower, {"them", "whom"});
+  const auto next = chunk + 3;
+  if (!of_them || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
+  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
+  // "most of them in X were killed"
+  if (next + 2 < chunks.size() && chunks[next + 2].kind == ChunkKind::Verb) return std::nullopt;
+  return make_there(sentence, {ClaimKind::Presence, "noun.part", tools_.nouns.analyse(sentence, chunk), next + 1, sentence.items[chunks[next].first].span});
 }
 
 /// "With 900 men at Sarrin and 500 at Kobani, ...": who stands where, told on the way.

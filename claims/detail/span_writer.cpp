@@ -55,8 +55,10 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   const bool own_words = claim.actor && !claim.actor->span.text.empty() && !(claim.force && inside(claim.actor->span, claim.force->span));
   // "Ireland is staying": a state that stands for its forces goes or stays itself.
   const bool itself = !claim.force && !transfer && claim.kind != ClaimKind::Mobilisation && claim.rules.front() != "light.seat";
-  // "Its garrison left": whose it is may be told sentences before; here nobody sends it.
-  const bool elsewhere = !claim.quote.exact.empty() && (claim.actor && (claim.actor->span.end + 80 < claim.quote.start || claim.actor->span.start > claim.quote.end + 80));
+  // "Its garrison left": whose it is may be told sentences before, "Chad denied that its soldiers had left": here nobody sends them.
+  const bool owner = std::find(claim.flags.begin(), claim.flags.end(), "actor-from-owner") != claim.flags.end();
+  const std::size_t beside_quote = owner ? 1 : 80;
+  const bool elsewhere = !claim.quote.exact.empty() && (claim.actor && (claim.actor->span.end + beside_quote < claim.quote.start || claim.actor->span.start > claim.quote.end + beside_quote));
   if (own_words && !elsewhere) event[itself ? "moved" : "actor"] = span_of(claim.actor->span);
   if (claim.force && !claim.force->span.text.empty()) event["moved"] = span_of(claim.force->span);
   if (transfer && materiel.end > materiel.start) event["moved"] = span_of(materiel.start, materiel.end);
@@ -69,7 +71,7 @@ Json to_event(const Claim& claim, const ExtractionTrace::Range& trigger, const E
   if (claim.when && !claim.when->span.text.empty()) event["time"] = span_of(claim.when->span);
   // "They went home": the number told of them earlier is not told here.
   constexpr std::size_t beside = 40;
-  const bool here = claim.quantity && (claim.quote.exact.empty() || (claim.quantity->span.start + beside >= claim.quote.start && claim.quantity->span.end <= claim.quote.end + beside));
+  const bool here = claim.quantity && (claim.quote.exact.empty() || (claim.force && inside(claim.quantity->span, claim.force->span)) || (claim.quantity->span.start + beside >= claim.quote.start && claim.quantity->span.end <= claim.quote.end + beside));
   if (here && !claim.quantity->span.text.empty()) event["quantity"] = span_of(claim.quantity->span);
   if (const auto voices = voices_of(claim); !voices.empty()) {
     const auto& source = *voices.back().front();

@@ -421,7 +421,8 @@ void VerbDrafts::fill_actor(const ParsedSentence& sentence, const Clause& clause
       break;
     }
   }
-  if (!claim.actor && parts.force.owner) claim.actor = parts.force.owner;
+  if (!claim.actor && !parts.has_sender) claim.actor = tools_.orderer_of(sentence, clause);
+  if (!claim.actor && parts.force.owner) take_owner(parts.force, claim);
   if (!claim.actor && parts.force.country.empty() && parts.moved.chunk != none) {
     // "UN peacekeepers", "NATO troops": an organisation sends, no state.
     for (auto i = sentence.chunks[parts.moved.chunk].first; i < sentence.chunks[parts.moved.last_chunk - 1].last; ++i) {

@@ -87,8 +87,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   } else if (is_direct_object_frame(sense.frame) && !objects.empty()) {
     parts.moved = objects.front();
     for (const auto& object : objects) {
-      if (parts.moved.sort != PhraseSort::Other || object.sort == PhraseSort::Other) break;
-      parts.moved = object;
+      if (parts.moved.sort == PhraseSort::Other && object.sort == PhraseSort::Force) parts.moved = object;
     }
     // "two vessels, the BRP Cabra and the BRP Sindangan": warships by name.
     for (const auto& object : objects) parts.moved.military = parts.moved.military || (parts.moved.sort == PhraseSort::Carrier && object.sort == PhraseSort::Vehicle);

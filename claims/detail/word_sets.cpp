@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 43> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 58> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -54,6 +54,10 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 43> names{{
     {"say", WordSet::Say},
     {"telling", WordSet::Telling},
     {"decree", WordSet::Decree},
+    {"generic-head", WordSet::GenericHead}, {"party", WordSet::Party}, {"vanguard", WordSet::Vanguard},
+    {"row", WordSet::Row}, {"fleet", WordSet::Fleet}, {"unarmed-forces", WordSet::UnarmedForces},
+    {"supporting", WordSet::Supporting}, {"decreeing", WordSet::Decreeing}, {"own-word", WordSet::OwnWord},
+    {"train", WordSet::Train}, {"police", WordSet::Police}, {"ship-kind", WordSet::ShipKind}, {"authority", WordSet::Authority}, {"institution", WordSet::Institution}, {"land", WordSet::Land},
 }};
 
 }  // namespace

@@ -14,6 +14,7 @@ enum class WordSet : std::uint8_t {
   ArmedName, Commander, Harmed, Civil, Cargo, CountingVerb, Site, Seat, Rival, Manner, Way, Duration,
   VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
   Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
+  GenericHead, Party, Vanguard, Row, Fleet, UnarmedForces, Supporting, Decreeing, OwnWord, Train, Police, ShipKind, Authority, Institution, Land,
 };
 
 /// The table word_sets.tsv. Immutable.
