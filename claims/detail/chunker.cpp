@@ -143,6 +143,10 @@ class Chunker {
         // "Belarusian and Russian troops" is one phrase.
         // "two Russian and three Chinese destroyers" too.
         const bool numbered = tag(i + 1) == Tag::Number && is_nation(i + 2) && tag(i + 3) == Tag::Noun;
+        if (i != at_ && sorts_of_force(i)) {
+          ++i;
+          continue;
+        }
         if (i == at_ || !(is_nation(i - 1) || (items_[i - 1].body && is_nation(i + 1))) || !(ends_nations(i + 1) || numbered) || items_[i - 1].lower.ends_with("s")) break;
       } else if (now == Tag::Comma && lists_nations(i)) {
         // "Australian, British and New Zealand soldiers"
@@ -163,6 +167,12 @@ class Chunker {
     if (head != none) made.head = static_cast<std::uint32_t>(head);
     at_ = i;
     return true;
+  }
+
+  /// "ground and air forces": two sorts of one noun.
+  [[nodiscard]] bool sorts_of_force(std::size_t i) const {
+    const auto sort = [&](std::size_t at) { return at < items_.size() && items_[at].word != nullptr && items_[at].word->modifier && items_[at].mention == none; };
+    return items_[i].lower == "and" && sort(i - 1) && sort(i + 1) && tag(i + 2) == Tag::Noun && items_[i + 2].word != nullptr && items_[i + 2].word->noun != NounClass::None;
   }
 
   /// "the largest cutters China owns", "the soldiers France has sent": a name behind a plural, and its verb.
@@ -200,9 +210,26 @@ class Chunker {
     return (ordinal || number_of_it) && tag(i - 1) == Tag::Noun && i >= at_ + 2 && (tag(i - 2) == Tag::Determiner || tag(i - 2) == Tag::Possessive);
   }
 
+  /// "on board", "on top of", "in addition to": a preposition of several words; one past it, or `i`.
+  [[nodiscard]] std::size_t end_of_compound(std::size_t i) const {
+    if (i + 1 >= items_.size()) return i;
+    const auto& noun = items_[i + 1].lower;
+    if (items_[i].lower == "on" && noun == "board") return i + 2;
+    if (i + 2 >= items_.size()) return i;
+    const auto& last = items_[i + 2].lower;
+    const bool of = last == "of" && ((items_[i].lower == "on" && (noun == "top" || noun == "behalf")) || (items_[i].lower == "as" && noun == "part"));
+    const bool to = last == "to" && items_[i].lower == "in" && (noun == "addition" || noun == "response");
+    return of || to ? i + 3 : i;
+  }
+
   void single() {
     switch (tag(at_)) {
       case Tag::Preposition: {
+        if (const auto end = end_of_compound(at_); end != at_) {
+          add(ChunkKind::Preposition, at_, end);
+          at_ = end;
+          return;
+        }
         // "out of", "back to", "up from": the last word tells the direction.
         std::size_t last = at_ + 1;
         if (tag(last) == Tag::Preposition) ++last;

@@ -126,7 +126,7 @@ void ClauseFinder::relative(Clause& clause, std::uint32_t pronoun) {
   }
   if (before == none || kind(before) != ChunkKind::Noun) return;
   // "the company at Farchana, which leaves in July": who is there, and not the place.
-  if (const auto force = force_at(before); force != none && !counted && (first_word(pronoun) == "who" || moves(clause.verb))) before = force;
+  if (const auto force = force_at(before); force != none && !counted && (first_word(pronoun) == "who" || moves(clause.verb) || (chunks_[clause.verb].copula && kind(clause.verb + 1) == ChunkKind::Verb && moves(clause.verb + 1)))) before = force;
   // "a column of guns that had been parked": the column.
   if (const auto whole = whole_of(before); whole != before && is_mover(whole)) before = whole;
   clause.subject = clause.subject_first = before;

@@ -25,6 +25,11 @@ void ClauseFinder::hang_infinitive(Clause& clause) {
     return;
   }
   const auto governor = verb_before(left);
+  // "called for a force to be deployed", "a way for Moscow to relieve its soldiers"
+  if (governor != none && left > 0 && kind(left - 1) == ChunkKind::Preposition && lower(left - 1) == "for" && chunks_[left - 1].last - chunks_[left - 1].first == 1) {
+    govern(clause, governor, left);
+    return void(clause.subject = left);
+  }
   if (governor == none && left_of(left) == none && clause.verb > 0 && next_finite(clause.verb) == none) {  // a headline: "Nato to send 1,000 troops to Kosovo"
     clause.link = Link::Main;
     clause.subject = clause.subject_first = left;
@@ -35,6 +40,7 @@ void ClauseFinder::hang_infinitive(Clause& clause) {
   const auto object = right_of(governor);
   const bool measured = object != none && kind(object) == ChunkKind::Noun && (lexicon_.is(WordSet::Measure, items_[chunks_[object].head].lower) || lexicon_.is(WordSet::Duration, items_[chunks_[object].head].lower));
   govern(clause, governor, object != none && kind(object) == ChunkKind::Noun && !measured ? object : none);
+  if (measured && clause.link == Link::Purpose) clause.link = Link::Governed;  // it took them so long, and they did
 }
 
 /// "plans to", "the decision to", "ready to", "due to": the last word of the noun phrase is a cue.

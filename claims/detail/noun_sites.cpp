@@ -72,7 +72,7 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   for (const auto& candidate : sentence.clauses) {
     const bool object = std::find(candidate.objects.begin(), candidate.objects.end(), chunk) != candidate.objects.end();
     const auto lemma = chunks[candidate.verb].lemma;
-    if (object && told_by_count && lemma != none && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
+    if (object && told_by_count && lemma != none && lexicon.lemma(lemma) != "count" && lexicon.is(WordSet::CountingVerb, lexicon.lemma(lemma))) counted = true;
     // "the number has risen": told as it is; but "will double the number of"
     if (candidate.subject == chunk && told_by_count && (number || moved.definite || is_possessed(sentence, chunk))) counted = number || (lemma != none && !chunks[candidate.verb].copula && !lexicon.senses_of(lemma).empty());
     if (object || candidate.subject == chunk) clause = &candidate;

@@ -94,6 +94,7 @@ class ParticipleReader : public ChunkView {
     // ", one of them armed with a cannon, were": told of part of the subject.
     if (items_[chunks_[left].head].tag == Tag::Pronoun && left > 2 && kind(left - 1) == ChunkKind::Preposition && first_word(left - 1) == "of" && kind(left - 3) == ChunkKind::Comma) return false;
     if (finite_follows(i)) return false;
+    if (right == i + 1 && kind(right) == ChunkKind::Verb && chunks_[right].infinitive) return true;  // "Chad promised to expel"
     if (chunks_[i].lemma == none) return true;
     // "aircraft based at X": a verb that always has an object, and has none here.
     const auto before = left_of(left);

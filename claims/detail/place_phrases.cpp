@@ -24,17 +24,12 @@ Precision precision_of(gazetteer::PlaceKind kind) {
   }
 }
 
-/// Houses in which soldiers may be, though what belongs to them is no force.
-bool is_building(std::string_view head) {
-  return is_one_of(head, {"school", "hospital", "factory", "university", "museum", "church", "parliament", "market", "court", "crossing", "border crossing", "works", "mill", "farm", "farmhouse", "cinema", "villa", "office", "offices", "residence", "deck", "roof", "rooftop", "courtyard"});
-}
-
 /// "the bridge", "their garrisons", "hangars at X": a kind of place, with an article or in the plural.
-bool is_common_place(const ParsedSentence& sentence, const Chunk& chunk) {
+bool is_common_place(const Lexicon& lexicon, const ParsedSentence& sentence, const Chunk& chunk) {
   const auto& head = sentence.items[chunk.head];
   const auto& first = sentence.items[chunk.first];
   const bool article = first.tag == Tag::Determiner || first.tag == Tag::Possessive;
-  if (article && is_building(head.lower)) return true;
+  if (article && (lexicon.is(WordSet::Building, head.lower) || head.lower == "border crossing")) return true;
   if (head.word == nullptr || !head.word->place || head.tag != Tag::Noun) return false;
   // "their garrisons": where they live, and not who they are.
   if (head.word->noun != NounClass::None) return head.word->noun == NounClass::Force && is_one_of(first.lower, {"their", "its", "his", "our"});
@@ -42,17 +37,23 @@ bool is_common_place(const ParsedSentence& sentence, const Chunk& chunk) {
 }
 
 /// "the Ta Muen Thom temple": a thing with a name of its own that is neither a body nor an event.
-bool has_own_name(const ParsedSentence& sentence, const Chunk& chunk) {
+bool has_own_name(const Lexicon& lexicon, const ParsedSentence& sentence, const Chunk& chunk) {
   const auto& head = sentence.items[chunk.head];
   if (head.tag != Tag::Noun || (head.word != nullptr && (head.word->noun != NounClass::None || head.word->acts())) || chunk.head == chunk.first) return false;
-  if (is_one_of(head.lower, {"administration", "campaign", "family", "case", "plan", "report", "trial", "accords", "affair", "process", "crisis", "issue", "scandal", "dispute", "peace", "ceasefire", "truce", "scheme", "operation", "mission", "talks", "summit", "deal", "pact", "team", "side", "squad", "crisis", "vote", "regime", "government", "army", "war", "offensive", "festival", "fair", "show"})) return false;
+  if (lexicon.is(WordSet::Happening, head.lower)) return false;
   const auto& before = sentence.items[chunk.head - 1];
   return before.tag == Tag::Name && before.force == nullptr && !before.demonym;
 }
 
-/// "within 12 miles of X", "to 30 km from Y", "within reach of Z"
-bool is_measure(std::string_view head) {
-  return is_one_of(head, {"km", "kilometres", "kilometers", "miles", "metres", "meters", "yards", "mile", "kilometre", "kilometer", "leagues", "blocks"});
+/// "the left bank of the Dnipro", "both banks": of a river, and not of money.
+bool is_river_bank(const ParsedSentence& sentence, std::uint32_t noun) {
+  const auto& chunk = sentence.chunks[noun];
+  if (!is_one_of(sentence.items[chunk.head].lower, {"bank", "banks", "riverbank", "riverbanks"})) return false;
+  const bool of = noun + 2 < sentence.chunks.size() && sentence.chunks[noun + 1].kind == ChunkKind::Preposition && sentence.items[sentence.chunks[noun + 1].first].lower == "of" &&
+                  sentence.items[sentence.chunks[noun + 2].head].tag == Tag::Name;
+  return of || std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [](const Item& item) {
+           return is_one_of(item.lower, {"left", "right", "far", "opposite", "both", "east", "west", "north", "south", "eastern", "western", "northern", "southern", "other", "near"});
+         });
 }
 
 /// "in a good position to", "put into violent conflict"; but "took up a position near X" (which is told by its complement), "into the conflict".
@@ -133,7 +134,7 @@ std::uint32_t PlacePhrases::complement(const ParsedSentence& sentence, std::uint
   while (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb) ++next;  // "notably in A, B and C"
   if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return none;
   const auto& word = sentence.items[chunks[next].last - 1].lower;
-  const bool measure = is_measure(sentence.items[chunks[noun].head].lower);
+  const bool measure = story_.lexicon.is(WordSet::Measure, sentence.items[chunks[noun].head].lower);
   return is_one_of(word, {"in", "of", "at", "near", "on", "around"}) || (measure && word == "from") ? next + 1 : none;
 }
 
@@ -158,7 +159,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     place.mention = PlaceMention::Descriptive;
     return out.push_back(std::move(place));
   }
-  if (head.tag == Tag::Name && head.force == nullptr && head.word == nullptr) {
+  if (head.tag == Tag::Name && head.force == nullptr && (head.word == nullptr || head.word->common)) {
     // A name the gazetteer does not know, where only a place can stand: kept, without an id.
     auto first = chunk.head;
     while (first > chunk.first && sentence.items[first - 1].tag == Tag::Name) --first;
@@ -167,7 +168,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     place.mention = PlaceMention::Toponym;
     return out.push_back(std::move(place));
   }
-  if (is_measure(head.lower) || (is_one_of(head.lower, {"reach", "sight", "range", "striking distance", "side", "outskirts"}) && noun > 0 && sentence.chunks[noun - 1].kind == ChunkKind::Preposition)) {
+  if (story_.lexicon.is(WordSet::Measure, head.lower) || (is_one_of(head.lower, {"reach", "sight", "range", "striking distance", "side", "outskirts"}) && noun > 0 && sentence.chunks[noun - 1].kind == ChunkKind::Preposition)) {
     const auto before = out.size();
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     for (auto i = before; i < out.size(); ++i) out[i].qualifier = "near";
@@ -183,14 +184,15 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }
-  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || is_common_place(sentence, chunk) || has_own_name(sentence, chunk);
+  const bool descriptive = (head.word != nullptr && head.word->noun == NounClass::Descriptive) || is_common_place(story_.lexicon, sentence, chunk) || has_own_name(story_.lexicon, sentence, chunk) || is_river_bank(sentence, noun);
   if (!descriptive) {
     // "to the brigade in Latvia", "joined the garrison at Gao": where the receiving force stands.
     const bool force = head.word != nullptr && (head.word->noun == NounClass::Force || head.word->noun == NounClass::Unit || head.lower == "mission");
     if (const auto inner = force && depth == 0 ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }
-  if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) {
+  const auto inner = depth < max_complements && !is_river_bank(sentence, noun) ? complement(sentence, noun) : none;
+  if (inner != none) {
     const auto before = out.size();
     read_one(sentence, inner, out, depth + 1);
     for (auto next = inner + 1; out.size() > before && next < sentence.chunks.size(); ++next) {  // the rest of the list
@@ -244,9 +246,7 @@ std::optional<PlaceRef> PlacePhrases::read_scene(const ParsedSentence& sentence,
   if (head.tag != Tag::Noun || head.mention != none || head.letter_case != TokenCase::Lower || sentence.items[chunk.first].tag != Tag::Determiner || chunk.head == chunk.first) return std::nullopt;
   if (head.word != nullptr && (head.word->noun != NounClass::None || head.word->acts())) return std::nullopt;
   if (std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.last, [](const Item& item) { return item.quantity != none || item.tag == Tag::Number; })) return std::nullopt;
-  if (is_one_of(head.lower, {"week", "weekend", "night", "month", "year", "day", "days", "weeks", "months", "years", "hours", "hour", "period", "decade", "dark", "dawn", "winter", "spring", "summer", "autumn", "past", "future",
-                             "fray", "fight", "fighting", "action", "breach", "crisis", "chaos", "panic", "exile", "custody", "question", "issue", "matter", "case", "course", "process", "ranks", "service", "trap", "ambush",
-                             "vacuum", "void", "spotlight", "mainstream", "opposition", "ceasefire", "truce", "programme", "program", "project", "scheme", "plan", "policy", "budget", "way", "means", "help", "use", "name"})) return std::nullopt;
+  if (story_.lexicon.is(WordSet::NoScene, head.lower)) return std::nullopt;
   PlaceRef place;
   place.span = story_.to_text_span(sentence.span_of(noun, noun + 1));
   place.mention = PlaceMention::Descriptive;

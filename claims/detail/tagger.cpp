@@ -21,6 +21,7 @@ Tag WordTagger::raw(std::size_t i) const {
   const auto& item = items_[i];
   if (item.tag != Tag::Noun) return item.tag;
   if (item.word == nullptr) {
+    if (lexicon_.is(WordSet::Numeral, item.lower)) return Tag::Number;
     if (item.letter_case != TokenCase::Lower && item.letter_case != TokenCase::None) return Tag::Name;
     return ends_with(item, "ly") ? Tag::Adverb : Tag::Noun;
   }

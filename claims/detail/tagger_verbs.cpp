@@ -106,6 +106,7 @@ Tag WordTagger::base(std::size_t i) const {
   if ((word.verb_forms & third_form) != 0 && (next == Tag::Verb || is_auxiliary(next)) && !is_ing(i + 1) && !stays_as(i) && previous != Tag::Pronoun && previous != Tag::Relative) return Tag::Noun;
   const bool has_past = (word.verb_forms & past_form) != 0;  // "set", "put", "cut"
   // "for want of fuel": no tensed verb follows a preposition.
+  if (previous == Tag::Preposition && (word.verb_forms & third_form) != 0 && items_[i - 1].lower == "in") return Tag::Noun;  // "home in phases"
   if (previous == Tag::Preposition && !has_past && !is_one_of(items_[i - 1].lower, {"until", "till", "like", "in", "out", "up", "back", "off", "over", "down", "away"})) return Tag::Noun;
   // "carrying picks": what is carried.
   if (previous == Tag::Verb && (word.verb_forms & third_form) != 0 && !has_past && items_[i - 1].word != nullptr && items_[i - 1].word->verb_forms == ing_form) return Tag::Noun;
@@ -182,6 +183,9 @@ Tag WordTagger::third_person(std::size_t i, Tag previous, Tag next) const {
   if (previous != Tag::Subordinator) {
     if (moves && mover && !is_mover(word.noun) && (next == Tag::Preposition || (next == Tag::Name && !items_[i + 1].demonym))) return Tag::Verb;
     if (follows_as_object(next) || complement) return Tag::Verb;
+    // "Djibouti already houses American bases"
+    const bool one = i > 1 && (before(i, 2) == Tag::Name || before(i, 2) == Tag::Comma || (before(i, 2) == Tag::Noun && !is_plural(i - 2)));
+    if (moves && previous == Tag::Adverb && one && (starts_noun_phrase(next) || next == Tag::Preposition)) return Tag::Verb;
     if (stays_as(i) && (previous == Tag::Noun || previous == Tag::Name || previous == Tag::Comma)) return Tag::Verb;
     // "a column of trucks heads north": the verb agrees with what stands before "of".
     const bool whole = previous == Tag::Noun && is_plural(i - 1) && word.noun == NounClass::None && word.noun_share < seldom && follows_of(i - 1);

@@ -46,8 +46,9 @@ void VerbDrafts::read_places(const ParsedSentence& sentence, const Clause& claus
       if (tools_.nouns.analyse(sentence, phrase.nouns.front()).sort == PhraseSort::Force) continue;  // "officers from the army": no place
     }
     // "out of", "south of": two words, of which the first tells.
-    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : first == "as" ? std::string("as far as") : word == "to" && is_one_of(first, {"next", "close"}) ? std::string("near") : word;  // "from across the line"
+    auto preposition = word == "of" && first != "of" ? first + " of" : first == "from" ? first : first == "as" ? std::string("as far as") : word == "board" ? std::string("aboard") : word == "to" && is_one_of(first, {"next", "close"}) ? std::string("near") : word;  // "from across the line"
     if (first == "according" || first == "because") break;
+    if (sense.frame == Frame::Find && tools_.story.lexicon.is(WordSet::Stock, sentence.items[sentence.chunks[phrase.nouns.front()].head].lower)) break;
     if (word == "for") {
       // "parked for a week in X"
       if (is_one_of(sentence.items[sentence.chunks[phrase.nouns.front()].head].lower, {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "night", "nights", "time", "decade",
@@ -229,10 +230,7 @@ bool VerbDrafts::visits(const ParsedSentence& sentence, const Clause& clause, co
     const auto& event = sentence.items[sentence.chunks[phrase.nouns.front()].head].lower;
     if (word == "to" && is_one_of(event, {"match", "game", "wedding", "funeral", "ceremony", "parade", "hospital", "concert", "final"})) return true;
     if (word != "for" || (ship && event == "visit")) return false;
-    return is_one_of(event, {"checks", "checkups", "rehabilitation", "surgery"}) || is_one_of(sentence.items[sentence.chunks[phrase.nouns.front()].head].lower,
-                     {"talks", "meeting", "meetings", "summit", "conference", "visit", "ceremony", "negotiations", "consultations", "wedding", "funeral", "festival", "parade",
-                      "match", "tournament", "final", "race", "game", "concert", "celebration", "celebrations", "commemoration", "anniversary", "reunion", "holiday",
-                      "vacation", "treatment", "inspection", "audience", "workshop", "seminar", "marathon", "championship", "championships", "games", "cup"});
+    return tools_.story.lexicon.is(WordSet::Visit, event);
   });
 }
 
@@ -244,8 +242,8 @@ void VerbDrafts::read_home(const ParsedSentence& sentence, const Clause& clause,
   while (last < sentence.items.size() && sentence.items[last].tag == Tag::Adverb) ++last;
   for (auto i = sentence.chunks[clause.verb].first; i < last; ++i) {
     const auto& item = sentence.items[i];
-    if (item.tag != Tag::Adverb) continue;
-    const bool here = is_one_of(item.lower, {"there", "here"});
+    if (item.tag != Tag::Adverb && item.lower != "aboard") continue;
+    const bool here = is_one_of(item.lower, {"there", "here"}) || (sense.frame == Frame::Be && is_one_of(item.lower, {"aboard", "ashore"}));
     const bool way = is_one_of(item.lower, {"home", "ashore", "north", "south", "east", "west", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards", "westwards",
                                             "northeast", "northwest", "southeast", "southwest", "forward", "inland"});
     if (!here && !(moves && way)) continue;

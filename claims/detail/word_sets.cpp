@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 58> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 63> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -58,6 +58,11 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 58> names{{
     {"row", WordSet::Row}, {"fleet", WordSet::Fleet}, {"unarmed-forces", WordSet::UnarmedForces},
     {"supporting", WordSet::Supporting}, {"decreeing", WordSet::Decreeing}, {"own-word", WordSet::OwnWord},
     {"train", WordSet::Train}, {"police", WordSet::Police}, {"ship-kind", WordSet::ShipKind}, {"authority", WordSet::Authority}, {"institution", WordSet::Institution}, {"land", WordSet::Land},
+    {"building", WordSet::Building},
+    {"happening", WordSet::Happening},
+    {"no-scene", WordSet::NoScene},
+    {"visit", WordSet::Visit},
+    {"stock", WordSet::Stock},
 }};
 
 }  // namespace
@@ -68,7 +73,7 @@ WordSets::WordSets(const std::filesystem::path& file) {
     const auto name = std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == row.cells[0]; });
     if (name == names.end()) table.fail(row, "'" + row.cells[0] + "' is no set of words", "claims/detail/word_sets.cpp lists the sets that rules ask for");
     for (const auto& word : split_cell(row.cells[1], ' ')) {
-      words_[word] |= std::uint64_t{1} << static_cast<unsigned>(name->second);
+      words_[word].set(static_cast<std::size_t>(name->second));
       filter_.add(word);
     }
   }

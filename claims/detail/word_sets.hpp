@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -15,6 +17,7 @@ enum class WordSet : std::uint8_t {
   VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
   Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
   GenericHead, Party, Vanguard, Row, Fleet, UnarmedForces, Supporting, Decreeing, OwnWord, Train, Police, ShipKind, Authority, Institution, Land,
+  Building, Happening, NoScene, Visit, Stock,
 };
 
 /// The table word_sets.tsv. Immutable.
@@ -27,11 +30,13 @@ class WordSets {
   [[nodiscard]] bool has(WordSet set, std::string_view word) const {
     if (!filter_.may_hold(word)) return false;
     const auto found = words_.find(word);
-    return found != words_.end() && (found->second >> static_cast<unsigned>(set) & 1U) != 0;
+    return found != words_.end() && found->second.test(static_cast<std::size_t>(set));
   }
 
  private:
-  WordMap<std::uint64_t> words_;   ///< the sets of a word, a bit each
+  static constexpr std::size_t most_sets = 128;
+
+  WordMap<std::bitset<most_sets>> words_;   ///< the sets of a word, a bit each
   WordFilter filter_;
 };
 
