@@ -16,11 +16,12 @@ using detail::TokenWindow;
 /// "a battalion", "an infantry brigade": counted only for formations that have a size.
 std::optional<QuantityMatch> match_single_formation(const TokenWindow& tokens, std::size_t i) {
   if (!tokens.is_any(i, {"a", "an", "one", "another"})) return std::nullopt;
-  for (std::size_t k = i + 1; k < i + 5 && tokens.is_word(k); ++k) {
+  constexpr std::size_t reach = 8;  // "a surface-to-ship missile regiment"
+  for (std::size_t k = i + 1; k < i + reach && (tokens.is_word(k) || (tokens.is_dash(k) && tokens.glued(k))); ++k) {
     if (tokens.is_any(k, {"brigade", "battalion", "regiment", "division", "company", "squadron", "platoon", "flotilla", "corps"})) {
       const bool modifier = tokens.is_word(k + 1) && detail::find_counted_noun(tokens.word(k + 1)) != nullptr;
       // "a mining company", but "a company of paratroopers", "a tank company"
-      const bool armed = tokens.is(k + 1, "of") || tokens.is_any(k - 1, {"tank", "infantry", "rifle", "army", "navy", "marine", "commando", "armoured", "armored", "mechanised", "mechanized", "motorised", "engineer", "guards", "mortar", "reconnaissance", "airborne"});
+      const bool armed = tokens.is(k + 1, "of") || tokens.is_any(k - 1, {"tank", "infantry", "rifle", "army", "navy", "marine", "commando", "armoured", "armored", "mechanised", "mechanized", "motorised", "engineer", "guards", "mortar", "reconnaissance", "airborne", "warfare", "signals", "missile", "artillery", "ranger", "parachute"});
       if (modifier || (tokens.is(k, "company") && !armed)) return std::nullopt;
       QuantityMatch match;
       match.first = i;
@@ -35,7 +36,8 @@ std::optional<QuantityMatch> match_single_formation(const TokenWindow& tokens, s
       match.quantity.rule = "quantity.single-formation";
       return match;
     }
-    if (tokens.is_any(k, {"of", "in", "to", "from", "and", "that", "was", "is"})) return std::nullopt;
+    const bool inside = tokens.is_dash(k - 1) && tokens.glued(k);  // "surface-to-ship"
+    if (!inside && tokens.is_any(k, {"of", "in", "to", "from", "and", "that", "was", "is", "for", "on", "at", "with", "by", "the", "a", "an"})) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -44,7 +44,7 @@ std::uint32_t count_in_list(DraftTools& tools, const ParsedSentence& sentence, c
   for (const auto member : members) {
     if (member == but) continue;
     const auto phrase = tools.nouns.analyse(sentence, member);
-    const bool force = phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military) || phrase.sort == PhraseSort::Other;
+    const bool force = phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle || phrase.sort == PhraseSort::Carrier || phrase.sort == PhraseSort::Other;
     if (force && phrase.quantity != none && tools.story.quantities[phrase.quantity].kind != CountedKind::Other && !tools.story.quantities[phrase.quantity].strength) return phrase.quantity;
   }
   return none;

@@ -57,6 +57,7 @@ class DraftTools {
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] bool tells_of_forces();
+  [[nodiscard]] bool sends_own_ships(const ParsedSentence& sentence, const NounPhrase& sender, const NounPhrase& moved);
   [[nodiscard]] ForceEntity* own_force(std::size_t offset, std::uint32_t sentence, const std::string& country);
   [[nodiscard]] bool goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] QuantityOf to_quantity(std::uint32_t index) const;
@@ -85,6 +86,7 @@ class DraftTools {
  private:
   bool resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
   [[nodiscard]] ForceEntity* last_told(std::size_t offset, std::uint32_t sentence);
+  [[nodiscard]] std::optional<QuantityOf> plain_number(const Item& item, Span span, const char* qualifier) const;
   [[nodiscard]] std::optional<QuantityOf> counted_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase) const;
   [[nodiscard]] bool commands(const ParsedSentence& sentence, std::uint32_t chunk) const;
   [[nodiscard]] bool names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier);
@@ -175,6 +177,8 @@ class NounDrafts {
   [[nodiscard]] std::optional<Draft> make_accompanied(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the garrison in X marked the anniversary".
   [[nodiscard]] std::optional<Draft> make_garrison(const ParsedSentence& sentence, std::uint32_t chunk);
+  [[nodiscard]] std::optional<Draft> make_headquarters(const ParsedSentence& sentence, std::uint32_t chunk);
+  [[nodiscard]] std::optional<Draft> make_patrols(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "the last unit present on Malian soil".
   [[nodiscard]] std::optional<Draft> make_present(const ParsedSentence& sentence, std::uint32_t chunk);
   /// "Camp Lemonnier, home to 4,000 soldiers", "the school was a base for the militia".

@@ -71,6 +71,16 @@ std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const
       if (sentence.items[item].quantity != none) return sentence.items[item].quantity;
     }
   }
+  // "an amphibious group with 2,200 marines"
+  const auto* body = sentence.items[chunks[phrase.chunk].head].word;
+  const bool led = body != nullptr && !body->plural && (phrase.collective || story.lexicon.is(WordSet::Party, sentence.items[chunks[phrase.chunk].head].lower));
+  const auto with = phrase.last_chunk;
+  if (led && with + 1 < chunks.size() && chunks[with].kind == ChunkKind::Preposition && sentence.items[chunks[with].first].lower == "with" && chunks[with + 1].kind == ChunkKind::Noun) {
+    for (auto item = chunks[with + 1].first; item < chunks[with + 1].last; ++item) {
+      const auto index = sentence.items[item].quantity;
+      if (index != none && story.quantities[index].kind == CountedKind::Persons) return index;
+    }
+  }
   const bool dash = i < chunks.size() && chunks[i].kind == ChunkKind::Break && sentence.items[chunks[i].first].tag == Tag::Dash;
   if (i + 1 >= chunks.size() || (chunks[i].kind != ChunkKind::Comma && !dash)) return none;
   ++i;
@@ -158,11 +168,18 @@ std::optional<Actor> DraftTools::to_actor(const ParsedSentence& sentence, const 
 }
 
 std::optional<Actor> DraftTools::orderer_of(const ParsedSentence& sentence, const Clause& clause) {
-  if (clause.governor == none || clause.passive || clause.subject == none || !sentence.chunks[clause.verb].infinitive) return std::nullopt;
-  const auto& order = sentence.clauses[clause.governor];
-  const auto lemma = sentence.chunks[order.verb].lemma;
-  if (lemma == none || order.passive || order.subject == none || order.subject == clause.subject || !is_one_of(story.lexicon.lemma(lemma), {"order", "command", "instruct", "direct", "tell"})) return std::nullopt;
-  return to_actor(sentence, nouns.analyse(sentence, order.subject));
+  if (clause.passive || clause.subject == none || !sentence.chunks[clause.verb].infinitive) return std::nullopt;
+  // "ordered the brigade to be ready to leave": over infinitives of the same subject.
+  constexpr int most_steps = 3;
+  auto governor = clause.governor;
+  for (int steps = 0; governor != none && steps < most_steps; ++steps, governor = sentence.clauses[governor].governor) {
+    const auto& order = sentence.clauses[governor];
+    if (order.subject == clause.subject) continue;
+    const auto lemma = sentence.chunks[order.verb].lemma;
+    if (lemma == none || order.passive || order.subject == none || !is_one_of(story.lexicon.lemma(lemma), {"order", "command", "instruct", "direct", "tell"})) return std::nullopt;
+    return to_actor(sentence, nouns.analyse(sentence, order.subject));
+  }
+  return std::nullopt;
 }
 
 bool DraftTools::dates_speech(std::uint32_t time) const {

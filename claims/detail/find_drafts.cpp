@@ -105,6 +105,18 @@ bool tells_of_other_place(const PlacePhrases& places, const Claim& claim, const 
   return false;
 }
 
+/// "stepped up its patrols in X": the noun tells what the verb only seems to.
+void drop_told_by_noun(std::vector<Draft>& drafts, std::size_t first) {
+  const auto by_noun = [](const Draft& draft) { return draft.claim.rules.front() == "noun.patrols"; };
+  std::vector<std::uint32_t> clauses;
+  for (auto i = first; i < drafts.size(); ++i) {
+    if (by_noun(drafts[i])) clauses.push_back(drafts[i].clause);
+  }
+  if (clauses.empty()) return;
+  const auto told = [&](const Draft& draft) { return !by_noun(draft) && std::find(clauses.begin(), clauses.end(), draft.clause) != clauses.end(); };
+  drafts.erase(std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), told), drafts.end());
+}
+
 void keep(DraftTools& tools, std::vector<Draft>& drafts, std::optional<Draft> draft) {
   if (!draft) return;
   auto& list = draft->unclaimed ? tools.unclaimed : drafts;
@@ -140,11 +152,14 @@ std::vector<Draft> find_drafts(DraftTools& tools) {
       keep(tools, drafts, nouns.make_number(sentence, chunk));
       keep(tools, drafts, nouns.make_part(sentence, chunk));
       keep(tools, drafts, nouns.make_garrison(sentence, chunk));
+      keep(tools, drafts, nouns.make_headquarters(sentence, chunk));
+      keep(tools, drafts, nouns.make_patrols(sentence, chunk));
       keep(tools, drafts, nouns.make_accompanied(sentence, chunk));
     }
     for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
       if (sentence.chunks[chunk].kind == ChunkKind::Noun) keep(tools, drafts, nouns.make_standing(sentence, chunk, drafts));
     }
+    drop_told_by_noun(drafts, first);
     share_origins(sentence, drafts, first);
     // "The troops deployed in X have been stationed": the second claim presupposes the first.
     const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);

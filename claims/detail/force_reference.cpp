@@ -55,9 +55,11 @@ ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhra
   resolved.force.type = pronoun ? std::string{} : phrase.type;
   if (!phrase.country.empty()) resolved.country = phrase.country;
   take_from_entity(sentence, phrase, resolved);
-  take_quantity(sentence, phrase, part, resolved);
-  if (!number && !resolved.quantity && whole != none && !pronoun) number = bare_number(sentence, whole);
+  // "the advance party of 40", "3,500 of 100,000 soldiers"
+  if (!number && whole != none && !pronoun && phrase.quantity == none) number = bare_number(sentence, whole);
+  if (!number && whole != none && phrase.quantity != none && phrase.core != phrase.chunk) number = bare_number(sentence, phrase.chunk);
   if (number) resolved.quantity = number;
+  else take_quantity(sentence, phrase, part, resolved);
   if (phrase.additional && resolved.quantity) resolved.quantity->additional = true;
   resolved.force.entity = resolved.country;
   return resolved;
@@ -109,11 +111,29 @@ bool DraftTools::commands(const ParsedSentence& sentence, std::uint32_t chunk) c
   });
 }
 
-/// "800 others": the number in front of the pronoun, which is a chunk of its own.
+/// "800 others": the number in front of the pronoun, in the same chunk or the one before.
 std::optional<QuantityOf> DraftTools::counted_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase) const {
-  if (phrase.head != "others" || phrase.chunk == 0 || sentence.chunks[phrase.chunk - 1].kind != ChunkKind::Noun) return std::nullopt;
-  const auto& number = sentence.items[sentence.chunks[phrase.chunk - 1].last - 1];
-  return number.quantity != none ? std::optional(to_quantity(number.quantity)) : bare_number(sentence, phrase.chunk - 1);
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  if (phrase.head != "others" || chunk.head == 0) return std::nullopt;
+  const auto before = chunk.head - 1;
+  if (chunk.head == chunk.first && (phrase.chunk == 0 || sentence.chunks[phrase.chunk - 1].kind != ChunkKind::Noun)) return std::nullopt;
+  if (sentence.items[before].quantity != none) return to_quantity(sentence.items[before].quantity);
+  return plain_number(sentence.items[before], sentence.items[before].span, "exact");
+}
+
+/// A number of soldiers that no noun follows; none for one, for years and for parts of dates.
+std::optional<QuantityOf> DraftTools::plain_number(const Item& item, Span span, const char* qualifier) const {
+  const auto spelled = spelled_value(item.lower);
+  if ((item.tag != Tag::Number && !spelled) || item.compound || is_part_of_date(item)) return std::nullopt;
+  const auto value = spelled ? spelled : read_digits(story.text_of(item.span));
+  if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
+  QuantityOf quantity;
+  quantity.span = story.to_text_span(span);
+  quantity.low = *value;
+  quantity.high = *value;
+  quantity.qualifier = qualifier;
+  quantity.unit = "persons";
+  return quantity;
 }
 
 /// A force by the words of the phrase alone.
@@ -133,6 +153,15 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
   if (is_one_of(sentence.items[sentence.chunks[phrase.chunk].first].lower, {"his", "her"}) && last_told(phrase.span.start, sentence.sentence) == nullptr && !commands(sentence, phrase.chunk)) return false;
   const auto& core = sentence.items[sentence.chunks[phrase.core].head];
   return (core.word != nullptr && core.word->noun == NounClass::Unit) || is_one_of(core.lower, {"men", "boys", "lads", "guys"});
+}
+
+/// "NATO is sending twelve ships": ships that a state sends are its navy's, unless they are told to be others'.
+bool DraftTools::sends_own_ships(const ParsedSentence& sentence, const NounPhrase& sender, const NounPhrase& moved) {
+  if (moved.sort != PhraseSort::Carrier || moved.civil || !moved.country.empty() || !is_one_of(sentence.items[sentence.chunks[moved.core].head].lower, {"ship", "ships", "vessel", "vessels"})) return false;
+  if (sender.sort == PhraseSort::State) return true;
+  if (sender.sort != PhraseSort::Pronoun && sender.sort != PhraseSort::Place) return false;  // "the shipyard" is a place too
+  const auto actor = to_actor(sentence, sender);
+  return actor && !actor->entity.empty();
 }
 
 /// Some of those who were told of: "240 of them", "two of the three", "the rest", "most", "five", "the unit", "the convoy".
@@ -215,7 +244,7 @@ void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase&
   // "the troops" are all of them; "the main force" may be some.
   const auto& chunk = sentence.chunks[phrase.chunk];
   const bool plain = chunk.last <= chunk.first + 2;
-  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && plain && !(part && is_alone(phrase) && is_remainder(sentence, phrase));
+  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && plain && !(part && (whole_of(phrase) != none || is_remainder(sentence, phrase)));
   if (quantity == none && echelon == none && all && resolved.entity != nullptr && !phrase.additional) {
     quantity = resolved.entity->quantity;
     echelon = resolved.entity->echelon;
@@ -229,23 +258,15 @@ void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase&
 }
 
 /// "will withdraw 1,400", "five were gone": a number without its noun, which is no year.
-std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t chunk) const {
-  const auto& item = sentence.items[sentence.chunks[chunk].last - 1];
+std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t index) const {
+  const auto& chunk = sentence.chunks[index];
+  const auto& item = sentence.items[chunk.last - 1];
   // "five", "the other three"
-  const bool plain = std::all_of(sentence.items.begin() + sentence.chunks[chunk].first, sentence.items.begin() + (sentence.chunks[chunk].last - 1), [](const Item& before) {
+  const bool plain = std::all_of(sentence.items.begin() + chunk.first, sentence.items.begin() + (chunk.last - 1), [](const Item& before) {
     return before.tag == Tag::Determiner || is_one_of(before.lower, {"other", "remaining", "last", "first", "some"});
   });
-  const auto spelled = plain ? spelled_value(item.lower) : std::nullopt;
-  if ((item.tag != Tag::Number && !spelled) || item.compound || is_part_of_date(item)) return std::nullopt;
-  const auto value = spelled ? spelled : read_digits(story.text_of(item.span));
-  if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
-  QuantityOf quantity;
-  quantity.span = story.to_text_span(sentence.span_of(chunk, chunk + 1));
-  quantity.low = *value;
-  quantity.high = *value;
-  quantity.qualifier = sentence.chunks[chunk].first + 1 == sentence.chunks[chunk].last ? "exact" : "about";
-  quantity.unit = "persons";
-  return quantity;
+  if (item.tag != Tag::Number && !plain) return std::nullopt;
+  return plain_number(item, sentence.span_of(index, index + 1), chunk.first + 1 == chunk.last ? "exact" : "about");
 }
 
 /// "another 9/11"

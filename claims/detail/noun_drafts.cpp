@@ -262,6 +262,8 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       if (claim.actor) force.country = force.force.entity = claim.actor->entity;
     }
   }
+  // "President Putin ordered the mobilisation of 300,000 reservists"
+  if (claim.kind == ClaimKind::Mobilisation && !claim.actor && governing.clause != none && !sentence.clauses[governing.clause].passive) claim.actor = authority(sentence, sentence.clauses[governing.clause].subject);
   // "the arrival of columns from Misrata": who and where are enough.
   const bool told = ((force.found && (moved.chunk != none || of_own)) || (deploys && by_state)) && (named(claim.origin) || named(claim.destination) || named(claim.at) || (deploys && by_state && !claim.destination.empty()));
   // "no date for the pull-out of the 5,000 Chadian soldiers": whose it is, is argument enough; what nobody says to be done is a plan.

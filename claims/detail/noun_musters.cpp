@@ -35,7 +35,8 @@ std::optional<Actor> NounDrafts::authority(const ParsedSentence& sentence, std::
   const bool rules = tools_.story.lexicon.is(WordSet::Commander, head.lower) || tools_.story.lexicon.is(WordSet::Authority, head.lower);
   const bool named = head.tag == Tag::Name && head.mention == none;
   const bool armed = phrase.sort == PhraseSort::Force && !phrase.weak;
-  if (!rules && !named && !armed && phrase.sort != PhraseSort::State && phrase.sort != PhraseSort::Place && phrase.sort != PhraseSort::Pronoun) return std::nullopt;
+  const bool rulers = phrase.sort == PhraseSort::People && !phrase.country.empty();  // "West African leaders"
+  if (!rules && !rulers && !named && !armed && phrase.sort != PhraseSort::State && phrase.sort != PhraseSort::Place && phrase.sort != PhraseSort::Pronoun) return std::nullopt;
   if (auto actor = tools_.to_actor(sentence, phrase)) return actor;
   if (!rules) return std::nullopt;
   Actor actor;

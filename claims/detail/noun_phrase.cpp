@@ -125,7 +125,7 @@ bool NounPhrases::decides(const ParsedSentence& sentence, const std::vector<std:
     phrase.type = item.force->type;
     return true;
   }
-  if (const auto vessel = leads && (item.tag == Tag::Name || item.letter_case == TokenCase::Title) ? vessel_in(sentence, chunk) : none; vessel != none) {
+  if (const auto vessel = leads && chunk.head > chunk.first ? vessel_in(sentence, chunk) : none; vessel != none) {
     phrase.ship = true;
     phrase.sort = PhraseSort::Vehicle;
     phrase.type = story_.text_of({sentence.items[vessel].span.start, item.span.end});
@@ -167,6 +167,8 @@ bool NounPhrases::decides_by_class(const ParsedSentence& sentence, const std::ve
   const auto& head = sentence.items[sentence.chunks[parts.front()].head];
   const bool leads = part == parts.front();
   const auto noun = item.word->noun;
+  // "an An-124", "two C-17s"
+  if (leads && item.compound && is_designation(item)) phrase.military = true;
   if (noun == NounClass::State && (!leads || !(phrase.definite || phrase.own || !phrase.country.empty()))) return false;
   const auto* inner = leads && parts.size() > 1 ? sentence.items[sentence.chunks[parts[1]].head].word : nullptr;
   // "a line of tanks", "a ring of soldiers": what it is made of.

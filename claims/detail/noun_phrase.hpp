@@ -67,6 +67,7 @@ class NounPhrases {
   [[nodiscard]] bool is_team_name(const ParsedSentence& sentence, const Chunk& chunk, const NounPhrase& phrase) const;
   [[nodiscard]] bool consists_of_others(const ParsedSentence& sentence, const std::vector<std::uint32_t>& parts) const;
   void take_home_country(const ParsedSentence& sentence, NounPhrase& phrase);
+  [[nodiscard]] bool is_designation(const Item& item) const;
   [[nodiscard]] bool arms_head(const ParsedSentence& sentence, const Chunk& chunk, std::uint32_t i, const NounPhrase& phrase) const;
   void read_modifiers(const ParsedSentence& sentence, const Chunk& chunk, NounPhrase& phrase);
   void read_counted_thing(const ParsedSentence& sentence, NounPhrase& phrase) const;

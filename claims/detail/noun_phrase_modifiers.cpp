@@ -41,9 +41,14 @@ void NounPhrases::read_counted_thing(const ParsedSentence& sentence, NounPhrase&
   }
 }
 
+/// "S-400", "C-17s": the type of an aircraft or a weapon.
+bool NounPhrases::is_designation(const Item& item) const {
+  const auto text = story_.text_of(item.span);
+  return story_.lexicon.designation(text.substr(0, text.find('-'))) != nullptr;
+}
+
 /// A word in front of the head that makes soldiers of whom the head names: "Prigozhin's column", "a raiding team", "Turkish-backed fighters".
 bool NounPhrases::arms_head(const ParsedSentence& sentence, const Chunk& chunk, std::uint32_t i, const NounPhrase& phrase) const {
-  const auto& lexicon = story_.lexicon;
   const auto& item = sentence.items[i];
   const auto& head = sentence.items[chunk.head].lower;
   const bool next = i + 1 == chunk.head;
@@ -62,7 +67,7 @@ bool NounPhrases::arms_head(const ParsedSentence& sentence, const Chunk& chunk, 
   // "Turkish-backed fighters", "the Emirati-aligned units"
   if (item.compound && has_ending(item.lower, {"-backed", "-led", "-aligned", "-allied", "-trained", "-armed", "-equipped", "-commanded"})) return true;
   // "S-400 crews"
-  if (item.compound && lexicon.designation(story_.text_of(item.span).substr(0, story_.text_of(item.span).find('-'))) != nullptr) return true;
+  if (item.compound && is_designation(item)) return true;
   return (item.tag == Tag::Noun || item.tag == Tag::Adjective) && item.word != nullptr && (item.word->modifier || item.word->noun == NounClass::Force);
 }
 
@@ -138,6 +143,10 @@ void NounPhrases::read_quantity(const ParsedSentence& sentence, const Chunk& chu
     const auto& quantity = story_.quantities[index];
     const bool formation = quantity.kind == CountedKind::Formation;
     if (formation) {
+      // "the first soldiers of a brigade": the brigade is not what is counted.
+      const auto* leading = sentence.items[sentence.chunks[phrase.chunk].head].word;
+      const bool persons = leading != nullptr && leading->noun == NounClass::Force && leading->plural && !story_.lexicon.is(WordSet::Formation, story_.lexicon.lemma(leading->noun_lemma));
+      if (persons && &chunk != &sentence.chunks[phrase.chunk] && quantity.rule == "quantity.single-formation") continue;
       if (phrase.echelon == none) phrase.echelon = index;
     } else if (phrase.quantity == none) {
       phrase.quantity = index;

@@ -7,6 +7,15 @@
 
 namespace dateline::claims::detail {
 
+namespace {
+
+/// A name, as far as its writing tells: "Lapu-Lapu" too.
+bool is_capital(const Story& story, const Item& item) {
+  return item.tag == Tag::Name || item.letter_case == TokenCase::Title || (item.compound && story.text()[item.span.start] >= 'A' && story.text()[item.span.start] <= 'Z');
+}
+
+}  // namespace
+
 /// "forces entered X": forces of whom is told elsewhere; but "market forces", "police forces".
 bool NounPhrases::is_plain_forces(const ParsedSentence& sentence, const Chunk& chunk) const {
   if (sentence.items[chunk.head].lower != "forces") return false;
@@ -55,7 +64,7 @@ std::uint32_t NounPhrases::vessel_in(const ParsedSentence& sentence, const Chunk
     if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return prefix;
   }
   auto i = chunk.head;
-  while (i > chunk.first && (sentence.items[i].tag == Tag::Name || sentence.items[i].letter_case == TokenCase::Title || is_one_of(sentence.items[i].lower, {"de", "du", "la", "le", "van", "von", "der", "al", "el", "bin"})) &&
+  while (i > chunk.first && (is_capital(story_, sentence.items[i]) || is_one_of(sentence.items[i].lower, {"de", "du", "la", "le", "van", "von", "der", "al", "el", "bin"})) &&
          sentence.items[i].force == nullptr) --i;
   const auto* word = sentence.items[i].word;
   if (i == chunk.head || word == nullptr) return none;
@@ -77,7 +86,8 @@ bool NounPhrases::names_armed_body(const ParsedSentence& sentence, const Chunk& 
   const auto& before = sentence.items[chunk.head - 1];
   const bool capital = before.letter_case == TokenCase::Title || before.letter_case == TokenCase::Upper || before.tag == Tag::Name;
   if (!capital) return false;
-  if (lexicon.is(WordSet::ArmedName, head.lower)) return true;
+  // "the NATO Response Force", but "the Police Force"
+  if (lexicon.is(WordSet::ArmedName, head.lower)) return !lexicon.is(WordSet::UnarmedForces, before.lower);
   return lexicon.is(WordSet::ArmedBody, head.lower) && std::any_of(sentence.items.begin() + chunk.first, sentence.items.begin() + chunk.head, [&](const Item& item) {
     return lexicon.is(WordSet::ArmedCause, item.lower);
   });

@@ -4,25 +4,11 @@
 #include "claims/detail/draft.hpp"
 #include "claims/detail/words.hpp"
 
+// Where forces are, told on the way: "the number of troops in X", "the 400 soldiers in X", "most of them in Y".
+
 namespace dateline::claims::detail {
 
 namespace {
-
-/// The clause of which the chunk is a complement behind a form of "be": "the school is home to", "the pitch was a base for".
-const Clause* copular_clause(const ParsedSentence& sentence, std::uint32_t chunk) {
-  for (const auto& clause : sentence.clauses) {
-    if (!sentence.chunks[clause.verb].copula || clause.verb >= chunk || clause.subject == none || clause.verb + 3 < chunk) continue;
-    return &clause;
-  }
-  return nullptr;
-}
-
-/// "home" in front of "to", with a time between at most: "home since May to"; none if another word stands there.
-std::uint32_t home_before(const ParsedSentence& sentence, std::uint32_t to) {
-  auto i = to;
-  while (i-- > 0 && sentence.chunks[i].kind == ChunkKind::Time) {}
-  return i != none && sentence.chunks[i].kind != ChunkKind::Verb && sentence.items[sentence.chunks[i].last - 1].lower == "home" ? i : none;
-}
 
 /// "Burundi's 10,000 soldiers": as definite as "the".
 bool is_possessed(const ParsedSentence& sentence, std::uint32_t chunk) {
@@ -65,7 +51,8 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
   const auto& head = sentence.items[chunks[chunk].head].lower;
   const bool number = is_one_of(head, {"number", "numbers", "strength", "total"}) && next > chunk + 1;
-  if (moved.sort != PhraseSort::Force || moved.weak) return std::nullopt;
+  const bool vehicles = moved.sort == PhraseSort::Vehicle || (moved.sort == PhraseSort::Carrier && moved.military);
+  if ((moved.sort != PhraseSort::Force && !vehicles) || moved.weak) return std::nullopt;
   const bool told_by_count = number || moved.quantity != none || moved.echelon != none;
   const Clause* clause = nullptr;
   bool counted = false;
@@ -180,70 +167,6 @@ std::optional<Draft> NounDrafts::make_accompanied(const ParsedSentence& sentence
   if (!counted || (moved.sort != PhraseSort::Force && !goes_on)) return std::nullopt;
   auto draft = make_there(sentence, {ClaimKind::Presence, "noun.with", moved, next + 1, sentence.items[chunks[next].first].span});
   if (draft) accompanied_before_ = next + 1;
-  return draft;
-}
-
-/// "The Turkish garrison in northern Cyprus marked the anniversary": a garrison is where it is, whatever else is told of it.
-std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, std::uint32_t chunk) {
-  const auto& chunks = sentence.chunks;
-  const auto& lexicon = tools_.story.lexicon;
-  const auto& head = sentence.items[chunks[chunk].head];
-  if (!is_one_of(head.lower, {"garrison", "garrisons"})) return std::nullopt;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
-  const auto next = moved.last_chunk;
-  if (moved.sort != PhraseSort::Force || next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
-  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Basing) != PlaceRole::At) return std::nullopt;
-  // "the garrison at X left", "reinforced the garrison at X": told by the verb.
-  const bool moves = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
-    const bool argument = clause.subject == chunk || std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end();
-    const auto lemma = chunks[clause.verb].lemma;
-    return argument && (chunks[clause.verb].copula || clause.passive || (lemma != none && !lexicon.senses_of(lemma).empty()));
-  });
-  const bool aimed = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Preposition;  // "to the garrison at X"
-  if (moves || aimed) return std::nullopt;
-  return make_there(sentence, {ClaimKind::Basing, "noun.garrison", moved, next + 1, head.span});
-}
-
-std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::uint32_t chunk) {
-  const auto& chunks = sentence.chunks;
-  if (chunk < 2 || chunks[chunk - 1].kind != ChunkKind::Preposition) return std::nullopt;
-  const auto& preposition = sentence.items[chunks[chunk - 1].last - 1].lower;
-  std::uint32_t site = none;
-  if (preposition == "to") site = home_before(sentence, chunk - 1);
-  if (preposition == "for" && chunks[chunk - 2].kind == ChunkKind::Noun && is_one_of(sentence.items[chunks[chunk - 2].head].lower, {"base", "home", "headquarters", "camp", "barracks", "garrison"})) site = chunk - 2;
-  if (site == none) return std::nullopt;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
-  const auto force = tools_.resolve(sentence, moved, false);
-  // "a base for terrorist operations": deeds, not doers.
-  const bool acts = std::any_of(sentence.items.begin() + chunks[chunk].first, sentence.items.begin() + chunks[chunk].last, [](const Item& item) {
-    return is_one_of(item.lower, {"operations", "attacks", "raids", "strikes", "activities", "use"});
-  });
-  if (!force.found || force.pronoun || moved.harmed || acts) return std::nullopt;
-  Claim claim;
-  claim.kind = ClaimKind::Basing;
-  claim.rules.emplace_back("noun.site");
-  auto first = site;
-  Tense tense = Tense::Present;
-  const auto* is = copular_clause(sentence, site);
-  if (is != nullptr) {
-    first = is->subject;
-    const auto status = read_status(tools_.story, sentence, static_cast<std::uint32_t>(is - sentence.clauses.data()));
-    if (!status.claimed) return std::nullopt;
-    claim.status = status.status;
-    tense = status.tense;
-    claim.rules.insert(claim.rules.end(), status.rules.begin(), status.rules.end());
-    for (const auto& [item, rule] : status.cues) claim.cues.push_back({tools_.story.to_text_span(sentence.items[item].span), rule});
-    claim.when = tools_.read_when(sentence, *is, tense, claim.flags);
-  } else if (site > 1 && chunks[site - 1].kind == ChunkKind::Comma && chunks[site - 2].kind == ChunkKind::Noun) {
-    first = site - 2;
-  } else if (preposition == "to") {
-    return std::nullopt;
-  }
-  claim.at = tools_.places.read(sentence, {first});
-  if (claim.at.empty()) return std::nullopt;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, sentence.items[chunks[site].last - 1].span);
-  draft.quote = sentence.span_of(first, moved.last_chunk);
-  draft.tense = tense;
   return draft;
 }
 

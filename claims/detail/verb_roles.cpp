@@ -32,7 +32,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   const bool counts = !objects.empty() && is_one_of(sentence.items[sentence.chunks[objects.front().chunk].head].lower, {"number", "numbers", "strength", "total", "figure"});
   if (counts && tools.story.lexicon.is(WordSet::CountingVerb, sense.lemma)) return false;
   // "the number of soldiers could reach 15,000"
-  if (clause.subject != none && !objects.empty() && sense.frame == Frame::Reach && is_one_of(sentence.items[sentence.chunks[clause.subject].head].lower, {"number", "numbers", "strength", "total", "figure"})) return false;
+  if (clause.subject != none && ((!objects.empty() && sense.frame == Frame::Reach) || sense.lemma == "stand") && is_one_of(sentence.items[sentence.chunks[clause.subject].head].lower, {"number", "numbers", "strength", "total", "figure"})) return false;
   if (sense.frame == Frame::Get) return assign_receipt(sentence, clause, parts);
   if (sense.frame == Frame::Swell) return assign_reinforcement(sentence, clause, parts);
   parts.owns = sense.frame == Frame::Own;
@@ -156,7 +156,7 @@ bool VerbDrafts::assign(const ParsedSentence& sentence, const Clause& clause, co
   const bool armed = owner != nullptr && owner->word != nullptr && (owner->word->noun == NounClass::Unit || owner->word->noun == NounClass::State || owner->word->noun == NounClass::Vehicle ||
                                                                      owner->lower == "coalition" || owner->lower == "mission");
   // "the fleet moved its larger ships": ships of those who have warships.
-  if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && (parts.sender.sort == PhraseSort::Force || parts.sender.sort == PhraseSort::Vehicle)) parts.moved.military = true;
+  if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && (parts.sender.sort == PhraseSort::Force || parts.sender.sort == PhraseSort::Vehicle || tools.sends_own_ships(sentence, parts.sender, parts.moved))) parts.moved.military = true;
   // "the rebels said they had sent hundreds of vehicles"
   if (parts.moved.sort == PhraseSort::Carrier && parts.has_sender && parts.sender.sort == PhraseSort::Pronoun && tools.resolve(sentence, parts.sender, false).found) parts.moved.military = true;
   const bool civil_owner = owner != nullptr && !armed && parts.sender.sort == PhraseSort::Other && parts.sender.country.empty() && owner->tag != Tag::Name;

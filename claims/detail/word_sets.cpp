@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 63> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 64> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -63,7 +63,10 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 63> names{{
     {"no-scene", WordSet::NoScene},
     {"visit", WordSet::Visit},
     {"stock", WordSet::Stock},
+    {"patrolling", WordSet::Patrolling},
 }};
+
+static_assert(names.size() <= WordSets::most_sets);
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 #include <bitset>
 #include <cstddef>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -17,12 +19,14 @@ enum class WordSet : std::uint8_t {
   VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
   Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
   GenericHead, Party, Vanguard, Row, Fleet, UnarmedForces, Supporting, Decreeing, OwnWord, Train, Police, ShipKind, Authority, Institution, Land,
-  Building, Happening, NoScene, Visit, Stock,
+  Building, Happening, NoScene, Visit, Stock, Patrolling,
 };
 
 /// The table word_sets.tsv. Immutable.
 class WordSets {
  public:
+  static constexpr std::size_t most_sets = 128;
+
   /// Throws InputError (file:line) for an unknown set or a set that is missing.
   explicit WordSets(const std::filesystem::path& file);
 
