@@ -304,8 +304,8 @@ bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhras
   if (entity == nullptr || entity->last_sentence + near_sentences < sentence.sentence) return false;
   const auto& first = sentence.items[sentence.chunks[phrase.core].first].lower;
   const auto& head = sentence.items[sentence.chunks[phrase.core].head].lower;
-  // "twelve of the planes"
-  if (phrase.core != phrase.chunk && first != "the") return false;
+  // "twelve of the planes": of those told of.
+  if (phrase.core != phrase.chunk && (first != "the" || discourse.vehicles(phrase.span.start, sentence.sentence) == nullptr)) return false;
   return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
 }
 
