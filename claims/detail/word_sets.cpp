@@ -66,8 +66,6 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 64> names{{
     {"patrolling", WordSet::Patrolling},
 }};
 
-static_assert(names.size() <= WordSets::most_sets);
-
 }  // namespace
 
 WordSets::WordSets(const std::filesystem::path& file) {

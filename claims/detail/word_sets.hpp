@@ -2,8 +2,6 @@
 
 #include <bitset>
 #include <cstddef>
-#include <bitset>
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -25,8 +23,6 @@ enum class WordSet : std::uint8_t {
 /// The table word_sets.tsv. Immutable.
 class WordSets {
  public:
-  static constexpr std::size_t most_sets = 128;
-
   /// Throws InputError (file:line) for an unknown set or a set that is missing.
   explicit WordSets(const std::filesystem::path& file);
 
