@@ -42,6 +42,10 @@ ForceEntity* Discourse::vehicles(std::size_t offset, std::uint32_t sentence) {
   return last_before(offset, sentence, 2, [](const ForceEntity& entity) { return entity.vehicle; });
 }
 
+bool Discourse::tells_of_ships(std::size_t offset, std::uint32_t sentence) {
+  return last_before(offset, sentence, 2, [](const ForceEntity& entity) { return entity.naval; }) != nullptr;
+}
+
 bool Discourse::follows_rival(std::size_t offset, std::uint32_t sentence) {
   const auto* last = last_before(offset, sentence, 1, [](const ForceEntity&) { return true; });
   return last != nullptr && last->rival;

@@ -23,6 +23,7 @@ struct ForceEntity {
   bool collective = false;            ///< one brigade, one ship: what "it" may stand for
   std::string name;                   ///< last word of a ship's name, in lower case: "lincoln"
   bool vehicle = false;               ///< a ship, a tank column: only "it" may stand for it
+  bool naval = false;                 ///< ships, or a body made of ships: behind it "the Eisenhower" is one
   bool weak = false;                  ///< people of a nation, who may be no soldiers: "the Cubans"
   std::uint32_t last_sentence = 0;    ///< where something was told of it last, by whatever words
   bool rival = false;                 ///< no force, but people who move: "the police", "migrants"; "they" after them are these
@@ -57,6 +58,8 @@ class Discourse {
   [[nodiscard]] ForceEntity* collective(std::size_t offset, std::uint32_t sentence);
   /// The ships or tanks mentioned last before `offset`, at most one sentence back; null if there are none.
   [[nodiscard]] ForceEntity* vehicles(std::size_t offset, std::uint32_t sentence);
+  /// True if ships, or bodies made of ships, were told of before `offset`, at most two sentences back.
+  [[nodiscard]] bool tells_of_ships(std::size_t offset, std::uint32_t sentence);
   /// True if people who are no force were told of last before `offset`, at most one sentence back: "they" are these.
   [[nodiscard]] bool follows_rival(std::size_t offset, std::uint32_t sentence);
   /// The ship of that name, told of anywhere before; null if there is none.

@@ -57,6 +57,7 @@ class DraftTools {
   [[nodiscard]] std::string fronted_country(const ParsedSentence& sentence) const;
   [[nodiscard]] bool follows_carrier(const ParsedSentence& sentence, const NounPhrase& phrase);
   [[nodiscard]] bool tells_of_forces();
+  void take_ship_name(const ParsedSentence& sentence, NounPhrase& phrase);
   [[nodiscard]] bool sends_own_ships(const ParsedSentence& sentence, const NounPhrase& sender, const NounPhrase& moved);
   [[nodiscard]] ForceEntity* own_force(std::size_t offset, std::uint32_t sentence, const std::string& country);
   [[nodiscard]] bool goes_on_from_force(const ParsedSentence& sentence, const NounPhrase& phrase);
@@ -194,6 +195,7 @@ class NounDrafts {
     Span trigger;
   };
   [[nodiscard]] std::optional<Draft> make_muster(const ParsedSentence& sentence, std::uint32_t chunk, const VerbSense& sense);
+  [[nodiscard]] std::optional<Draft> make_sighting(const ParsedSentence& sentence, const NounPhrase& moved);
   [[nodiscard]] bool stands_aside(const ParsedSentence& sentence, const NounPhrase& moved) const;
   [[nodiscard]] std::optional<Actor> authority(const ParsedSentence& sentence, std::uint32_t chunk);
   /// Nothing if the force is none or the place cannot be read.

@@ -46,10 +46,15 @@ void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
       entity.collective = phrase.collective || (vehicle && (head == nullptr || !head->plural));
       entity.vehicle = vehicle;
       entity.weak = phrase.weak && !phrase.military;
+      entity.naval = vehicle || phrase.type.find("carrier") != std::string::npos || phrase.type.find("strike") != std::string::npos;
       if (vehicle && phrase.ship) entity.name = sentence.items[sentence.chunks[chunk].head].lower;
       entity.span = phrase.span;
       entity.sentence = sentence.sentence;
       entity.country = phrase.country;
+      // "the United States discusses the departure of its soldiers": American soldiers have been told of.
+      if (phrase.own && phrase.country.empty()) {
+        if (const auto owner = tools.owner_of(sentence, chunk)) entity.actor_text_country = owner->entity;
+      }
       entity.type = phrase.type;
       entity.quantity = phrase.quantity;
       entity.echelon = phrase.echelon;

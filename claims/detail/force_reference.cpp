@@ -155,6 +155,22 @@ bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& p
   return (core.word != nullptr && core.word->noun == NounClass::Unit) || is_one_of(core.lower, {"men", "boys", "lads", "guys"});
 }
 
+/// "The Lincoln left": a ship told of before by its whole name; "the Eisenhower has gone south": a name with an article, right after warships were told of.
+void DraftTools::take_ship_name(const ParsedSentence& sentence, NounPhrase& phrase) {
+  const auto& chunk = sentence.chunks[phrase.chunk];
+  const auto& name = sentence.items[chunk.head];
+  if (name.tag != Tag::Name || !phrase.definite || phrase.sort == PhraseSort::Vehicle || phrase.sort == PhraseSort::Force) return;
+  if (const auto* ship = discourse.ship(name.lower)) {
+    phrase.sort = PhraseSort::Vehicle;
+    phrase.country = ship->country;
+    return;
+  }
+  const bool only_name = std::all_of(sentence.items.begin() + chunk.first + 1, sentence.items.begin() + chunk.last, [](const Item& item) {
+    return item.tag == Tag::Name && item.force == nullptr && !item.demonym && item.mention == none;
+  });
+  if (phrase.sort == PhraseSort::Other && is_alone(phrase) && only_name && sentence.items[chunk.first].lower == "the" && discourse.tells_of_ships(phrase.span.start, sentence.sentence)) phrase.sort = PhraseSort::Vehicle;
+}
+
 /// "NATO is sending twelve ships": ships that a state sends are its navy's, unless they are told to be others'.
 bool DraftTools::sends_own_ships(const ParsedSentence& sentence, const NounPhrase& sender, const NounPhrase& moved) {
   if (moved.sort != PhraseSort::Carrier || moved.civil || !moved.country.empty() || !is_one_of(sentence.items[sentence.chunks[moved.core].head].lower, {"ship", "ships", "vessel", "vessels"})) return false;
@@ -306,7 +322,9 @@ bool DraftTools::follows_carrier(const ParsedSentence& sentence, const NounPhras
   const auto& head = sentence.items[sentence.chunks[phrase.core].head].lower;
   // "twelve of the planes": of those told of.
   if (phrase.core != phrase.chunk && (first != "the" || discourse.vehicles(phrase.span.start, sentence.sentence) == nullptr)) return false;
-  return phrase.own || (is_one_of(head, {"convoy", "convoys", "vessel", "vessels", "ships", "vehicles", "trucks", "aircraft", "planes", "boats", "trains", "train", "buses", "lorries", "lorry", "helicopters"}) && (phrase.country.empty() || phrase.definite));
+  if (phrase.own || (phrase.definite && story.lexicon.is(WordSet::Escort, head))) return true;
+  // "1,200 lorries were waiting": anybody's; but "four vessels", "a convoy"
+  return phrase.country.empty() && story.lexicon.is(WordSet::Escort, head) && !is_one_of(head, {"trucks", "lorries", "lorry", "buses", "train", "trains"});
 }
 
 /// "a third contingent", "more units", "Russian contractors" in a story that has told of forces: soldiers too.
@@ -318,8 +336,14 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   const auto& lemma = story.lexicon.lemma(head->noun_lemma);
   // "two divisions", "a column" in a story of soldiers.
   if (head->noun == NounClass::Unit && story.lexicon.is(WordSet::Body, lemma) && tells_of_forces()) return true;
+  // "Ukrainian scouts" in a story that has told of Ukrainian soldiers
+  if (head->plural && !phrase.country.empty() && story.lexicon.is(WordSet::Soldierly, lemma) && discourse.tells_soldiers_of(phrase.span.start, sentence.sentence, phrase.country)) return true;
   const auto* entity = last_told(phrase.span.start, sentence.sentence);
   if (entity == nullptr || entity->weak || entity->last_sentence + near_sentences < sentence.sentence) return false;
+  // "the first groups", "the group" of ships
+  const bool ordinal = chunk.head == chunk.first + 2 && story.lexicon.is(WordSet::Ordinal, sentence.items[chunk.first + 1].lower);
+  const bool of_ships = entity->vehicle && is_alone(phrase) && chunk.head == chunk.first + 1;
+  if (phrase.definite && is_one_of(lemma, {"group", "element"}) && (ordinal || of_ships)) return true;
   // "a team of ten officers"
   const auto whole = whole_of(phrase);
   const auto* inner = whole != none ? sentence.items[sentence.chunks[whole].head].word : nullptr;

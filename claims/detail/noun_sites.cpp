@@ -65,14 +65,8 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
     if (object || candidate.subject == chunk) clause = &candidate;
     if (counted) break;
   }
-  // "fishermen speak of Emirati soldiers on the island", "pictures of tanks near the bridge"
-  if (!counted && chunk > 1 && chunks[chunk - 1].kind == ChunkKind::Preposition && sentence.items[chunks[chunk - 1].first].lower == "of") {
-    const auto& before = chunks[chunk - 2];
-    const auto word = before.kind == ChunkKind::Verb ? (before.lemma == none ? std::string_view{} : std::string_view(lexicon.lemma(before.lemma))) : std::string_view(sentence.items[before.head].lower);
-    counted = lexicon.is(WordSet::Sighting, word);
-    if (counted) clause = nullptr;
-  }
-  if (!counted || (clause != nullptr && clause->subject != chunk && chunks[clause->verb].modal != none)) return std::nullopt;
+  if (!counted) return make_sighting(sentence, moved);
+  if (clause != nullptr && clause->subject != chunk && chunks[clause->verb].modal != none) return std::nullopt;
   auto draft = make_there(sentence, {ClaimKind::Presence, "noun.number", moved, next + 1, sentence.items[chunks[next].first].span});
   if (!draft || !number || clause == nullptr) return draft;
   auto& quantity = draft->claim.quantity;
@@ -80,6 +74,32 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
     if (quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
     const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
     quantity = amount.quantity != none ? tools_.to_quantity(amount.quantity) : tools_.bare_number(sentence, phrase.nouns.front());
+  }
+  return draft;
+}
+
+/// "fishermen speak of Emirati soldiers on the island", "pictures of tanks near the bridge", "there was no sign of any troops in X".
+std::optional<Draft> NounDrafts::make_sighting(const ParsedSentence& sentence, const NounPhrase& moved) {
+  const auto& chunks = sentence.chunks;
+  const auto& lexicon = tools_.story.lexicon;
+  const auto chunk = moved.chunk;
+  if (chunk < 2 || chunks[chunk - 1].kind != ChunkKind::Preposition || sentence.items[chunks[chunk - 1].first].lower != "of") return std::nullopt;
+  const auto& before = chunks[chunk - 2];
+  const auto word = before.kind == ChunkKind::Verb ? (before.lemma == none ? std::string_view{} : std::string_view(lexicon.lemma(before.lemma))) : std::string_view(sentence.items[before.head].lower);
+  if (!lexicon.is(WordSet::Sighting, word)) return std::nullopt;
+  const auto next = moved.last_chunk;
+  auto draft = make_there(sentence, {ClaimKind::Presence, "noun.sighting", moved, next + 1, sentence.items[chunks[next].first].span});
+  if (!draft) return draft;
+  bool denied = sentence.items[before.first].lower == "no" || before.negated;
+  for (const auto& clause : sentence.clauses) {
+    if (std::find(clause.objects.begin(), clause.objects.end(), chunk - 2) == clause.objects.end()) continue;
+    denied = denied || chunks[clause.verb].negated;
+    // "there were no signs of": the verb says it.
+    if (chunks[clause.verb].copula) draft->trigger = sentence.items[chunks[clause.verb].head].span;
+  }
+  if (denied) {
+    draft->claim.status = ClaimStatus::Denied;
+    draft->claim.rules.emplace_back("status.no");
   }
   return draft;
 }
@@ -114,7 +134,10 @@ std::optional<Draft> NounDrafts::make_standing(const ParsedSentence& sentence, s
   const auto& chunks = sentence.chunks;
   const auto moved = tools_.nouns.analyse(sentence, chunk);
   auto next = moved.last_chunk;
-  if (moved.sort != PhraseSort::Force || moved.weak || moved.harmed) return std::nullopt;
+  // "its men in X", "the 3,000 Ethiopians in X" in a story that has told of their soldiers
+  const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"});
+  const bool soldiers = !moved.weak || (moved.definite && tools_.discourse.tells_soldiers_of(moved.span.start, sentence.sentence, moved.country));
+  if ((moved.sort != PhraseSort::Force && !own_men) || !soldiers || moved.harmed) return std::nullopt;
   if (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb && sentence.items[chunks[next].first].lower == "already") ++next;
   if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
   if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;

@@ -400,18 +400,7 @@ bool VerbDrafts::assign_subject_moves(const ParsedSentence& sentence, const Clau
   const auto index = static_cast<std::uint32_t>(&clause - sentence.clauses.data());
   if (sense.frame == Frame::Be && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& other) { return other.governor == index && other.link == Link::Governed && other.verb == clause.verb + 1; })) return false;
   parts.moved = tools_.nouns.analyse(sentence, mover);
-  // "The Lincoln left": a ship told of before by its whole name.
-  const auto& name = sentence.items[sentence.chunks[parts.moved.chunk].head];
-  if (name.tag == Tag::Name && parts.moved.definite && parts.moved.sort != PhraseSort::Vehicle && parts.moved.sort != PhraseSort::Force && tools_.discourse.ship(name.lower) != nullptr) {
-    parts.moved.sort = PhraseSort::Vehicle;
-    parts.moved.country = tools_.discourse.ship(name.lower)->country;
-  }
-  // "The Eisenhower has gone south": a name with an article, right after warships were told of.
-  if (sentence.items[sentence.chunks[parts.moved.chunk].first].lower == "the" && sentence.chunks[parts.moved.chunk].last == sentence.chunks[parts.moved.chunk].first + 2 && name.tag == Tag::Name &&
-      name.force == nullptr && !name.demonym && parts.moved.sort == PhraseSort::Other && parts.moved.last_chunk == parts.moved.chunk + 1 &&
-      tools_.discourse.vehicles(parts.moved.span.start, sentence.sentence) != nullptr && name.mention == none) {
-    parts.moved.sort = PhraseSort::Vehicle;
-  }
+  tools_.take_ship_name(sentence, parts.moved);
   take_cargo(sentence, clause, parts);
   if (parts.moved.sort == PhraseSort::Materiel || parts.moved.sort == PhraseSort::People) return false;
   // "remain the arbiters", "stayed the course": what they are, not where.

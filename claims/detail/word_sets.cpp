@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 64> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 65> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -63,7 +63,7 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 64> names{{
     {"no-scene", WordSet::NoScene},
     {"visit", WordSet::Visit},
     {"stock", WordSet::Stock},
-    {"patrolling", WordSet::Patrolling},
+    {"patrolling", WordSet::Patrolling}, {"escort", WordSet::Escort},
 }};
 
 }  // namespace

@@ -17,7 +17,7 @@ enum class WordSet : std::uint8_t {
   VagueMotion, Rank, SetUp, Keep, Ferry, House, Abide, Let, Pass, Track, Sighting,
   Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
   GenericHead, Party, Vanguard, Row, Fleet, UnarmedForces, Supporting, Decreeing, OwnWord, Train, Police, ShipKind, Authority, Institution, Land,
-  Building, Happening, NoScene, Visit, Stock, Patrolling,
+  Building, Happening, NoScene, Visit, Stock, Patrolling, Escort,
 };
 
 /// The table word_sets.tsv. Immutable.
