@@ -23,7 +23,7 @@ struct ExtractionTrace {
     std::vector<Range> content;
   };
   struct Time {
-    Range span;                    ///< without its preposition; each end of an interval apart
+    Range span;                    ///< without its preposition; a range is one span
     std::string type;              ///< "DATE" or "DURATION", as in TIMEX3
     std::string value;             ///< EDTF, or "P3D" for a stretch of time; empty if it cannot be placed
     std::string timex;             ///< as TIMEX3 writes it, "2024-W45" or "2024-11-08TNI"; empty where that is the value

@@ -20,9 +20,7 @@ TimeExpression to_expression(const detail::TokenWindow& tokens, std::size_t firs
   time.sentence = static_cast<std::uint32_t>(sentence);
   time.form = match.form;
   if (match.joint > core && match.joint < match.end) {
-    const bool ends = match.form == TimeForm::Interval && match.joint + 1 < match.end;
     time.first_end = tokens.span(core, match.joint);
-    if (ends) time.last_end = tokens.span(match.joint + 1, match.end);
   }
   time.rule = std::move(match.rule);
   time.value = std::move(match.value);

@@ -31,7 +31,6 @@ struct TimeExpression {
   std::string value;              ///< the rule's own normal form; opaque to callers, input of resolve_time
   Span core = {};                 ///< the same without preposition: "August last year"
   Span first_end = {};            ///< of an interval: "October 8"; empty for all else
-  Span last_end = {};             ///< of an interval: "13"
 };
 
 /// Whether the words around say that the thing has happened; a weekday goes back or forward accordingly.

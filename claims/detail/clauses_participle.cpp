@@ -141,6 +141,7 @@ void ClauseFinder::hang_participle(Clause& clause) {
     clause.subject = outer.subject;
     clause.subject_first = outer.subject_first;
     clause.link = outer.link;
+    chunks_[clause.verb].modal = chunks_[left].modal;
     return;
   }
   if (kind(left) == ChunkKind::Noun) {

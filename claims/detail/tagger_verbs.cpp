@@ -183,6 +183,10 @@ Tag WordTagger::third_person(std::size_t i, Tag previous, Tag next) const {
   if (previous != Tag::Subordinator) {
     if (moves && mover && !is_mover(word.noun) && (next == Tag::Preposition || (next == Tag::Name && !items_[i + 1].demonym))) return Tag::Verb;
     if (follows_as_object(next) || complement) return Tag::Verb;
+    // "leaves in August", "the mission ends on Friday"
+    if (next == Tag::Time && (previous == Tag::Name || (previous == Tag::Noun && !is_plural(i - 1))) && lexicon_.is(WordSet::Timetable, lexicon_.lemma(word.verb))) return Tag::Verb;
+    // "has been restored and returns to cinemas"
+    if (moves && previous == Tag::Conjunction && before(i, 2) == Tag::Verb && (next == Tag::Preposition || next == Tag::To)) return Tag::Verb;
     // "Djibouti already houses American bases"
     const bool one = i > 1 && (before(i, 2) == Tag::Name || before(i, 2) == Tag::Comma || (before(i, 2) == Tag::Noun && !is_plural(i - 2)));
     if (moves && previous == Tag::Adverb && one && (starts_noun_phrase(next) || next == Tag::Preposition)) return Tag::Verb;

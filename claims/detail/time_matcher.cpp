@@ -2,6 +2,7 @@
 
 #include "claims/detail/number_words.hpp"
 #include "claims/detail/quantity_nouns.hpp"
+#include "claims/detail/time_clock.hpp"
 #include "claims/detail/word_hash.hpp"
 
 namespace dateline::claims::detail {
@@ -17,9 +18,12 @@ void share_parts(PartialDate& first, PartialDate& last) {
 
 /// Length of "the night of", "the evening of", "the early hours of", "night" in front of a day; 0 if there is none.
 std::size_t daytime_before(const TokenWindow& tokens, std::size_t i) {
+  if (const auto clock = read_clock(tokens, i)) {  // "1 p.m. on Monday", "five this morning"
+    return (tokens.is_any(clock->end, {"on", ","}) ? clock->end + 1 : clock->end) - i;
+  }
   std::size_t at = tokens.is(i, "the") ? i + 1 : i;
-  if (tokens.is_any(at, {"early", "late"})) ++at;
-  const bool word = time_word(tokens, at, TimeWordClass::Daytime) != nullptr || tokens.is_any(at, {"hours", "overnight", "night"});
+  if (tokens.is_any(at, {"early", "late", "small", "first"})) ++at;
+  const bool word = time_word(tokens, at, TimeWordClass::Daytime) != nullptr || tokens.is_any(at, {"hours", "overnight", "night", "light"});
   if (!word) return 0;
   if (tokens.is(at, "hours") && !tokens.is(at + 1, "of")) return 0;
   ++at;
@@ -80,7 +84,8 @@ std::optional<TimeMatch> match_part(const TokenWindow& tokens, std::size_t i, Ra
   else if (tokens.is_dash(at) && tokens.glued(at)) ++at;
   else if (tokens.is_any(at, {"in", "on"})) ++at;
   auto match = match_core(tokens, at, range_and);
-  if (!match && noun && tokens.is(at, "the") && tokens.is_any(at + 1, {"week", "month", "year", "quarter"})) {  // "the end of the month"
+  const bool in = tokens.is(at - 1, "in") && tokens.is_any(at - 2, {"earlier", "later"});
+  if (!match && (noun || in) && tokens.is(at, "the") && tokens.is_any(at + 1, {"week", "month", "year", "quarter"})) {  // "the end of the month"
     match.emplace();
     match->end = at + 2;
     match->form = TimeForm::Relative;
@@ -169,7 +174,9 @@ std::optional<TimeMatch> match_with_preposition(const TokenWindow& tokens, std::
   if (closes || by) return open_ended(*match, TimeForm::Until);
   if ((before || after) && ends_phrase(tokens, match->end)) return open_ended(*match, before ? TimeForm::Until : TimeForm::Since);
   if (before || after) return std::nullopt;
-  if (auto range = join_range(tokens, *match, RangeAnd::No)) return range;
+  // "in November and December"
+  const bool months = match->rule == "date.month" && tokens.is(match->end, "and") && match_month(tokens, match->end + 1).has_value();
+  if (auto range = join_range(tokens, *match, months ? RangeAnd::Yes : RangeAnd::No)) return range;
   return match;
 }
 
@@ -202,6 +209,8 @@ bool may_begin(const TokenWindow& tokens, std::size_t i) {
 }
 
 }  // namespace
+
+bool hangs_on_clause(const TokenWindow& tokens, std::size_t i) { return tokens.is_any(i, {"he", "she", "they", "it", "we", "that", "which", "what", "when", "in", "at", "on", "of", "for"}); }
 
 bool ends_phrase(const TokenWindow& tokens, std::size_t i) {
   return !tokens.has(i) || tokens.kind(i) == TokenKind::Punctuation ||

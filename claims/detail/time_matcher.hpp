@@ -43,6 +43,9 @@ enum class RangeAnd { No, Yes };
 /// True if no noun follows at `i`, on which the words before could hang: "a day after." but not "a day after the vote".
 [[nodiscard]] bool ends_phrase(const TokenWindow& tokens, std::size_t i);
 
+/// A clause or a phrase begins at `i`, on which "two days after" in front of it hangs.
+[[nodiscard]] bool hangs_on_clause(const TokenWindow& tokens, std::size_t i);
+
 /// True if the word at `i` is a time word of that class.
 [[nodiscard]] inline const TimeWord* time_word(const TokenWindow& tokens, std::size_t i, TimeWordClass kind) {
   const auto* word = tokens.is_word(i) ? find_time_word(tokens.word(i)) : nullptr;

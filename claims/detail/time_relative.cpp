@@ -68,7 +68,7 @@ std::optional<TimeMatch> match_ago(const TokenWindow& tokens, std::size_t i) {
   }
   if (tokens.is_any(at, {"earlier", "later", "before", "after"})) {
     // "two days after the vote" hangs on the vote, "two days after." on a date that was told before
-    const bool told = count->number != 0 && (tokens.is_any(at, {"earlier", "later"}) ? !tokens.is(at + 1, "than") : ends_phrase(tokens, at + 1));
+    const bool told = count->number != 0 && (tokens.is_any(at, {"earlier", "later"}) ? !tokens.is(at + 1, "than") : ends_phrase(tokens, at + 1) && !hangs_on_clause(tokens, at + 1));
     const bool back = tokens.is_any(at, {"earlier", "before"});
     auto match = make(at + 1, TimeForm::Relative, "relative.anchored", told ? numbered("anchored", back ? -count->number : count->number, *unit) : "anchored");
     match.joint = at;
@@ -169,6 +169,55 @@ std::optional<TimeMatch> match_part_of_year(const TokenWindow& tokens, std::size
   return make(i + 2, TimeForm::Date, "date.quarter", "quarter " + number + " 0");
 }
 
+/// "the first week of September", "the first two weeks of March 2021", "the second half of April", "the last week of December".
+std::optional<TimeMatch> match_part_of_month(const TokenWindow& tokens, std::size_t start) {
+  const std::size_t i = tokens.is(start, "the") ? start + 1 : start;
+  const auto* ordinal = time_word(tokens, i, TimeWordClass::Ordinal);
+  const bool last = tokens.is(i, "last");
+  if (ordinal == nullptr && !last) return std::nullopt;
+  const auto count = read_number(tokens, i + 1);
+  const std::size_t at = count ? count->end : i + 1;
+  const bool week = tokens.is_any(at, {"week", "weeks"});
+  if ((!week && !tokens.is(at, "half")) || !tokens.is(at + 1, "of")) return std::nullopt;
+  const auto month = match_month(tokens, at + 2);
+  if (!month) return std::nullopt;
+  std::size_t end = at + 3;
+  int year = 0;
+  if (const auto told = match_year(tokens, tokens.is(end, ",") ? end + 1 : end); told && told->date) {
+    year = told->date->year;
+    end = told->end;
+  }
+  constexpr int days_a_week = 7;
+  constexpr int half_month = 15;
+  const int length = week ? days_a_week * (count ? static_cast<int>(count->value) : 1) : half_month;
+  const int part = last ? 0 : ordinal->number;
+  const int from = last ? -length : (part - 1) * (week ? days_a_week : half_month) + 1;
+  const int to = last || (!week && part == 2) ? 0 : from + length - 1;
+  if (length > 2 * half_month || part > 4 || (!week && part > 2)) return std::nullopt;
+  return make(end, TimeForm::Interval, "date.part-of-month", "monthdays " + std::to_string(from) + " " + std::to_string(to) + " " + std::to_string(*month) + " " + std::to_string(year));
+}
+
+/// "by Christmas", "on New Year's Day": feasts with a day of their own.
+std::optional<TimeMatch> match_feast(const TokenWindow& tokens, std::size_t i) {
+  if (!tokens.is_capital(i)) return std::nullopt;
+  std::size_t end = 0;
+  PartialDate date;
+  if (tokens.is(i, "christmas")) {
+    const bool eve = tokens.is(i + 1, "eve");
+    date = {0, 12, eve ? 24 : 25};
+    end = eve || tokens.is(i + 1, "day") ? i + 2 : i + 1;
+  } else if (tokens.is(i, "new") && tokens.is(i + 1, "year") && tokens.kind(i + 2) == TokenKind::Possessive && tokens.is_any(i + 3, {"day", "eve"})) {
+    const bool eve = tokens.is(i + 3, "eve");
+    date = eve ? PartialDate{0, 12, 31} : PartialDate{0, 1, 1};
+    end = i + 4;
+  }
+  if (end == 0) return std::nullopt;
+  auto match = make(end, TimeForm::Date, "date.feast", to_value(date));
+  match.date = date;
+  match.needs_context = end == i + 1;  // but "a Christmas market"
+  return match;
+}
+
 /// "spring of 2023", "winter 2022"; "the summer" only with a preposition.
 std::optional<TimeMatch> match_season(const TokenWindow& tokens, std::size_t start) {
   const bool article = tokens.is(start, "the");
@@ -185,6 +234,8 @@ std::optional<TimeMatch> match_season(const TokenWindow& tokens, std::size_t sta
     return make(at + 2, TimeForm::Relative, "relative.season-of-year", "seasonshift " + name + " " + std::to_string(sign_of(mode)));
   }
   if (tokens.is(i + 1, "of")) return std::nullopt;  // "the fall of the city"
+  const bool alone = article || ends_phrase(tokens, i + 1) || tokens.is_capital(i + 1) || tokens.is_number(i + 1) || tokens.is_any(i + 1, {"the", "a", "an", "this", "last", "next"});
+  if (!alone) return std::nullopt;  // "in winter coats"
   auto match = make(i + 1, TimeForm::Relative, "relative.season", "season " + name + " none");
   match.needs_context = true;
   return match;
@@ -195,8 +246,10 @@ std::optional<TimeMatch> match_day_word(const TokenWindow& tokens, std::size_t i
     return make(i + 4, TimeForm::Relative, "relative.day", tokens.is(i + 3, "yesterday") ? "shift -2 day" : "shift 2 day");
   }
   if ((tokens.is(i, "the") || tokens.is(i, "a")) && tokens.is(i + 1, "day") && tokens.is_any(i + 2, {"before", "after", "earlier", "later"})) {
-    const bool told = tokens.is_any(i + 2, {"earlier", "later"}) || ends_phrase(tokens, i + 3);
-    return make(i + 3, TimeForm::Relative, "relative.anchored", !told ? "anchored" : tokens.is_any(i + 2, {"before", "earlier"}) ? "anchored -1 day" : "anchored 1 day");
+    const bool told = tokens.is_any(i + 2, {"earlier", "later"}) || (ends_phrase(tokens, i + 3) && !hangs_on_clause(tokens, i + 3));
+    auto match = make(i + 3, TimeForm::Relative, "relative.anchored", !told ? "anchored" : tokens.is_any(i + 2, {"before", "earlier"}) ? "anchored -1 day" : "anchored 1 day");
+    if (tokens.is(i, "a")) match.joint = i + 2;
+    return match;
   }
   if (const auto* day = time_word(tokens, i, TimeWordClass::Day)) {
     return make(i + 1, TimeForm::Relative, "relative.day", "shift " + std::to_string(day->number) + " day");
@@ -233,6 +286,8 @@ std::optional<TimeMatch> match_weekday(const TokenWindow& tokens, std::size_t i)
 
 std::optional<TimeMatch> match_relative(const TokenWindow& tokens, std::size_t i) {
   if (auto match = match_part_of_year(tokens, i)) return match;
+  if (auto match = match_part_of_month(tokens, i)) return match;
+  if (auto match = match_feast(tokens, i)) return match;
   if (auto match = match_day_word(tokens, i)) return match;
   if (auto match = match_direction(tokens, i)) return match;
   if (auto match = match_ago(tokens, i)) return match;

@@ -84,6 +84,7 @@ class Resolver {
     if (kind == "monthof") return place_month();
     if (kind == "season" || kind == "seasonof" || kind == "seasonshift") return place_season(kind);
     if (kind == "quarter" || kind == "quarterof" || kind == "half" || kind == "halfof") return place_part_of_year(kind);
+    if (kind == "monthdays") return place_days_of_month();
     if (kind == "decade") return place_decade();
     if (kind == "weekend") return place_weekend();
     if (kind == "range") return place_range(depth);
@@ -302,6 +303,22 @@ class Resolver {
     if (y < 1) return unplaced(false);
     const int first = y * 12 + (part - 1) * length;
     return months(first, first + length - 1, "month");
+  }
+
+  /// The first week of a month is its first seven days.
+  Placed place_days_of_month() {
+    int from = number();
+    int to = number();
+    const int month = number();
+    int y = number();
+    if (y == 0 && document_) y = year_for(month, from < 0 ? 0 : from);
+    if (y == 0) return {"XXXX-" + two(month), {}, "month", {}, {}, true};
+    const int length = days_in_month(y, month);
+    if (from < 0) from = length + from + 1;
+    if (to == 0 || to > length) to = length;
+    const auto first = CivilDate::make(y, month, from);
+    const auto last = CivilDate::make(y, month, to);
+    return first && last ? days(*first, *last, "week") : unplaced(false);
   }
 
   Placed place_decade() {

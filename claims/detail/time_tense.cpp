@@ -38,6 +38,15 @@ std::uint32_t clause_of(const ParsedSentence& sentence, std::uint32_t time, Span
   return fronted ? behind : before;
 }
 
+/// Behind "of" and a noun, or in front of "'s".
+bool belongs_to_thing(const ParsedSentence& sentence, std::uint32_t time) {
+  const auto item = std::find_if(sentence.items.begin(), sentence.items.end(), [&](const Item& candidate) { return candidate.time == time; });
+  if (item == sentence.items.end()) return false;
+  const auto next = std::next(item);
+  if (next != sentence.items.end() && next->tag == Tag::Possessive) return true;
+  return item->lower.starts_with("of ") && item != sentence.items.begin() && (std::prev(item)->tag == Tag::Noun || std::prev(item)->tag == Tag::Name);
+}
+
 /// Timetables are told in the present tense: "the truce starts on Saturday", "ministers are meeting on Monday".
 bool tells_timetable(const Story& story, const ParsedSentence& sentence, const Clause& clause, const TimeExpression& time) {
   const auto& group = sentence.chunks[clause.verb];
@@ -63,7 +72,15 @@ Tense tense_around(const Story& story, std::uint32_t time) {
   // "are expected by mid-July"
   const auto lemma = sentence->chunks[sentence->clauses[clause].verb].lemma;
   const auto* cue = lemma == none ? nullptr : story.lexicon.cue_of(story.lexicon.lemma(lemma));
-  const bool expects = cue != nullptr && is_one_of(story.lexicon.lemma(lemma), {"expect", "schedule", "plan", "slate", "due", "anticipate"}) && sentence->clauses[clause].passive;
+  const auto& group = sentence->chunks[sentence->clauses[clause].verb];
+  const bool plans = cue != nullptr && is_one_of(story.lexicon.lemma(lemma), {"expect", "schedule", "plan", "slate", "due", "anticipate", "forecast"});
+  const bool expects = plans && (sentence->clauses[clause].passive || group.present);
+  // "the understanding of January 1", "Sunday's talks": a thing that has its date, whatever is said of it
+  if (belongs_to_thing(*sentence, time)) return Tense::Past;
+  // "has closed the waters until October", "wants them out by January"
+  const auto first = to_lower(story.text_of(expression.span));
+  const bool ends = first.starts_with("until ") || first.starts_with("till ") || first.starts_with("by ");
+  if (ends && (group.present || group.perfect) && !(group.perfect && !group.present)) return Tense::Future;
   if (expects && expression.form != TimeForm::Weekday) return Tense::Future;
   if (tells_timetable(story, *sentence, sentence->clauses[clause], expression)) return Tense::Future;
   return Tense::Past;

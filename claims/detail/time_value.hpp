@@ -25,6 +25,7 @@ struct PartialDate {
 //   season NAME MODE    none|last|this|next                       seasonof NAME YEAR    winter of 2022
 //   seasonshift NAME N  of the year N from publication            weekend MODE
 //   quarter Q YEAR      0: nearest                                quarterof Q N         of the year N from publication
+//   monthdays A B M Y   from day A to day B of a month; A < 0: so many days from its end, B 0: to its end
 //   half H YEAR         likewise                                  halfof H N            likewise
 //   decade YEAR         its first year                            range A B             from A to B
 //   since A             until A                                   part NAME A           early, mid, late
@@ -33,9 +34,6 @@ struct PartialDate {
 //   near N UNIT A       N units from A                          dayof D M DAY     a day of a month that is weekday D
 
 [[nodiscard]] std::string to_value(PartialDate date);
-
-/// The two values that "range A B" holds; empty for any other value.
-[[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> split_range(std::string_view value);
 
 /// True for what lies before the day of the report whatever that day is: "last week", "earlier this month".
 [[nodiscard]] bool lies_back(std::string_view value);

@@ -25,7 +25,7 @@ Lexicon load() {
   const std::map<std::string, TimeWordClass, std::less<>> classes{
       {"month", Month}, {"month-short", MonthShort}, {"weekday", Weekday}, {"weekday-short", WeekdayShort},
       {"unit", Unit},   {"season", Season},          {"daytime", Daytime}, {"ordinal", Ordinal},
-      {"day", Day},     {"direction", Direction},    {"part", Part},       {"vague", Vague}};
+      {"day", Day},     {"direction", Direction},    {"part", Part},       {"vague", Vague},    {"feast", Feast}};
   Lexicon lexicon{TextTable::parse(time_words_table(), "time_words.tsv", {"word", "class", "value"}), {}, {}};
   for (const auto& row : lexicon.table.rows()) {
     const auto kind = classes.find(row.cells[1]);

@@ -7,7 +7,7 @@ namespace dateline::claims::detail {
 
 /// Classes of time_words.tsv.
 enum class TimeWordClass : std::uint8_t {
-  Month, MonthShort, Weekday, WeekdayShort, Unit, Season, Daytime, Ordinal, Day, Direction, Part, Vague
+  Month, MonthShort, Weekday, WeekdayShort, Unit, Season, Daytime, Ordinal, Day, Direction, Part, Vague, Feast
 };
 
 struct TimeWord {

@@ -12,7 +12,10 @@ namespace dateline::claims::detail {
 /// Every act of saying, claimed or not. Sources that share one cue and its content are one act ("Oslo and Bern said").
 void trace_speech(const Story& story, ExtractionTrace& trace);
 
-/// Every time expression. Intervals give both ends, because TIMEX3 tags the ends.
+/// Every time expression; a range is one of them.
 void trace_times(const Story& story, ExtractionTrace& trace);
+
+/// What stands in no claim: durations, hours, parts of a day. `traced` tells which of the story's times have been noted as dates.
+void trace_durations(const Story& story, const std::vector<bool>& traced, ExtractionTrace& trace);
 
 }  // namespace dateline::claims::detail

@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <cmath>
 #include <sstream>
 
-#include "claims/detail/number_words.hpp"
+#include "claims/detail/time_clock.hpp"
 #include "claims/detail/time_tense.hpp"
 #include "claims/detail/time_value.hpp"
-#include "claims/detail/token_window.hpp"
 #include "claims/detail/trace_spans.hpp"
 #include "claims/detail/words.hpp"
 
@@ -31,6 +29,12 @@ constexpr int days_a_week = 7;
 /// "2024-W45" for a Monday to Sunday, "2024-W45-WE" for its end, "2024-SU" for a season: how TIMEX3 writes them. Else the EDTF value.
 std::string to_timex(const std::string& point, std::string_view form) {
   const auto slash = point.find('/');
+  for (const std::string_view open : {"since ", "until "}) {
+    if (form.starts_with(open)) form.remove_prefix(open.size());
+  }
+  constexpr std::string_view part = "part ";
+  if (form.starts_with(part)) form.remove_prefix(std::min(form.size(), form.find(' ', part.size()) + 1));   // "the end of the summer"
+  if (point.empty() && form.starts_with("anchored ")) return "XXXX-XX-XX";   // "two days later", of a day that nobody told
   if (slash == std::string::npos) return point;
   const auto first = point.substr(0, slash);
   const auto last = point.substr(slash + 1);
@@ -39,7 +43,7 @@ std::string to_timex(const std::string& point, std::string_view form) {
   constexpr std::size_t month_length = 7;  // "2024-06"
   if (form.starts_with("season") && first.size() == month_length && last.size() == month_length) {
     const auto month = first.substr(5);
-    return last.substr(0, 5) + (month == "03" ? "SP" : month == "06" ? "SU" : month == "09" ? "FA" : "WI");
+    return first.substr(0, 5) + (month == "03" ? "SP" : month == "06" ? "SU" : month == "09" ? "FA" : "WI");
   }
   const auto from = CivilDate::parse(first);
   const auto to = CivilDate::parse(last);
@@ -55,101 +59,60 @@ std::string to_timex(const std::string& point, std::string_view form) {
 /// "TNI" for "Friday night", likewise for the other parts of a day; empty for a whole day.
 std::string part_of_day(std::string_view words) {
   const auto holds = [&](std::string_view part) { return words.find(part) != std::string_view::npos; };
+  if (holds("nightfall") || holds("dusk") || holds("sunset")) return "TEV";
   if (holds("night")) return "TNI";
-  if (holds("morning") || holds("dawn")) return "TMO";
+  if (holds("morning") || holds("dawn") || holds("sunrise") || holds("daybreak") || holds("first light") || holds("hours of")) return "TMO";
   if (holds("afternoon")) return "TAF";
   if (holds("evening")) return "TEV";
   return {};
 }
 
-ExtractionTrace::Time to_date(const Story& story, const TimeExpression& time, const std::string& point) {
+/// "T13:00" for "1 p.m. on Monday"; empty without an hour.
+std::string clock_of(const TokenWindow& tokens, Span words) {
+  const auto& all = tokens.segments().tokens;
+  const auto first = std::lower_bound(all.begin(), all.end(), words.start, [](const Token& token, std::size_t start) { return token.span.start < start; });
+  if (first == all.end()) return {};
+  const auto clock = read_clock(tokens, static_cast<std::size_t>(first - all.begin()));
+  return clock && tokens.token(clock->end - 1).span.end <= words.end ? clock->to_timex() : std::string{};
+}
+
+/// "two days after" in front of what it hangs on.
+bool hangs_on_more(const TimeExpression& time) { return time.rule == "relative.anchored" && time.value == "anchored" && !time.first_end.empty(); }
+
+ExtractionTrace::Time to_date(const Story& story, const TokenWindow& tokens, const TimeExpression& time, const std::string& point) {
   ExtractionTrace::Time traced{to_range(story, time.core), "DATE", point, to_timex(point, time.value)};
   constexpr std::size_t day_length = 10;  // "2024-06-01"
-  if (const auto part = part_of_day(to_lower(story.text_of(time.core))); !part.empty() && point.size() == day_length) {
+  const auto words = to_lower(story.text_of(time.core));
+  const auto clock = clock_of(tokens, time.core);
+  if (const auto part = clock.empty() ? part_of_day(words) : clock; !part.empty() && point.size() == day_length) {
     traced.type = "TIME";
     traced.timex = point + part;
   }
   return traced;
 }
 
-/// "six weeks", "several hours", "a decade": how long. The tokens up to one past the unit; 0 if there is no duration.
-std::size_t read_duration(const TokenWindow& tokens, std::size_t i, std::string& value) {
-  const auto number = read_number(tokens, i);
-  std::size_t at = number ? number->end : i + 1;
-  const bool some = tokens.is_any(i, {"several", "few"});
-  if (!number && !some && !tokens.is_any(i, {"a", "an", "one"})) return 0;
-  if (tokens.is_dash(at) && tokens.glued(at)) ++at;
-  static constexpr std::pair<std::string_view, std::string_view> units[] = {{"minute", "TM"}, {"hour", "TH"}, {"day", "D"}, {"night", "D"}, {"week", "W"}, {"month", "M"}, {"year", "Y"}, {"decade", "Y"}};
-  for (const auto& [unit, letter] : units) {
-    const auto word = tokens.word(at);
-    if (word != unit && !(word.size() == unit.size() + 1 && word.starts_with(unit) && word.back() == 's')) continue;
-    const long long count = (number ? std::llround(number->value) : 1) * (unit == "decade" ? 10 : 1);
-    value = (letter.size() == 2 ? "PT" : "P") + (some ? std::string("X") : std::to_string(count)) + std::string(letter.substr(letter.size() - 1));
-    return at + 1;
-  }
-  return 0;
-}
-
-/// "14:32", "noon", "3 p.m.": an hour of the day of the report. One past its last token; 0 if it is none.
-std::size_t read_clock(const TokenWindow& tokens, std::size_t i, std::string& hour) {
-  if (tokens.is_any(i, {"noon", "midday", "midnight"})) {
-    hour = tokens.is(i, "midnight") ? "T00:00" : "T12:00";
-    return i + 1;
-  }
-  const auto raw = tokens.raw(i);
-  if (raw.size() == 5 && raw[2] == ':' && std::isdigit(static_cast<unsigned char>(raw[0])) != 0 && std::isdigit(static_cast<unsigned char>(raw[4])) != 0) {
-    hour = "T" + std::string(raw);
-    return i + 1;
-  }
-  if (tokens.is_number(i) && raw.size() <= 2 && tokens.is(i + 1, ":") && tokens.glued(i + 1) && tokens.is_number(i + 2) && tokens.raw(i + 2).size() == 2) {
-    hour = "T" + std::string(raw.size() == 1 ? "0" : "") + std::string(raw) + ":" + std::string(tokens.raw(i + 2));
-    return i + 3;
-  }
-  return 0;
-}
-
-/// Durations and hours stand in no claim, so that only corpora ask for them.
-void trace_durations(const Story& story, ExtractionTrace& trace) {
-  TokenWindow tokens(story.text(), story.segments);
-  const auto published = story.article.metadata.published;
-  for (const auto& sentence : story.segments.sentences) {
-    tokens.enter(sentence);
-    for (auto i = tokens.begin(); i < tokens.end(); ++i) {
-      std::string value;
-      const char* type = "DURATION";
-      auto end = read_duration(tokens, i, value);
-      if (end == 0) {
-        end = read_clock(tokens, i, value);
-        type = "TIME";
-        if (end != 0 && published) value.insert(0, published->to_string());
-      }
-      if (end == 0) continue;
-      const auto span = tokens.span(i, end);
-      const bool known = std::any_of(story.times.begin(), story.times.end(), [&](const TimeExpression& time) { return time.span.overlaps(span); });
-      if (!known) trace.durations.push_back({to_range(story, span), type, value, {}});
-      i = end - 1;
-    }
-  }
-}
-
 }  // namespace
 
 void trace_times(const Story& story, ExtractionTrace& trace) {
   const auto published = story.article.metadata.published;
+  TokenWindow tokens(story.text(), story.segments);
+  tokens.enter(0, story.segments.tokens.size());
+  std::vector<bool> traced(story.times.size(), true);
   for (std::uint32_t t = 0; t < story.times.size(); ++t) {
     const auto& time = story.times[t];
     const auto tense = tense_around(story, t);
-    if (const auto ends = split_range(time.value); ends && !time.last_end.empty()) {
-      trace.times.push_back({to_range(story, time.first_end), "DATE", resolve_value(ends->first, published, tense).point, {}});
-      trace.times.push_back({to_range(story, time.last_end), "DATE", resolve_value(ends->second, published, tense).point, {}});
-    } else if (const auto length = duration(time); !length.empty()) {
+    if (hangs_on_more(time)) {  // tells how long after
+      traced[t] = false;
+      continue;
+    }
+    if (const auto length = duration(time); !length.empty()) {
       const auto span = time.first_end.empty() ? time.core : time.first_end;
       trace.times.push_back({to_range(story, span), "DURATION", length, {}});
     } else {
-      trace.times.push_back(to_date(story, time, resolve_value(time.value, published, tense).point));
+      trace.times.push_back(to_date(story, tokens, time, resolve_value(time.value, published, tense).point));
     }
   }
-  trace_durations(story, trace);
+  trace_durations(story, traced, trace);
 }
 
 }  // namespace dateline::claims::detail

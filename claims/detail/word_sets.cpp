@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 65> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 66> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -64,6 +64,7 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 65> names{{
     {"visit", WordSet::Visit},
     {"stock", WordSet::Stock},
     {"patrolling", WordSet::Patrolling}, {"escort", WordSet::Escort},
+    {"timetable", WordSet::Timetable},
 }};
 
 }  // namespace

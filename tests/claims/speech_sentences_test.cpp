@@ -154,17 +154,19 @@ void score_speech(const Row& row, const std::string& cell, const claims::Extract
 }
 
 void score_times(const Row& row, const std::string& cell, const claims::ExtractionTrace& trace, Scores& scores) {
-  scores.span.found += static_cast<int>(trace.times.size());
-  std::vector<bool> used(trace.times.size(), false);
-  for (const auto& time : trace.times) scores.value.found += time.value.empty() ? 0 : 1;
+  auto times = trace.times;
+  times.insert(times.end(), trace.durations.begin(), trace.durations.end());
+  scores.span.found += static_cast<int>(times.size());
+  std::vector<bool> used(times.size(), false);
+  for (const auto& time : times) scores.value.found += time.value.empty() ? 0 : 1;
   for (const auto& part : split_cell(cell)) {
     const auto equal = part.rfind('=');
     const auto span = row.find(part.substr(0, equal));
     const auto value = part.substr(equal + 1);
     ++scores.span.expected;
     std::size_t at = 0;
-    while (at < trace.times.size() && (used[at] || !overlap(span, trace.times[at].span))) ++at;
-    if (at == trace.times.size()) {
+    while (at < times.size() && (used[at] || !overlap(span, times[at].span))) ++at;
+    if (at == times.size()) {
       scores.log << row.id() << ": missed time '" << part << "' in: " << row.text() << '\n';
       if (value != "?") ++scores.value.expected;
       continue;
@@ -172,15 +174,15 @@ void score_times(const Row& row, const std::string& cell, const claims::Extracti
     used[at] = true;
     ++scores.span.right;
     if (value == "?") {
-      scores.value.found -= trace.times[at].value.empty() ? 0 : 1;
+      scores.value.found -= times[at].value.empty() ? 0 : 1;
       continue;
     }
     ++scores.value.expected;
-    if (trace.times[at].value == value) ++scores.value.right;
-    else scores.log << row.id() << ": time '" << row.words(trace.times[at].span) << "' is " << trace.times[at].value << ", not " << part << " in: " << row.text() << '\n';
+    if (times[at].value == value) ++scores.value.right;
+    else scores.log << row.id() << ": time '" << row.words(times[at].span) << "' is " << times[at].value << ", not " << part << " in: " << row.text() << '\n';
   }
-  for (std::size_t i = 0; i < trace.times.size(); ++i) {
-    if (!used[i]) scores.log << row.id() << ": no time: '" << row.words(trace.times[i].span) << "' in: " << row.text() << '\n';
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    if (!used[i]) scores.log << row.id() << ": no time: '" << row.words(times[i].span) << "' in: " << row.text() << '\n';
   }
 }
 
