@@ -5,6 +5,7 @@
 #include "claims/detail/number_words.hpp"
 #include "claims/detail/quantity_matcher.hpp"
 #include "claims/detail/quantity_nouns.hpp"
+#include "claims/detail/word_hash.hpp"
 
 namespace dateline::claims {
 
@@ -13,31 +14,62 @@ namespace {
 using detail::QuantityMatch;
 using detail::TokenWindow;
 
+/// What a word behind "a" says of a single formation.
+enum class SingleWord : std::uint8_t { Formation, Arm, Stop };
+
+/// The words that matter there; any other is passed over.
+const SingleWord* find_single_word(std::string_view word) {
+  struct Words {
+    detail::WordMap<SingleWord> map;
+    detail::WordFilter filter;
+    void add(SingleWord kind, std::initializer_list<const char*> list) {
+      for (const char* entry : list) {
+        map[entry] = kind;
+        filter.add(entry);
+      }
+    }
+  };
+  static const Words words = [] {
+    Words made;
+    made.add(SingleWord::Formation, {"brigade", "battalion", "regiment", "division", "company", "squadron", "platoon", "flotilla", "corps"});
+    // "a mining company", but "a tank company"
+    made.add(SingleWord::Arm, {"tank", "infantry", "rifle", "army", "navy", "marine", "commando", "armoured", "armored", "mechanised", "mechanized", "motorised", "engineer", "guards", "mortar", "reconnaissance", "airborne",
+                               "warfare", "signals", "missile", "artillery", "ranger", "parachute"});
+    made.add(SingleWord::Stop, {"of", "in", "to", "from", "and", "that", "was", "is", "for", "on", "at", "with", "by", "the", "a", "an"});
+    return made;
+  }();
+  if (!words.filter.may_hold(word)) return nullptr;
+  const auto found = words.map.find(word);
+  return found == words.map.end() ? nullptr : &found->second;
+}
+
 /// "a battalion", "an infantry brigade": counted only for formations that have a size.
 std::optional<QuantityMatch> match_single_formation(const TokenWindow& tokens, std::size_t i) {
   if (!tokens.is_any(i, {"a", "an", "one", "another"})) return std::nullopt;
   constexpr std::size_t reach = 8;  // "a surface-to-ship missile regiment"
+  bool armed = false;               // the word before says of what arm
   for (std::size_t k = i + 1; k < i + reach && (tokens.is_word(k) || (tokens.is_dash(k) && tokens.glued(k))); ++k) {
-    if (tokens.is_any(k, {"brigade", "battalion", "regiment", "division", "company", "squadron", "platoon", "flotilla", "corps"})) {
-      const bool modifier = tokens.is_word(k + 1) && detail::find_counted_noun(tokens.word(k + 1)) != nullptr;
-      // "a mining company", but "a company of paratroopers", "a tank company"
-      const bool armed = tokens.is(k + 1, "of") || tokens.is_any(k - 1, {"tank", "infantry", "rifle", "army", "navy", "marine", "commando", "armoured", "armored", "mechanised", "mechanized", "motorised", "engineer", "guards", "mortar", "reconnaissance", "airborne", "warfare", "signals", "missile", "artillery", "ranger", "parachute"});
-      if (modifier || (tokens.is(k, "company") && !armed)) return std::nullopt;
-      QuantityMatch match;
-      match.first = i;
-      match.number_end = match.thing_first = i + 1;
-      match.thing_end = k + 1;
-      match.quantity.low = 1;
-      match.quantity.high = 1;
-      match.quantity.qualifier = "exact";
-      match.quantity.additional = tokens.is(i, "another");
-      match.quantity.kind = CountedKind::Formation;
-      match.quantity.unit = std::string(detail::find_counted_noun(tokens.word(k))->unit);
-      match.quantity.rule = "quantity.single-formation";
-      return match;
+    const auto* word = find_single_word(tokens.word(k));
+    if (word == nullptr || *word != SingleWord::Formation) {
+      const bool inside = tokens.is_dash(k - 1) && tokens.glued(k);  // "surface-to-ship"
+      if (word != nullptr && *word == SingleWord::Stop && !inside) return std::nullopt;
+      armed = word != nullptr && *word == SingleWord::Arm;
+      continue;
     }
-    const bool inside = tokens.is_dash(k - 1) && tokens.glued(k);  // "surface-to-ship"
-    if (!inside && tokens.is_any(k, {"of", "in", "to", "from", "and", "that", "was", "is", "for", "on", "at", "with", "by", "the", "a", "an"})) return std::nullopt;
+    const bool modifier = tokens.is_word(k + 1) && detail::find_counted_noun(tokens.word(k + 1)) != nullptr;
+    if (modifier || (tokens.is(k, "company") && !armed && !tokens.is(k + 1, "of"))) return std::nullopt;
+    QuantityMatch match;
+    match.first = i;
+    match.number_end = match.thing_first = i + 1;
+    match.thing_end = k + 1;
+    match.quantity.low = 1;
+    match.quantity.high = 1;
+    match.quantity.qualifier = "exact";
+    match.quantity.additional = tokens.is(i, "another");
+    match.quantity.kind = CountedKind::Formation;
+    match.quantity.unit = std::string(detail::find_counted_noun(tokens.word(k))->unit);
+    match.quantity.rule = "quantity.single-formation";
+    return match;
   }
   return std::nullopt;
 }

@@ -79,7 +79,7 @@ void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, 
   for (const auto part : parts) read_modifiers(sentence, sentence.chunks[part], phrase);
   if (parts.size() > 1) phrase.military = phrase.military || shares_arms(sentence, phrase.last_chunk);
   const auto* head_word = head.word;
-  phrase.collective = head_word != nullptr && !head_word->plural && (head_word->noun == NounClass::Unit || head_word->noun == NounClass::Force) &&
+  phrase.collective = head_word != nullptr && !head_word->plural && (head_word->noun == NounClass::Unit || head_word->noun == NounClass::Force || (head_word->noun == NounClass::Loose && phrase.military)) &&
                       lexicon.is(WordSet::Formation, lexicon.lemma(head_word->noun_lemma));
   if (is_plain_forces(sentence, first)) phrase.military = true;
   phrase.harmed = is_harmed(sentence, first);
@@ -173,6 +173,11 @@ bool NounPhrases::decides_by_class(const ParsedSentence& sentence, const std::ve
   const auto* inner = leads && parts.size() > 1 ? sentence.items[sentence.chunks[parts[1]].head].word : nullptr;
   // "a line of tanks", "a ring of soldiers": what it is made of.
   if (inner != nullptr && lexicon.is(WordSet::Row, item.lower) && (inner->noun == NounClass::Force || inner->noun == NounClass::Vehicle)) return false;
+  // "part of the garrison"
+  if (inner != nullptr && is_one_of(item.lower, {"part", "half"}) && (inner->noun == NounClass::Force || inner->noun == NounClass::Unit || inner->noun == NounClass::Vehicle)) {
+    phrase.core = parts[1];
+    return false;
+  }
   const auto sort = sort_of(noun, phrase.military);
   if ((sort == PhraseSort::Vehicle || sort == PhraseSort::Carrier) && (is_civil(sentence, chunk) || carries_aid(sentence, parts, part))) {
     phrase.civil = true;

@@ -60,6 +60,7 @@ bool NounPhrases::carries_aid(const ParsedSentence& sentence, const std::vector<
 
 /// "the frigate Bonhomme", "the carrier Ford": a ship and its name.
 std::uint32_t NounPhrases::vessel_in(const ParsedSentence& sentence, const Chunk& chunk) const {
+  if (!is_capital(story_, sentence.items[chunk.head])) return none;
   for (auto prefix = chunk.first; prefix < chunk.head; ++prefix) {  // "the USS Carl Vinson"
     if (sentence.items[prefix].force != nullptr && sentence.items[prefix].force->type == "warship") return prefix;
   }
