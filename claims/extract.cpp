@@ -131,6 +131,10 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
   for (const std::vector<detail::Draft>* list : {&std::as_const(tools.unclaimed), &spoken_of}) {
     for (const auto& draft : *list) extraction.trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
   }
+  for (const auto& weighed : tools.weighed) {
+    const auto names = weighed.seen.names();
+    extraction.trace.weighed.push_back({detail::to_range(story, weighed.trigger), weighed.kind, {names.begin(), names.end()}, weighed.holds});
+  }
   detail::trace_speech(story, extraction.trace);
   detail::trace_times(story, extraction.trace);
   extraction.sources = sources_of(extraction.claims, story.speech.sources);

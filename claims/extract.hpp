@@ -39,6 +39,14 @@ struct ExtractionTrace {
     Range trigger, materiel;
   };
   std::vector<Mentioned> unclaimed;
+  /// A clause that the rules refused, what was seen of it by the names of evidence.tsv, and what was decided.
+  struct Weighed {
+    Range trigger;
+    ClaimKind kind = ClaimKind::Movement;
+    std::vector<std::string> evidence;
+    bool holds = false;
+  };
+  std::vector<Weighed> weighed;
 };
 
 /// The claims of one story, with the sources and places they refer to. Offsets in code points.

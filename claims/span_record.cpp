@@ -23,7 +23,7 @@ Json to_attribution(const ExtractionTrace::Speech& speech) {
 
 }  // namespace
 
-std::string to_span_record(const Extraction& extraction, const std::string& id) {
+std::string to_span_record(const Extraction& extraction, const std::string& id, bool evidence) {
   Json record;
   record["id"] = id;
   record["events"] = Json::array();
@@ -37,6 +37,9 @@ std::string to_span_record(const Extraction& extraction, const std::string& id) 
     event["status"] = "unclaimed";
     event["factuality"] = mentioned.claim.status == ClaimStatus::Denied ? -3 : 0;  // wished, feared or asked for
     record["events"].push_back(std::move(event));
+  }
+  for (const auto& weighed : extraction.trace.weighed) {
+    if (evidence) record["weighed"].push_back({{"trigger", to_span(weighed.trigger)}, {"kind", to_string(weighed.kind)}, {"evidence", weighed.evidence}, {"holds", weighed.holds}});
   }
   for (const auto& speech : extraction.trace.speech) record["attributions"].push_back(to_attribution(speech));
   for (const auto* list : {&extraction.trace.times, &extraction.trace.durations}) {

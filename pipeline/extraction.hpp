@@ -19,6 +19,7 @@ struct ExtractOptions {
   article::ReadOptions read;
   gazetteer::LocateOptions locate;
   std::vector<claims::Pin> pins;  ///< kept in the ledger; their surfaces also go to `locate`
+  bool evidence = false;          ///< span records also tell what was weighed
   int threads = 0;                ///< 0: as many as there are processors; never changes the result
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/detail/discourse.hpp"
+#include "claims/detail/evidence.hpp"
 #include "claims/detail/noun_phrase.hpp"
 #include "claims/detail/place_phrases.hpp"
 #include "claims/detail/status.hpp"
@@ -40,6 +41,14 @@ struct ResolvedForce {
   bool guessed = false;
   std::string country;
   std::optional<Actor> owner;   ///< whose "its forces" are
+};
+
+/// A clause that the rules refuse, and what was seen of it.
+struct Weighed {
+  Span trigger;
+  ClaimKind kind = ClaimKind::Movement;
+  EvidenceSet seen;
+  bool holds = false;
 };
 
 /// What the rules of verbs and of nouns share.
@@ -83,6 +92,7 @@ class DraftTools {
   PlacePhrases places;
   Discourse discourse;
   std::vector<Draft> unclaimed;   ///< movements that are only spoken of: for measuring, never in a ledger
+  std::vector<Weighed> weighed;   ///< what the rules refused, for training
 
  private:
   bool resolve_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase, ResolvedForce& resolved);
@@ -108,6 +118,23 @@ class VerbDrafts {
 
  private:
   struct Parts;
+  struct Telling;
+  [[nodiscard]] std::vector<const VerbSense*> senses_of(const ParsedSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] std::optional<Draft> make_by_rule(const ParsedSentence& sentence, std::uint32_t clause);
+  bool read(const ParsedSentence& sentence, Telling& telling);
+  void read_standing(const ParsedSentence& sentence, Telling& telling);
+  void fill_claim(const ParsedSentence& sentence, Telling& telling);
+  void complete_claim(const ParsedSentence& sentence, Telling& telling);
+  [[nodiscard]] bool weigh_against(const ParsedSentence& sentence, Telling& telling);
+  [[nodiscard]] bool is_told_enough(const ParsedSentence& sentence, const Telling& telling) const;
+  [[nodiscard]] Draft to_draft(const ParsedSentence& sentence, Telling& telling);
+  [[nodiscard]] Span trigger_of(const ParsedSentence& sentence, const Telling& telling) const;
+  [[nodiscard]] std::optional<Draft> weigh(const ParsedSentence& sentence, std::uint32_t clause);
+  [[nodiscard]] bool can_hold(const Telling& telling) const;
+  bool suppose_roles(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
+  [[nodiscard]] EvidenceSet see(const ParsedSentence& sentence, const Telling& telling);
+  void see_mover(const ParsedSentence& sentence, const Parts& parts, EvidenceSet& seen);
+  void see_context(const ParsedSentence& sentence, const Parts& parts, EvidenceSet& seen);
   bool assign(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   bool assign_receipt(const ParsedSentence& sentence, const Clause& clause, Parts& parts);
   [[nodiscard]] bool is_sent_by_others(const ParsedSentence& sentence, const Parts& parts);
@@ -153,6 +180,8 @@ class VerbDrafts {
   void remember(const ParsedSentence& sentence, const Parts& parts, const Claim& claim);
 
   DraftTools& tools_;
+  std::uint32_t last_claim_ = none;   ///< sentence of the last claim
+  std::size_t claims_made_ = 0;
 };
 
 /// Whose "its forces" are, is who acts; flagged, since the words stand elsewhere.

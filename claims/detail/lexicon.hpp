@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/detail/common_words.hpp"
+#include "claims/detail/evidence.hpp"
 #include "claims/detail/word.hpp"
 #include "claims/detail/word_sets.hpp"
 #include "claims/ledger.hpp"
@@ -83,6 +84,8 @@ class Lexicon {
   [[nodiscard]] bool starts_force_name(std::string_view word) const { return force_beginnings_.contains(word); }
   /// True if the lower-case word is in that set of word_sets.tsv.
   [[nodiscard]] bool is(WordSet set, std::string_view word) const { return sets_.has(set, word); }
+  /// How much what is seen of a clause speaks for a claim.
+  [[nodiscard]] const EvidenceWeights& evidence() const noexcept { return evidence_; }
   /// Most words in the name of a force.
   [[nodiscard]] std::size_t longest_force_name() const noexcept { return longest_force_name_; }
 
@@ -104,6 +107,7 @@ class Lexicon {
   using Map = WordMap<T>;
 
   WordSets sets_;
+  EvidenceWeights evidence_;
   Map<Word> words_;
   CommonWords common_;
   Map<std::uint32_t> lemma_index_;

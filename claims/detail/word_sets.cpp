@@ -12,7 +12,7 @@ namespace dateline::claims::detail {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordSet>, 66> names{{
+constexpr std::array<std::pair<std::string_view, WordSet>, 67> names{{
     {"formation", WordSet::Formation},
     {"body", WordSet::Body},
     {"soldierly", WordSet::Soldierly},
@@ -65,6 +65,7 @@ constexpr std::array<std::pair<std::string_view, WordSet>, 66> names{{
     {"stock", WordSet::Stock},
     {"patrolling", WordSet::Patrolling}, {"escort", WordSet::Escort},
     {"timetable", WordSet::Timetable},
+    {"war-verb", WordSet::WarVerb},
 }};
 
 }  // namespace

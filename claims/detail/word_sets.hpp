@@ -18,7 +18,7 @@ enum class WordSet : std::uint8_t {
   Heading, Numeral, Alone, Ordinal, Comparative, Measure, Means, Say, Telling, Decree,
   GenericHead, Party, Vanguard, Row, Fleet, UnarmedForces, Supporting, Decreeing, OwnWord, Train, Police, ShipKind, Authority, Institution, Land,
   Building, Happening, NoScene, Visit, Stock, Patrolling, Escort,
-  Timetable,
+  Timetable, WarVerb,
 };
 
 /// The table word_sets.tsv. Immutable.

@@ -27,6 +27,7 @@ class ExtractCommand final : public Command {
     table.text("--into", "LEDGER", into_, "Add the stories to this ledger and write it back (or to -o); made if it is not there");
     table.flag("--ndjson", ndjson_, "Write one claim a line instead of a ledger");
     table.flag("--spans", spans_, "Write what was found as spans of each story, one story a line, for measuring");
+    table.flag("--evidence", evidence_, "With --spans: also what was seen of the clauses that the rules refuse, for training");
     table.flag("--stream", stream_, "With --spans: standard input is JSON Lines of any length, answered story by story in bounded memory");
   }
 
@@ -34,6 +35,7 @@ class ExtractCommand final : public Command {
     if (ndjson_ && !into_.empty()) throw UsageError("--ndjson and --into exclude each other", "a stream of claims is no ledger; choose one");
     if (spans_ && (ndjson_ || !into_.empty())) throw UsageError("--spans excludes --ndjson and --into", "span records are no ledger; choose one");
     if (stream_ && !spans_) throw UsageError("--stream goes with --spans", "a ledger needs all of its stories; add --spans or leave out --stream");
+    if (evidence_ && !spans_) throw UsageError("--evidence goes with --spans", "a ledger tells what was weighed in the rules of its claims; add --spans or leave out --evidence");
     const bool back = !into_.empty() && output_.empty();
     const std::string output = back ? into_ : output_.empty() ? "-" : output_;
     const Overwrite mode = back || overwrite_ ? Overwrite::Allow : Overwrite::Refuse;
@@ -41,7 +43,8 @@ class ExtractCommand final : public Command {
     check_writable(output, mode);
     pipeline::Data data;
     data.use_store(stories_.gazetteer);
-    const auto options = stories_.to_extract_options();
+    auto options = stories_.to_extract_options();
+    options.evidence = evidence_;
     if (stream_) return run_stream(session, data, options, output);
     if (spans_) {
       auto records = pipeline::span_records(data, stories_.inputs, options, session.progress());
@@ -104,6 +107,7 @@ class ExtractCommand final : public Command {
   bool overwrite_ = false;
   bool ndjson_ = false;
   bool spans_ = false;
+  bool evidence_ = false;
   bool stream_ = false;
 };
 
