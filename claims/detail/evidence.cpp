@@ -4,8 +4,6 @@
 #include <array>
 #include <charconv>
 
-#include "base/files.hpp"
-#include "base/limits.hpp"
 #include "base/text_table.hpp"
 
 namespace dateline::claims::detail {
@@ -35,8 +33,8 @@ std::vector<std::string_view> EvidenceSet::names() const {
   return names;
 }
 
-EvidenceWeights::EvidenceWeights(const std::filesystem::path& file) {
-  const auto table = TextTable::parse(read_file(file, limits::max_config_bytes), file.string(), {"evidence", "weight"});
+EvidenceWeights::EvidenceWeights(std::string_view text, const std::string& file) {
+  const auto table = TextTable::parse(text, file, {"evidence", "weight"});
   for (const auto& row : table.rows()) {
     Row read;
     for (const auto& name : split_cell(row.cells[0], ' ')) {

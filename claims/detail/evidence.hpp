@@ -1,9 +1,8 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +51,7 @@ class EvidenceSet {
 class EvidenceWeights {
  public:
   /// Throws InputError (file:line) for an unknown name or a weight that is no number.
-  explicit EvidenceWeights(const std::filesystem::path& file);
+  EvidenceWeights(std::string_view text, const std::string& file);
 
   /// Log-odds that the clause is a claim; 0 is even.
   [[nodiscard]] double weigh(const EvidenceSet& seen) const;

@@ -109,7 +109,7 @@ VerbForms inflect(const std::string& lemma, std::string_view forms) {
   return made;
 }
 
-Lexicon::Lexicon(const std::filesystem::path& folder) : sets_(folder / "word_sets.tsv"), evidence_(folder / "evidence.tsv") {
+Lexicon::Lexicon(const std::filesystem::path& folder) : sets_(folder / "word_sets.tsv"), evidence_(read_file(folder / "evidence.tsv", limits::max_config_bytes), (folder / "evidence.tsv").string()) {
   read_words(folder / "words.tsv");
   read_plain_verbs(folder / "plain_verbs.tsv");
   read_verbs(folder / "verbs.tsv");
