@@ -83,7 +83,7 @@ class HtmlMap(ProgramTest):
     def test_hostile_stories_stay_text(self):
         story = ('---\ntitle: "</title><script>alert(1)</script>"\npublisher: "<img src=x onerror=alert(2)>"\n'
                  'url: "javascript:alert(3)"\n---\n'
-                 "North Korea sent 1,500 troops to Vladivostok <script>alert(4)</script> on 8 October 2024, officials in Seoul said.\n")
+                 "North Korea sent 1,500 troops to Vladivostok on 8 October 2024, officials in Seoul <script>alert(4)</script> said.\n")
         text = self.draw(self.write("a.txt", story))
         self.assertIn("&lt;img src=x onerror=alert(2)&gt;", text)   # the outlet stands in the note, as text
         page = Page(text)
