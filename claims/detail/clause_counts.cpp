@@ -43,7 +43,7 @@ std::uint32_t count_in(const Story& story, const ParsedSentence& sentence, std::
 std::uint32_t count_in_list(DraftTools& tools, const ParsedSentence& sentence, const std::vector<std::uint32_t>& members, std::uint32_t but) {
   for (const auto member : members) {
     if (member == but) continue;
-    const auto phrase = tools.nouns.analyse(sentence, member);
+    const auto& phrase = tools.nouns.analyse(sentence, member);
     const bool force = phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle || phrase.sort == PhraseSort::Carrier || phrase.sort == PhraseSort::Other;
     if (force && phrase.quantity != none && tools.story.quantities[phrase.quantity].kind != CountedKind::Other && !tools.story.quantities[phrase.quantity].strength) return phrase.quantity;
   }
@@ -76,7 +76,7 @@ std::optional<QuantityOf> count_in_clause(DraftTools& tools, const ParsedSentenc
     // "is stationed in the town with 3,500 men", "a convoy crossed with 25 vehicles"
     if (found == none && (moved.collective || is_train(story.lexicon, sentence, moved)) && sentence.items[sentence.chunks[phrase.preposition].last - 1].lower == "with") {
       found = count_in(story, sentence, noun);
-      const auto vehicles = tools.nouns.analyse(sentence, noun).quantity;
+      const auto& vehicles = tools.nouns.analyse(sentence, noun).quantity;
       if (found == none && vehicles != none && is_train(story.lexicon, sentence, moved)) found = vehicles;
       const auto* head = sentence.items[sentence.chunks[noun].head].word;
       if (found != none && head != nullptr && head->noun == NounClass::People) found = none;  // "with 40 civilians"

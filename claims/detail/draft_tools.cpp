@@ -28,7 +28,7 @@ bool DraftTools::means_goods(const ParsedSentence& sentence, std::uint32_t chunk
     if (nearest == nullptr || clause.verb > nearest->verb) nearest = &clause;
   }
   if (nearest == nullptr) return false;
-  const auto phrase = nouns.analyse(sentence, nearest->subject);
+  const auto& phrase = nouns.analyse(sentence, nearest->subject);
   return phrase.sort == PhraseSort::Materiel || (phrase.sort == PhraseSort::People && nearest->passive);
 }
 
@@ -46,7 +46,7 @@ std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::u
   std::uint32_t best = none;
   for (const auto& clause : sentence.clauses) {
     if (clause.subject == none || clause.subject >= chunk || (best != none && clause.subject < best)) continue;
-    const auto phrase = nouns.analyse(sentence, clause.subject);
+    const auto& phrase = nouns.analyse(sentence, clause.subject);
     // "ECOWAS activated its force": a name that no table has owns it too, rather than whoever was told of before.
     const bool unknown = phrase.sort == PhraseSort::Other && phrase.country.empty() && sentence.items[sentence.chunks[clause.subject].head].tag == Tag::Name;
     if (unknown || phrase.sort == PhraseSort::State || phrase.sort == PhraseSort::Place || (phrase.sort == PhraseSort::Force && !phrase.own)) best = clause.subject;

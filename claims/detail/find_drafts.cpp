@@ -25,7 +25,7 @@ bool belongs_to_rival(const Lexicon& lexicon, const ParsedSentence& sentence, st
 void register_forces(DraftTools& tools, const ParsedSentence& sentence) {
   for (std::uint32_t chunk = 0; chunk < sentence.chunks.size(); ++chunk) {
     if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
-    const auto phrase = tools.nouns.analyse(sentence, chunk);
+    const auto& phrase = tools.nouns.analyse(sentence, chunk);
     const bool vehicle = phrase.sort == PhraseSort::Vehicle || (phrase.sort == PhraseSort::Carrier && phrase.military);
     // "the column", "the unit": the one told of is told of again.
     const auto* noun = sentence.items[sentence.chunks[chunk].head].word;

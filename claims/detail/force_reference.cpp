@@ -364,7 +364,7 @@ bool DraftTools::tells_of_forces() {
     for (const auto& sentence : story.sentences) {
       for (std::uint32_t chunk = 0; chunk < sentence.chunks.size() && !*tells_of_forces_; ++chunk) {
         if (sentence.chunks[chunk].kind != ChunkKind::Noun) continue;
-        const auto phrase = nouns.analyse(sentence, chunk);
+        const auto& phrase = nouns.analyse(sentence, chunk);
         *tells_of_forces_ = (phrase.sort == PhraseSort::Force && !phrase.weak && !phrase.harmed) || (phrase.sort == PhraseSort::Vehicle && phrase.ship) || is_one_of(sentence.items[sentence.chunks[chunk].head].lower, {"navy", "army", "coastguard"});
       }
     }

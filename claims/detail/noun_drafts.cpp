@@ -72,7 +72,7 @@ void admit_formation(const ParsedSentence& sentence, std::uint32_t nominal, Noun
 
 std::optional<Draft> NounDrafts::make_under_way(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   auto i = moved.last_chunk;
   if (moved.sort != PhraseSort::Force && moved.sort != PhraseSort::Vehicle) return std::nullopt;
   if (i + 3 >= chunks.size() || chunks[i].kind != ChunkKind::Preposition || chunks[i + 1].kind != ChunkKind::Noun) return std::nullopt;
@@ -145,7 +145,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       force = tools_.resolve(sentence, moved, moved.military && sense->lemma != "move");
       if (force.found && moved.weak && !moved.military) return std::nullopt;
     } else if (word == "by") {
-      const auto agent = tools_.nouns.analyse(sentence, noun);
+      const auto& agent = tools_.nouns.analyse(sentence, noun);
       if (auto actor = tools_.to_actor(sentence, agent)) {
         claim.actor = std::move(actor);
         by_state = agent.sort == PhraseSort::State || agent.sort == PhraseSort::Place || agent.sort == PhraseSort::Force;
@@ -256,7 +256,7 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
   // "Poland announced the deployment of 500 soldiers", "Ankara denied the dispatch of troops": its own.
   if (force.found && force.country.empty() && own.country.empty() && !claim.actor && governing.clause != none && sentence.clauses[governing.clause].subject != none &&
       sentence.clauses[governing.clause].subject < chunk) {
-    const auto subject = tools_.nouns.analyse(sentence, sentence.clauses[governing.clause].subject);
+    const auto& subject = tools_.nouns.analyse(sentence, sentence.clauses[governing.clause].subject);
     if (subject.sort == PhraseSort::State || subject.sort == PhraseSort::Place || (subject.sort == PhraseSort::Force && subject.chunk != moved.chunk)) {
       claim.actor = tools_.to_actor(sentence, subject);
       if (claim.actor) force.country = force.force.entity = claim.actor->entity;

@@ -30,7 +30,7 @@ const Clause* decreeing_clause(const Story& story, const ParsedSentence& sentenc
 /// Who declares it is a state, its head or one of its organs: no union mobilises soldiers.
 std::optional<Actor> NounDrafts::authority(const ParsedSentence& sentence, std::uint32_t chunk) {
   if (chunk == none) return std::nullopt;
-  const auto phrase = tools_.nouns.analyse(sentence, chunk);
+  const auto& phrase = tools_.nouns.analyse(sentence, chunk);
   const auto& head = sentence.items[sentence.chunks[chunk].head];
   const bool rules = tools_.story.lexicon.is(WordSet::Commander, head.lower) || tools_.story.lexicon.is(WordSet::Authority, head.lower);
   const bool named = head.tag == Tag::Name && head.mention == none;

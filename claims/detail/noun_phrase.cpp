@@ -1,6 +1,7 @@
 #include "claims/detail/noun_phrase.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "claims/detail/words.hpp"
 
@@ -33,8 +34,9 @@ const std::string& CountryOfMention::operator()(std::uint32_t mention) {
   return known_[mention];
 }
 
-NounPhrase NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t chunk) {
-  if (known_.size() <= sentence.sentence) known_.resize(story_.segments.sentences.size());
+const NounPhrase& NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t chunk) {
+  // Both vectors get their size once, so that references into them stay good.
+  if (known_.empty()) known_.resize(story_.segments.sentences.size());
   auto& known = known_[sentence.sentence];
   if (known.empty()) known.resize(sentence.chunks.size());
   if (known[chunk]) return *known[chunk];
@@ -44,8 +46,7 @@ NounPhrase NounPhrases::analyse(const ParsedSentence& sentence, std::uint32_t ch
   phrase.core = chunk;
   classify(sentence, chunk, phrase);
   phrase.span = sentence.span_of(chunk, phrase.last_chunk);
-  known[chunk] = phrase;
-  return phrase;
+  return known[chunk].emplace(std::move(phrase));
 }
 
 void NounPhrases::classify(const ParsedSentence& sentence, std::uint32_t chunk, NounPhrase& phrase) {

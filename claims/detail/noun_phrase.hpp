@@ -44,8 +44,8 @@ class NounPhrases {
  public:
   explicit NounPhrases(const Story& story) : story_(story), country_(story) {}
 
-  /// The phrase that begins at a noun chunk. Each is analysed once; later calls copy what was found.
-  [[nodiscard]] NounPhrase analyse(const ParsedSentence& sentence, std::uint32_t chunk);
+  /// The phrase that begins at a noun chunk. Each is analysed once; what is returned stays good as long as this object.
+  [[nodiscard]] const NounPhrase& analyse(const ParsedSentence& sentence, std::uint32_t chunk);
   /// Country of a mention, from the same cache.
   const std::string& country(std::uint32_t mention) { return country_(mention); }
 

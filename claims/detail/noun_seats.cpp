@@ -33,7 +33,7 @@ std::optional<Draft> NounDrafts::make_garrison(const ParsedSentence& sentence, s
   const auto& lexicon = tools_.story.lexicon;
   const auto& head = sentence.items[chunks[chunk].head];
   if (!is_one_of(head.lower, {"garrison", "garrisons"})) return std::nullopt;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   const auto next = moved.last_chunk;
   if (moved.sort != PhraseSort::Force || next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
   if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Basing) != PlaceRole::At) return std::nullopt;
@@ -56,7 +56,7 @@ std::optional<Draft> NounDrafts::make_site(const ParsedSentence& sentence, std::
   if (preposition == "to") site = home_before(sentence, chunk - 1);
   if (preposition == "for" && chunks[chunk - 2].kind == ChunkKind::Noun && is_one_of(sentence.items[chunks[chunk - 2].head].lower, {"base", "home", "headquarters", "camp", "barracks", "garrison"})) site = chunk - 2;
   if (site == none) return std::nullopt;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   const auto force = tools_.resolve(sentence, moved, false);
   // "a base for terrorist operations": deeds, not doers.
   const bool acts = std::any_of(sentence.items.begin() + chunks[chunk].first, sentence.items.begin() + chunks[chunk].last, [](const Item& item) {
@@ -109,7 +109,7 @@ std::optional<Draft> NounDrafts::make_headquarters(const ParsedSentence& sentenc
     if (chunks[end - 1].kind == ChunkKind::Comma) --end;
     for (auto force = end; force-- > 0 && force + 6 > end;) {
       if (chunks[force].kind != ChunkKind::Noun) continue;
-      const auto moved = tools_.nouns.analyse(sentence, force);
+      const auto& moved = tools_.nouns.analyse(sentence, force);
       if (moved.last_chunk == end && moved.sort == PhraseSort::Force && !moved.weak) return make_there(sentence, {ClaimKind::Basing, "noun.headquarters", moved, chunk + 2, head.span});
     }
     return std::nullopt;
@@ -143,7 +143,7 @@ std::optional<Draft> NounDrafts::make_patrols(const ParsedSentence& sentence, st
     const auto lemma = chunks[clause.verb].lemma;
     const bool object = std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end();
     if (!object || clause.passive || clause.subject == none || lemma == none || !lexicon.is(WordSet::Patrolling, lexicon.lemma(lemma))) continue;
-    const auto moved = tools_.nouns.analyse(sentence, clause.subject);
+    const auto& moved = tools_.nouns.analyse(sentence, clause.subject);
     const auto force = tools_.resolve(sentence, moved, true);
     const auto status = read_status(tools_.story, sentence, static_cast<std::uint32_t>(&clause - sentence.clauses.data()));
     if (!force.found || moved.harmed || (moved.weak && !moved.military) || !status.claimed) return std::nullopt;

@@ -31,7 +31,7 @@ std::optional<Draft> NounDrafts::make_there(const ParsedSentence& sentence, cons
 
 std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   const auto word = moved.last_chunk;
   if (moved.sort != PhraseSort::Force || moved.harmed || word + 2 >= chunks.size() || chunks[word].kind != ChunkKind::Adverb || chunks[word + 1].kind != ChunkKind::Preposition ||
       chunks[word + 2].kind != ChunkKind::Noun || sentence.items[chunks[word].first].lower != "present") return std::nullopt;
@@ -45,7 +45,7 @@ std::optional<Draft> NounDrafts::make_present(const ParsedSentence& sentence, st
 std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std::uint32_t chunk) {
   const auto& chunks = sentence.chunks;
   const auto& lexicon = tools_.story.lexicon;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   const auto next = moved.last_chunk;
   if (moved.harmed || next + 2 > chunks.size() || chunks[next].kind != ChunkKind::Preposition || next + 1 >= chunks.size() || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
   if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Draft> NounDrafts::make_number(const ParsedSentence& sentence, std
   auto& quantity = draft->claim.quantity;
   for (const auto& phrase : clause->phrases) {  // "at between 3,000 and 4,000", "to 500"
     if (quantity || !is_one_of(sentence.items[chunks[phrase.preposition].first].lower, {"at", "to"})) continue;
-    const auto amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
+    const auto& amount = tools_.nouns.analyse(sentence, phrase.nouns.front());
     quantity = amount.quantity != none ? tools_.to_quantity(amount.quantity) : tools_.bare_number(sentence, phrase.nouns.front());
   }
   return draft;
@@ -132,7 +132,7 @@ bool NounDrafts::stands_aside(const ParsedSentence& sentence, const NounPhrase& 
 /// "the 400 Chadian soldiers in X", "relieve its soldiers in X": who is where, told on the way.
 std::optional<Draft> NounDrafts::make_standing(const ParsedSentence& sentence, std::uint32_t chunk, const std::vector<Draft>& told) {
   const auto& chunks = sentence.chunks;
-  const auto moved = tools_.nouns.analyse(sentence, chunk);
+  const auto& moved = tools_.nouns.analyse(sentence, chunk);
   auto next = moved.last_chunk;
   // "its men in X", "the 3,000 Ethiopians in X" in a story that has told of their soldiers
   const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"});
