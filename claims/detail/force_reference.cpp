@@ -198,7 +198,7 @@ bool DraftTools::is_part_told_of(const ParsedSentence& sentence, const NounPhras
     if (bare_number || (phrase.quantity != none && last.tag == Tag::Number)) return true;
     // "all have gone back", "two more were on their way"
     const auto& first = sentence.items[chunk.first];
-    if (last.tag == Tag::Determiner && (first.tag == Tag::Number || is_one_of(first.lower, {"all", "both", "some", "most", "many", "several", "few", "neither"}))) return true;
+    if (last.tag == Tag::Determiner && (first.tag == Tag::Number || is_one_of(first.lower, {"all", "both", "some", "most", "more", "many", "several", "few", "neither"}))) return true;
   }
   return follows_carrier(sentence, phrase);
 }

@@ -195,6 +195,16 @@ std::optional<Draft> NounDrafts::make(const ParsedSentence& sentence, std::uint3
       of_own = true;
     }
   }
+  // "welcomed the departure from X": of those told of, where a place is named that they leave.
+  const bool from_place = std::any_of(phrases.begin(), phrases.end(), [&](const auto& entry) { return entry.first == "from" && sentence.items[sentence.chunks[entry.second].head].mention != none; });
+  if (!force.found && claim.kind == ClaimKind::Withdrawal && from_place && own.country.empty() && sentence.items[group.first].lower == "the" && group.last == group.first + 2) {
+    auto* told = tools_.discourse.before(head.span.start, sentence.sentence);
+    if (told != nullptr && !told->weak && !tools_.discourse.follows_rival(head.span.start, sentence.sentence)) {
+      force.found = of_own = true;
+      force.entity = told;
+      force.country = force.force.entity = told->country.empty() ? told->actor_text_country : told->country;
+    }
+  }
   // "Kenya's deployment to Haiti": only soldiers are deployed by states.
   const bool deploys = is_one_of(head.lower, {"deployment", "redeployment", "invasion", "incursion"});
   if (!force.found && (claim.kind == ClaimKind::Withdrawal || deploys) && !own.country.empty()) by_state = state_withdraws = true;

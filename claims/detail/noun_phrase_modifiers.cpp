@@ -62,6 +62,8 @@ bool NounPhrases::arms_head(const ParsedSentence& sentence, const Chunk& chunk, 
   if (item.tag == Tag::Name && next && is_one_of(head, {"column", "columns", "contingent", "detachment", "unit", "units"})) return true;
   // "Russian transport planes"
   if (item.lower == "transport" && !phrase.country.empty() && next) return true;
+  // "a surveillance ship", "refuelling aircraft": nobody but armies has them.
+  if (is_one_of(item.lower, {"surveillance", "intelligence", "spy", "refuelling", "refueling", "reconnaissance"}) && sentence.items[chunk.head].word != nullptr && sentence.items[chunk.head].word->noun == NounClass::Carrier) return true;
   // "service members", "service personnel"
   if (item.lower == "service" && next && is_one_of(head, {"member", "members", "personnel", "men", "women"})) return true;
   // "Turkish-backed fighters", "the Emirati-aligned units"

@@ -103,8 +103,7 @@ std::optional<Draft> NounDrafts::make_headquarters(const ParsedSentence& sentenc
     return preposition + 1 < chunks.size() && chunks[preposition].kind == ChunkKind::Preposition && chunks[preposition + 1].kind == ChunkKind::Noun &&
            role_of(sentence.items[chunks[preposition].last - 1].lower, Frame::Be, ClaimKind::Basing) == PlaceRole::At;
   };
-  if (!plain) return std::nullopt;
-  if (chunk > 1 && sentence.items[chunks[chunk - 1].first].lower == "with" && at(chunk + 1)) {
+  if (plain && chunk > 1 && sentence.items[chunks[chunk - 1].first].lower == "with" && at(chunk + 1)) {
     auto end = chunk - 1;
     if (chunks[end - 1].kind == ChunkKind::Comma) --end;
     for (auto force = end; force-- > 0 && force + 6 > end;) {
@@ -114,21 +113,30 @@ std::optional<Draft> NounDrafts::make_headquarters(const ParsedSentence& sentenc
     }
     return std::nullopt;
   }
-  const auto* is = theirs ? copular_clause(sentence, chunk + 2) : nullptr;
+  const auto& phrase = tools_.nouns.analyse(sentence, chunk);
+  // "The 4th Division's headquarters is at X"
+  const bool divisions = !theirs && phrase.military && chunks[chunk].head > chunks[chunk].first + 1 && sentence.items[chunks[chunk].head - 1].tag == Tag::Possessive;
+  const auto* is = theirs || divisions ? copular_clause(sentence, chunk + 2) : nullptr;
   if (is == nullptr || is->subject != chunk || is->phrases.empty() || !at(is->phrases.front().preposition)) return std::nullopt;
-  auto* told = opening == "its" ? tools_.discourse.collective(head.span.start, sentence.sentence) : tools_.discourse.before(head.span.start, sentence.sentence);
-  if (told == nullptr || told->weak || told->last_sentence + 1 < sentence.sentence) return std::nullopt;
+  ResolvedForce force;
+  force.found = true;
+  if (divisions) {
+    force.force.span = tools_.story.to_text_span(phrase.span);
+    force.country = force.force.entity = phrase.country;
+  } else {
+    if (!plain) return std::nullopt;
+    auto* told = opening == "its" ? tools_.discourse.collective(head.span.start, sentence.sentence) : tools_.discourse.before(head.span.start, sentence.sentence);
+    if (told == nullptr || told->weak || told->last_sentence + 1 < sentence.sentence) return std::nullopt;
+    force.entity = told;
+    force.force.span = tools_.story.to_text_span(sentence.items[chunks[chunk].first].span);
+    force.country = force.force.entity = told->country.empty() ? told->actor_text_country : told->country;
+  }
   Claim claim;
   claim.kind = ClaimKind::Basing;
   claim.rules.emplace_back("noun.headquarters");
   claim.at = tools_.places.read(sentence, is->phrases.front().nouns);
   if (claim.at.empty()) return std::nullopt;
-  ResolvedForce force;
-  force.found = true;
-  force.entity = told;
-  force.force.span = tools_.story.to_text_span(sentence.items[chunks[chunk].first].span);
-  force.country = force.force.entity = told->country.empty() ? told->actor_text_country : told->country;
-  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, head.span);
+  auto draft = draft_of_noun(sentence, std::move(claim), force, chunk, {head.span.start, sentence.items[chunks[is->verb].head].span.end});
   draft.quote = sentence.span_of(chunk, is->phrases.front().nouns.back() + 1);
   return draft;
 }

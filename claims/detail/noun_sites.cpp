@@ -15,6 +15,14 @@ bool is_possessed(const ParsedSentence& sentence, std::uint32_t chunk) {
   return std::any_of(sentence.items.begin() + sentence.chunks[chunk].first, sentence.items.begin() + sentence.chunks[chunk].head, [](const Item& item) { return item.tag == Tag::Possessive; });
 }
 
+/// The object of a verb that is none of saying: "buried four of its men", but not "says its men".
+bool is_object(const Lexicon& lexicon, const ParsedSentence& sentence, std::uint32_t chunk) {
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    const auto lemma = sentence.chunks[clause.verb].lemma;
+    return std::find(clause.objects.begin(), clause.objects.end(), chunk) != clause.objects.end() && (lemma == none || !lexicon.is(WordSet::Say, lexicon.lemma(lemma)));
+  });
+}
+
 }  // namespace
 
 std::optional<Draft> NounDrafts::make_there(const ParsedSentence& sentence, const Standing& told) {
@@ -123,9 +131,9 @@ bool NounDrafts::stands_aside(const ParsedSentence& sentence, const NounPhrase& 
     // "soldiers in X said": a voice.
     const auto lemma = chunks[clause.verb].lemma;
     if (clause.subject == moved.chunk) return lemma != none && lexicon.is(WordSet::Say, lexicon.lemma(lemma));
-    // "there are 300 soldiers in X", "trained Somali troops in X": told by the verb, or a place of what it tells.
+    // "there are 300 soldiers in X", "warned the rebels in X": told by the verb, or a place of what it tells.
     const bool object = std::find(clause.objects.begin(), clause.objects.end(), moved.chunk) != clause.objects.end();
-    return object && (chunks[clause.verb].copula || chunks[clause.verb].possession || !(moved.definite || moved.own || is_possessed(sentence, moved.chunk)));
+    return object && (chunks[clause.verb].copula || chunks[clause.verb].possession || !(moved.own || moved.quantity != none || is_possessed(sentence, moved.chunk)));
   });
 }
 
@@ -135,13 +143,17 @@ std::optional<Draft> NounDrafts::make_standing(const ParsedSentence& sentence, s
   const auto& moved = tools_.nouns.analyse(sentence, chunk);
   auto next = moved.last_chunk;
   // "its men in X", "the 3,000 Ethiopians in X" in a story that has told of their soldiers
-  const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"});
+  const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"}) && !is_object(tools_.story.lexicon, sentence, chunk);
   const bool soldiers = !moved.weak || (moved.definite && tools_.discourse.tells_soldiers_of(moved.span.start, sentence.sentence, moved.country));
   if ((moved.sort != PhraseSort::Force && !own_men) || !soldiers || moved.harmed) return std::nullopt;
   if (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb && sentence.items[chunks[next].first].lower == "already") ++next;
   if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
-  if (role_of(sentence.items[chunks[next].last - 1].lower, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;
-  const bool known = moved.definite || moved.own || !moved.country.empty() || is_possessed(sentence, chunk);
+  const auto& preposition = sentence.items[chunks[next].last - 1].lower;
+  if (preposition == "under" || role_of(preposition, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;  // "under General Jackson"
+  // "two marine battalions in X", "tank regiments at X": formations are somebody's, where a nation or an arm is told.
+  const auto* word = sentence.items[chunks[chunk].head].word;
+  const bool formation = word != nullptr && word->noun == NounClass::Force && (word->plural || moved.echelon != none) && chunks[chunk].head > chunks[chunk].first && tools_.story.lexicon.is(WordSet::Formation, tools_.story.lexicon.lemma(word->noun_lemma));
+  const bool known = moved.definite || moved.own || !moved.country.empty() || formation || is_possessed(sentence, chunk);
   if (!known || stands_aside(sentence, moved)) return std::nullopt;
   auto draft = make_there(sentence, {ClaimKind::Presence, "noun.in", moved, next + 1, sentence.items[chunks[next].first].span});
   if (!draft) return std::nullopt;
