@@ -153,6 +153,7 @@ Tag WordTagger::closed(std::size_t i) const {
   if (tag == Tag::There && !exists_behind(i, next)) return Tag::Adverb;
   if (tag == Tag::Modal && before_noun(before(i)) && before(i) != Tag::Number && !stands_alone(i - 1)) return Tag::Noun;  // "the will"
   // "will likely be deployed" against "is likely to be deployed".
+  if (item.lower == "present" && before(i) == Tag::Modal && starts_noun_phrase(next)) return Tag::Verb;  // "will present the budget"
   if (tag == Tag::Adjective && (before(i) == Tag::Modal || next == Tag::Verb || is_auxiliary(next))) return Tag::Adverb;
   if (tag == Tag::Have && before(i) == Tag::Determiner && !stands_alone(i - 1)) return Tag::Noun;
   if (item.lower == "like" && is_auxiliary(before(i))) return Tag::Verb;

@@ -98,6 +98,9 @@ Tag WordTagger::base(std::size_t i) const {
   const auto previous = before(i);
   const auto next = raw(i + 1);
   if (previous == Tag::To || previous == Tag::Modal || previous == Tag::Do) return Tag::Verb;
+  // "Judges in X heard", "Rescue teams have reached": no order is given in a report.
+  const bool noun_behind = next == Tag::Noun || (next == Tag::Conjunction && word.noun_too);
+  if (i == 0 && ((word.verb_forms & third_form) != 0 || (noun_behind && word.noun_share > 0 && (word.verb_forms & past_form) == 0))) return Tag::Noun;
   if ((previous == Tag::Not || previous == Tag::Adverb) && (before(i, 2) == Tag::Modal || before(i, 2) == Tag::Do || before(i, 2) == Tag::To)) return Tag::Verb;
   if (previous == Tag::Adverb && before(i, 2) == Tag::Not) return Tag::Verb;  // "no longer call at X"
   // "each houses 150 soldiers", "the largest cutters China owns have": a word in the singular, a clause about the noun before.
@@ -231,6 +234,8 @@ Tag WordTagger::plural_person(std::size_t i, Tag previous, Tag next) const {
   if (previous == Tag::Comma && moves && (next == Tag::Preposition || next == Tag::Adverb || next == Tag::There) && follows_insertion(i - 1)) return Tag::Verb;
   // "the frigate finally set course"
   if (has_past && previous == Tag::Adverb && (before(i, 2) == Tag::Noun || before(i, 2) == Tag::Name) && (object || next == Tag::Noun || next == Tag::Preposition)) return Tag::Verb;
+  // "a flood cut the road", "the boat set out": no noun stands so behind another
+  if (has_past && (previous == Tag::Noun || previous == Tag::Name) && (next == Tag::Determiner || next == Tag::Pronoun || (i + 1 < items_.size() && is_one_of(items_[i + 1].lower, {"out", "off", "down", "up"})))) return Tag::Verb;
   // "soldiers still hold parts of X"
   const bool plural_before = i > 1 && previous == Tag::Adverb && ((items_[i - 2].word != nullptr && items_[i - 2].word->plural) || before(i, 2) == Tag::Pronoun);
   if (plural_before && (starts_noun_phrase(next) || (moves && next == Tag::Preposition))) return Tag::Verb;

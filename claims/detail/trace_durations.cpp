@@ -6,6 +6,7 @@
 #include "claims/detail/time_clock.hpp"
 #include "claims/detail/time_matcher.hpp"
 #include "claims/detail/trace_spans.hpp"
+#include "claims/detail/word_hash.hpp"
 
 namespace dateline::claims::detail {
 
@@ -118,7 +119,24 @@ Reading read_hour(const TokenWindow& tokens, std::size_t i) {
   return clock ? Reading{i, clock->end, "TIME", clock->to_timex()} : Reading{};
 }
 
+/// Cheap test before the rules: most tokens begin nothing.
+bool may_begin(const TokenWindow& tokens, std::size_t i) {
+  if (tokens.is_number(i)) return true;
+  if (!tokens.is_word(i)) return false;
+  static const WordMap<bool> openers = [] {
+    WordMap<bool> words;
+    for (const char* word : {"a", "an", "the", "one", "several", "few", "half", "hundred", "noon", "midday", "midnight", "now", "currently", "early", "late", "all", "night", "morning", "afternoon", "evening", "dawn", "daybreak",
+                             "sunrise", "nightfall", "dusk", "sunset", "sundown", "minutes", "hours", "days", "nights", "weeks", "months", "years"}) {
+      words[word] = true;
+    }
+    return words;
+  }();
+  const auto word = tokens.word(i);
+  return openers.find(word) != openers.end() || spelled_value(word).has_value();
+}
+
 Reading read_any(const TokenWindow& tokens, std::size_t i) {
+  if (!may_begin(tokens, i)) return {};
   for (const auto read : {read_hour, read_ordinal, read_part, read_counted, read_uncounted, read_now}) {
     if (auto reading = read(tokens, i); reading.end != 0) return reading;
   }
@@ -138,8 +156,7 @@ std::string day_at(const Story& story, const ExtractionTrace& trace, std::size_t
 
 }  // namespace
 
-void trace_durations(const Story& story, const std::vector<bool>& traced, ExtractionTrace& trace) {
-  TokenWindow tokens(story.text(), story.segments);
+void trace_durations(const Story& story, TokenWindow& tokens, const std::vector<bool>& traced, ExtractionTrace& trace) {
   const auto known = [&](Span span) {
     for (std::size_t t = 0; t < story.times.size(); ++t) {
       if (traced[t] && story.times[t].span.overlaps(span)) return true;

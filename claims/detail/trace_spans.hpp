@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims/detail/story.hpp"
+#include "claims/detail/token_window.hpp"
 #include "claims/extract.hpp"
 
 namespace dateline::claims::detail {
@@ -16,6 +17,6 @@ void trace_speech(const Story& story, ExtractionTrace& trace);
 void trace_times(const Story& story, ExtractionTrace& trace);
 
 /// What stands in no claim: durations, hours, parts of a day. `traced` tells which of the story's times have been noted as dates.
-void trace_durations(const Story& story, const std::vector<bool>& traced, ExtractionTrace& trace);
+void trace_durations(const Story& story, TokenWindow& tokens, const std::vector<bool>& traced, ExtractionTrace& trace);
 
 }  // namespace dateline::claims::detail

@@ -112,7 +112,7 @@ void trace_times(const Story& story, ExtractionTrace& trace) {
       trace.times.push_back(to_date(story, tokens, time, resolve_value(time.value, published, tense).point));
     }
   }
-  trace_durations(story, traced, trace);
+  trace_durations(story, tokens, traced, trace);
 }
 
 }  // namespace dateline::claims::detail
