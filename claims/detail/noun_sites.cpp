@@ -133,7 +133,7 @@ bool NounDrafts::stands_aside(const ParsedSentence& sentence, const NounPhrase& 
     if (clause.subject == moved.chunk) return lemma != none && lexicon.is(WordSet::Say, lexicon.lemma(lemma));
     // "there are 300 soldiers in X", "warned the rebels in X": told by the verb, or a place of what it tells.
     const bool object = std::find(clause.objects.begin(), clause.objects.end(), moved.chunk) != clause.objects.end();
-    return object && (chunks[clause.verb].copula || chunks[clause.verb].possession || !(moved.own || moved.quantity != none || is_possessed(sentence, moved.chunk)));
+    return object && (chunks[clause.verb].copula || chunks[clause.verb].possession || !(moved.own || (moved.definite && moved.quantity != none) || is_possessed(sentence, moved.chunk)));
   });
 }
 
@@ -143,13 +143,13 @@ std::optional<Draft> NounDrafts::make_standing(const ParsedSentence& sentence, s
   const auto& moved = tools_.nouns.analyse(sentence, chunk);
   auto next = moved.last_chunk;
   // "its men in X", "the 3,000 Ethiopians in X" in a story that has told of their soldiers
-  const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"}) && !is_object(tools_.story.lexicon, sentence, chunk);
+  const bool own_men = moved.own && moved.sort == PhraseSort::Other && is_one_of(sentence.items[chunks[moved.core].head].lower, {"men", "units"}) && chunk > 0 && sentence.items[chunks[chunk - 1].first].lower != "of" && !is_object(tools_.story.lexicon, sentence, chunk);
   const bool soldiers = !moved.weak || (moved.definite && tools_.discourse.tells_soldiers_of(moved.span.start, sentence.sentence, moved.country));
   if ((moved.sort != PhraseSort::Force && !own_men) || !soldiers || moved.harmed) return std::nullopt;
   if (next < chunks.size() && chunks[next].kind == ChunkKind::Adverb && sentence.items[chunks[next].first].lower == "already") ++next;
   if (next + 1 >= chunks.size() || chunks[next].kind != ChunkKind::Preposition || chunks[next + 1].kind != ChunkKind::Noun) return std::nullopt;
   const auto& preposition = sentence.items[chunks[next].last - 1].lower;
-  if (preposition == "under" || role_of(preposition, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;  // "under General Jackson"
+  if (preposition == "under" || sentence.items[chunks[next].first].lower == "to" || role_of(preposition, Frame::Be, ClaimKind::Presence) != PlaceRole::At) return std::nullopt;  // "under General Jackson", "to within ten miles of"
   // "two marine battalions in X", "tank regiments at X": formations are somebody's, where a nation or an arm is told.
   const auto* word = sentence.items[chunks[chunk].head].word;
   const bool formation = word != nullptr && word->noun == NounClass::Force && (word->plural || moved.echelon != none) && chunks[chunk].head > chunks[chunk].first && tools_.story.lexicon.is(WordSet::Formation, tools_.story.lexicon.lemma(word->noun_lemma));
