@@ -8,18 +8,6 @@
 
 namespace dateline::claims::detail {
 
-QuantityOf DraftTools::to_quantity(std::uint32_t index) const {
-  const auto& found = story.quantities[index];
-  QuantityOf quantity;
-  quantity.span = story.to_text_span(found.span);
-  quantity.low = found.low;
-  quantity.high = found.high;
-  quantity.qualifier = found.qualifier;
-  quantity.unit = found.unit;
-  quantity.additional = found.additional;
-  return quantity;
-}
-
 /// "arms are brought into X, from where they are shipped on": the nearest subject before in the sentence is no force.
 bool DraftTools::means_goods(const ParsedSentence& sentence, std::uint32_t chunk) {
   const Clause* nearest = nullptr;
@@ -53,52 +41,6 @@ std::optional<Actor> DraftTools::owner_of(const ParsedSentence& sentence, std::u
   }
   if (best == none) return discourse.actor(sentence.sentence);
   return to_actor(sentence, nouns.analyse(sentence, best));
-}
-
-std::uint32_t DraftTools::apposed_quantity(const ParsedSentence& sentence, const NounPhrase& phrase) const {
-  const auto& chunks = sentence.chunks;
-  auto i = phrase.last_chunk;
-  // "Leopard tanks of the contingent in Latvia, six of them, were"
-  bool far = false;
-  while (i + 2 < chunks.size() && chunks[i].kind == ChunkKind::Preposition && chunks[i + 1].kind == ChunkKind::Noun && chunks[i + 2].kind != ChunkKind::Verb) {
-    i += 2;
-    far = true;
-  }
-  // "reinforcements totalling three brigades"
-  const bool totals = !far && i + 1 < chunks.size() && chunks[i].kind == ChunkKind::Verb && is_one_of(sentence.items[chunks[i].head].lower, {"numbering", "totalling", "totaling", "comprising"}) && chunks[i + 1].kind == ChunkKind::Noun;
-  if (totals) {
-    for (auto item = chunks[i + 1].first; item < chunks[i + 1].last; ++item) {
-      if (sentence.items[item].quantity != none) return sentence.items[item].quantity;
-    }
-  }
-  // "an amphibious group with 2,200 marines"
-  const auto* body = sentence.items[chunks[phrase.chunk].head].word;
-  const bool led = body != nullptr && !body->plural && (phrase.collective || story.lexicon.is(WordSet::Party, sentence.items[chunks[phrase.chunk].head].lower));
-  const auto with = phrase.last_chunk;
-  if (led && with + 1 < chunks.size() && chunks[with].kind == ChunkKind::Preposition && sentence.items[chunks[with].first].lower == "with" && chunks[with + 1].kind == ChunkKind::Noun) {
-    for (auto item = chunks[with + 1].first; item < chunks[with + 1].last; ++item) {
-      const auto index = sentence.items[item].quantity;
-      if (index != none && story.quantities[index].kind == CountedKind::Persons) return index;
-    }
-  }
-  const bool dash = i < chunks.size() && chunks[i].kind == ChunkKind::Break && sentence.items[chunks[i].first].tag == Tag::Dash;
-  if (i + 1 >= chunks.size() || (chunks[i].kind != ChunkKind::Comma && !dash)) return none;
-  ++i;
-  if (chunks[i].kind == ChunkKind::Verb && is_one_of(sentence.items[chunks[i].head].lower, {"numbering", "number", "totalling", "totaling", "numbered", "counting"})) ++i;  // "the unit, to number 4,800"
-  if (i >= chunks.size() || chunks[i].kind != ChunkKind::Noun) return none;
-  for (auto item = chunks[i].first; item < chunks[i].last; ++item) {
-    const auto index = sentence.items[item].quantity;
-    if (index == none) continue;
-    const auto& quantity = story.quantities[index];
-    const bool of_them = quantity.rule == "quantity.elided";
-    if (far && !of_them) return none;  // "the base in Gao, 300 soldiers": another force
-    if (quantity.kind != CountedKind::Persons && quantity.kind != CountedKind::Formation && !of_them) return none;
-    // "troops, 30 officers and two tanks" is a list.
-    // but "the contingent, 676 strong and headquartered at X", "the 98th Division, 10,000 to 20,000 paratroopers and commandos" is none.
-    const bool list = i + 1 < chunks.size() && chunks[i + 1].kind == ChunkKind::Conjunction;
-    return list && !phrase.collective && quantity.rule != "quantity.strong" ? none : index;
-  }
-  return none;
 }
 
 /// "Syria says it will withdraw": the state that speaks is meant by "it".

@@ -14,22 +14,14 @@ namespace {
 /// A body goes on from a force told of at most so many sentences before: "a third contingent".
 constexpr std::uint32_t near_sentences = 2;
 
-/// The chunk behind "of", if the phrase has no more: "of them" in "240 of them"; none otherwise.
-std::uint32_t whole_of(const NounPhrase& phrase) { return phrase.last_chunk == phrase.chunk + 3 ? phrase.chunk + 2 : none; }
-
-bool is_alone(const NounPhrase& phrase) { return phrase.last_chunk == phrase.chunk + 1; }
-
-/// Pronouns that stand for all who were told of, so that their number holds as well: "they", but not "some".
-bool stands_for_all(const std::string& pronoun) { return is_one_of(pronoun, {"they", "them", "themselves", "these", "those", "it", "she", "all", "both"}); }
-
 }  // namespace
 
 ResolvedForce DraftTools::resolve(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   ResolvedForce resolved;
   const bool pronoun = phrase.sort == PhraseSort::Pronoun;
   // "five", "two of the three", "a team of 60"
-  const auto whole = whole_of(phrase);
-  const bool part_counted = phrase.sort == PhraseSort::Other && phrase.quantity == none && (is_alone(phrase) || (whole != none && is_group_told_of(sentence, whole)));
+  const auto whole = phrase.whole();
+  const bool part_counted = phrase.sort == PhraseSort::Other && phrase.quantity == none && (phrase.is_alone() || (whole != none && is_group_told_of(sentence, whole)));
   auto number = part_counted ? bare_number(sentence, phrase.chunk) : std::nullopt;
   bool part = false;
   if (pronoun) {
@@ -111,31 +103,6 @@ bool DraftTools::commands(const ParsedSentence& sentence, std::uint32_t chunk) c
   });
 }
 
-/// "800 others": the number in front of the pronoun, in the same chunk or the one before.
-std::optional<QuantityOf> DraftTools::counted_pronoun(const ParsedSentence& sentence, const NounPhrase& phrase) const {
-  const auto& chunk = sentence.chunks[phrase.chunk];
-  if (phrase.head != "others" || chunk.head == 0) return std::nullopt;
-  const auto before = chunk.head - 1;
-  if (chunk.head == chunk.first && (phrase.chunk == 0 || sentence.chunks[phrase.chunk - 1].kind != ChunkKind::Noun)) return std::nullopt;
-  if (sentence.items[before].quantity != none) return to_quantity(sentence.items[before].quantity);
-  return plain_number(sentence.items[before], sentence.items[before].span, "exact");
-}
-
-/// A number of soldiers that no noun follows; none for one, for years and for parts of dates.
-std::optional<QuantityOf> DraftTools::plain_number(const Item& item, Span span, const char* qualifier) const {
-  const auto spelled = spelled_value(item.lower);
-  if ((item.tag != Tag::Number && !spelled) || item.compound || is_part_of_date(item)) return std::nullopt;
-  const auto value = spelled ? spelled : read_digits(story.text_of(item.span));
-  if (!value || *value < 2 || (*value >= 1900 && *value <= 2100 && item.lower.find(',') == std::string::npos)) return std::nullopt;
-  QuantityOf quantity;
-  quantity.span = story.to_text_span(span);
-  quantity.low = *value;
-  quantity.high = *value;
-  quantity.qualifier = qualifier;
-  quantity.unit = "persons";
-  return quantity;
-}
-
 /// A force by the words of the phrase alone.
 bool DraftTools::names_force(const ParsedSentence& sentence, const NounPhrase& phrase, bool may_be_carrier) {
   if (phrase.sort == PhraseSort::Force || phrase.sort == PhraseSort::Vehicle) return true;
@@ -168,7 +135,7 @@ void DraftTools::take_ship_name(const ParsedSentence& sentence, NounPhrase& phra
   const bool only_name = std::all_of(sentence.items.begin() + chunk.first + 1, sentence.items.begin() + chunk.last, [](const Item& item) {
     return item.tag == Tag::Name && item.force == nullptr && !item.demonym && item.mention == none;
   });
-  if (phrase.sort == PhraseSort::Other && is_alone(phrase) && only_name && sentence.items[chunk.first].lower == "the" && discourse.tells_of_ships(phrase.span.start, sentence.sentence)) phrase.sort = PhraseSort::Vehicle;
+  if (phrase.sort == PhraseSort::Other && phrase.is_alone() && only_name && sentence.items[chunk.first].lower == "the" && discourse.tells_of_ships(phrase.span.start, sentence.sentence)) phrase.sort = PhraseSort::Vehicle;
 }
 
 /// "NATO is sending twelve ships": ships that a state sends are its navy's, unless they are told to be others'.
@@ -188,12 +155,12 @@ bool DraftTools::is_part_told_of(const ParsedSentence& sentence, const NounPhras
   // "half of them": "half" and "part" are also kinds of places.
   const bool half = (other || phrase.sort == PhraseSort::Place) && is_one_of(sentence.items[chunk.head].lower, {"half", "part"});
   if (other && phrase.definite && core != nullptr && core->noun == NounClass::Unit) return true;
-  if ((other || half) && is_alone(phrase) && is_remainder(sentence, phrase)) return true;
-  if (const auto whole = whole_of(phrase); whole != none && (other || half || phrase.sort == PhraseSort::People) && is_group_told_of(sentence, whole)) {
+  if ((other || half) && phrase.is_alone() && is_remainder(sentence, phrase)) return true;
+  if (const auto whole = phrase.whole(); whole != none && (other || half || phrase.sort == PhraseSort::People) && is_group_told_of(sentence, whole)) {
     const auto* head = sentence.items[chunk.head].word;
     return half || phrase.quantity != none || head == nullptr || head->noun == NounClass::None || head->noun == NounClass::Partitive;
   }
-  if (other && is_alone(phrase)) {
+  if (other && phrase.is_alone()) {
     const auto& last = sentence.items[chunk.last - 1];
     if (bare_number || (phrase.quantity != none && last.tag == Tag::Number)) return true;
     // "all have gone back", "two more were on their way"
@@ -251,47 +218,6 @@ void DraftTools::take_from_entity(const ParsedSentence& sentence, const NounPhra
   }
 }
 
-/// How many: told in the phrase, behind it, or before where it stands for all of them.
-void DraftTools::take_quantity(const ParsedSentence& sentence, const NounPhrase& phrase, bool part, ResolvedForce& resolved) const {
-  std::uint32_t quantity = phrase.quantity;
-  std::uint32_t echelon = phrase.echelon;
-  if (quantity == none) quantity = apposed_quantity(sentence, phrase);
-  if (quantity != none && story.quantities[quantity].strength) quantity = none;
-  // "the troops" are all of them; "the main force" may be some.
-  const auto& chunk = sentence.chunks[phrase.chunk];
-  const bool plain = chunk.last <= chunk.first + 2;
-  const bool all = resolved.pronoun ? stands_for_all(phrase.head) : resolved.definite && plain && !(part && (whole_of(phrase) != none || is_remainder(sentence, phrase)));
-  if (quantity == none && echelon == none && all && resolved.entity != nullptr && !phrase.additional) {
-    quantity = resolved.entity->quantity;
-    echelon = resolved.entity->echelon;
-  }
-  if (quantity != none) resolved.quantity = to_quantity(quantity);
-  if (quantity == none && echelon != none) resolved.quantity = to_quantity(echelon);
-  if (echelon == none) return;
-  const auto& unit = story.quantities[echelon].unit;
-  resolved.force.echelon_unit = unit.ends_with("ies") ? unit.substr(0, unit.size() - 3) + "y" : unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
-  resolved.force.echelon_count = static_cast<int>(story.quantities[echelon].low);
-}
-
-/// "will withdraw 1,400", "five were gone": a number without its noun, which is no year.
-std::optional<QuantityOf> DraftTools::bare_number(const ParsedSentence& sentence, std::uint32_t index) const {
-  const auto& chunk = sentence.chunks[index];
-  const auto& item = sentence.items[chunk.last - 1];
-  // "five", "the other three"
-  const bool plain = std::all_of(sentence.items.begin() + chunk.first, sentence.items.begin() + (chunk.last - 1), [](const Item& before) {
-    return before.tag == Tag::Determiner || is_one_of(before.lower, {"other", "remaining", "last", "first", "some"});
-  });
-  if (item.tag != Tag::Number && !plain) return std::nullopt;
-  return plain_number(item, sentence.span_of(index, index + 1), chunk.first + 1 == chunk.last ? "exact" : "about");
-}
-
-/// "another 9/11"
-bool DraftTools::is_part_of_date(const Item& number) const {
-  const std::string_view text = story.article.text;
-  const auto slash = [&](std::size_t at) { return at < text.size() && text[at] == '/'; };
-  return slash(number.span.end) || (number.span.start > 0 && slash(number.span.start - 1));
-}
-
 /// "8,000 of Prigozhin's men", "200 of the general's men"
 bool DraftTools::belongs_to_leader(const ParsedSentence& sentence, const NounPhrase& phrase) const {
   const auto& chunk = sentence.chunks[phrase.last_chunk - 1];
@@ -342,10 +268,10 @@ bool DraftTools::goes_on_from_force(const ParsedSentence& sentence, const NounPh
   if (entity == nullptr || entity->weak || entity->last_sentence + near_sentences < sentence.sentence) return false;
   // "the first groups", "the group" of ships
   const bool ordinal = chunk.head == chunk.first + 2 && story.lexicon.is(WordSet::Ordinal, sentence.items[chunk.first + 1].lower);
-  const bool of_ships = entity->vehicle && is_alone(phrase) && chunk.head == chunk.first + 1;
+  const bool of_ships = entity->vehicle && phrase.is_alone() && chunk.head == chunk.first + 1;
   if (phrase.definite && is_one_of(lemma, {"group", "element"}) && (ordinal || of_ships)) return true;
   // "a team of ten officers"
-  const auto whole = whole_of(phrase);
+  const auto whole = phrase.whole();
   const auto* inner = whole != none ? sentence.items[sentence.chunks[whole].head].word : nullptr;
   const bool numbered = whole != none && bare_number(sentence, whole);  // "a Portuguese training team of 60"
   // "the Maute group"

@@ -34,6 +34,11 @@ struct NounPhrase {
   bool harmed = false;                 ///< wounded, captured, former: moves only as part of a deal
   bool civil = false;                  ///< a passenger ship, a truck of aid
   bool collective = false;             ///< one formation: "the brigade", "a column"
+
+  /// No complement behind it.
+  [[nodiscard]] bool is_alone() const noexcept { return last_chunk == chunk + 1; }
+  /// The chunk behind "of", if the phrase has no more: "of them" in "240 of them"; none otherwise.
+  [[nodiscard]] std::uint32_t whole() const noexcept { return last_chunk == chunk + 3 ? chunk + 2 : none; }
 };
 
 /// What a noun of that class stands for; `military` if a word before it says so.
