@@ -180,7 +180,7 @@ void PlacePhrases::read_one(const ParsedSentence& sentence, std::uint32_t noun, 
     side.precision = Precision::Region;
     return out.push_back(std::move(side));
   }
-  if (head.tag == Tag::Determiner) {  // "into most of Fallujah"
+  if (head.tag == Tag::Determiner || head.lower == "whole") {  // "into most of Fallujah", "the whole of southern Gaza"
     if (const auto inner = depth < max_complements ? complement(sentence, noun) : none; inner != none) read_one(sentence, inner, out, depth + 1);
     return;
   }

@@ -268,7 +268,7 @@ void VerbDrafts::infer_places(const ParsedSentence& sentence, std::uint32_t inde
   auto& claim = parts.claim;
   const auto& clause = sentence.clauses[index];
   // "where they are now": the place before the time chunk.
-  if (clause.link == Link::Where && claim.at.empty()) {
+  if (clause.link == Link::Where && claim.at.empty() && claim.destination.empty()) {  // but "from where they went on to X"
     for (auto i = clause.verb; i-- > 0 && claim.at.empty();) {
       if (sentence.chunks[i].kind != ChunkKind::Noun || i == clause.subject) continue;
       claim.at = tools_.places.read(sentence, {i});

@@ -173,4 +173,4 @@ TEST_CASE("what common English and the shape of a sentence tell is read", "[clai
 
 TEST_CASE("parts, numbers, pronouns and speakers stand for the force they mean", "[claims][extract]") { check_set("sentences_reference.tsv", 131, 42, 0.95); }
 
-TEST_CASE("words, phrases and clauses are read as a reader reads them", "[claims][extract]") { check_set("sentences_reading.tsv", 53, 16, 0.9); }
+TEST_CASE("words, phrases and clauses are read as a reader reads them", "[claims][extract]") { check_set("sentences_reading.tsv", 57, 18, 0.9); }
