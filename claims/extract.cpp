@@ -1,6 +1,7 @@
 #include "claims/extract.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -77,6 +78,19 @@ std::vector<SourceRecord> sources_of(const std::vector<Claim>& claims, const std
   return kept;
 }
 
+void trace_mentioned(const detail::Story& story, std::initializer_list<const std::vector<detail::Draft>*> lists, ExtractionTrace& trace) {
+  for (const auto* list : lists) {
+    for (const auto& draft : *list) trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
+  }
+}
+
+void trace_weighed(const detail::Story& story, const std::vector<detail::Weighed>& clauses, ExtractionTrace& trace) {
+  for (const auto& weighed : clauses) {
+    const auto names = weighed.seen.names();
+    trace.weighed.push_back({detail::to_range(story, weighed.trigger), weighed.kind, {names.begin(), names.end()}, weighed.holds});
+  }
+}
+
 }  // namespace
 
 class Extractor::Impl {
@@ -92,7 +106,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extraction Extractor::extract(const article::Article& article, const SegmentedText& segments, const std::vector<gazetteer::Mention>& mentions,
-                              const gazetteer::Store& store) const {
+                              const gazetteer::Store& store, Tracing tracing) const {
   detail::Story story{article, segments, mentions, store, impl_->lexicon, find_times(article.text, segments), {}, {}, {}, CodePointIndex(article.text)};
   story.quantities = find_quantities(article.text, segments, story.times);
   story.speech = impl_->speech.find(article.text, segments, mentions, store, story.times);
@@ -125,18 +139,16 @@ Extraction Extractor::extract(const article::Article& article, const SegmentedTe
     claim.flags.erase(std::unique(claim.flags.begin(), claim.flags.end()), claim.flags.end());
     if (!ids.insert(claim.id).second) continue;
     extraction.claims.push_back(std::move(claim));
+    if (tracing == Tracing::Off) continue;
     extraction.trace.triggers.push_back(detail::to_range(story, draft.trigger));
     extraction.trace.materiel.push_back(detail::to_range(story, draft.materiel));
   }
-  for (const std::vector<detail::Draft>* list : {&std::as_const(tools.unclaimed), &spoken_of}) {
-    for (const auto& draft : *list) extraction.trace.unclaimed.push_back({draft.claim, detail::to_range(story, draft.trigger), detail::to_range(story, draft.materiel)});
+  if (tracing == Tracing::On) {
+    trace_mentioned(story, {&std::as_const(tools.unclaimed), &spoken_of}, extraction.trace);
+    trace_weighed(story, tools.weighed, extraction.trace);
+    detail::trace_speech(story, extraction.trace);
+    detail::trace_times(story, extraction.trace);
   }
-  for (const auto& weighed : tools.weighed) {
-    const auto names = weighed.seen.names();
-    extraction.trace.weighed.push_back({detail::to_range(story, weighed.trigger), weighed.kind, {names.begin(), names.end()}, weighed.holds});
-  }
-  detail::trace_speech(story, extraction.trace);
-  detail::trace_times(story, extraction.trace);
   extraction.sources = sources_of(extraction.claims, story.speech.sources);
   extraction.places = tools.places.records(places_of(extraction.claims));
   return extraction;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -10,7 +11,7 @@
 
 namespace dateline::claims {
 
-/// Where the extraction stands in the text, beyond what the ledger keeps: for measuring and for `explain`. Code points.
+/// Where the extraction stands in the text, beyond what the ledger keeps: for measuring. Empty without Tracing::On. Code points.
 struct ExtractionTrace {
   struct Range {
     std::size_t start = 0;
@@ -58,6 +59,9 @@ struct Extraction {
   ExtractionTrace trace;
 };
 
+/// Whether an extraction keeps its trace, which costs a tenth of the time and serves span records only.
+enum class Tracing : std::uint8_t { Off, On };
+
 /// Reads the lexicons (share/dateline/lexicons) once and extracts from any number of stories. Immutable after
 /// construction, thread-safe.
 class Extractor {
@@ -70,7 +74,7 @@ class Extractor {
 
   /// Never throws on any text. `mentions` come from gazetteer::locate on the same segments.
   [[nodiscard]] Extraction extract(const article::Article& article, const SegmentedText& segments,
-                                   const std::vector<gazetteer::Mention>& mentions, const gazetteer::Store& store) const;
+                                   const std::vector<gazetteer::Mention>& mentions, const gazetteer::Store& store, Tracing tracing = Tracing::Off) const;
 
  private:
   class Impl;

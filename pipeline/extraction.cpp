@@ -23,10 +23,10 @@ gazetteer::LocateOptions with_pins(gazetteer::LocateOptions options, const std::
 
 }  // namespace
 
-claims::Extraction extract_article(Data& data, const article::Article& article, const gazetteer::LocateOptions& options) {
+claims::Extraction extract_article(Data& data, const article::Article& article, const gazetteer::LocateOptions& options, claims::Tracing tracing) {
   const SegmentedText segments = article::segment(article);
   const auto mentions = data.locator().locate(article.text, segments, options);
-  return data.extractor().extract(article, segments, mentions, data.store());
+  return data.extractor().extract(article, segments, mentions, data.store(), tracing);
 }
 
 ExtractResult extract(Data& data, const std::vector<std::string>& inputs, const ExtractOptions& options, Progress& progress) {

@@ -34,7 +34,7 @@ struct ExtractResult {
 
 /// One story on its own.
 [[nodiscard]] claims::Extraction extract_article(Data& data, const article::Article& article,
-                                                 const gazetteer::LocateOptions& options);
+                                                 const gazetteer::LocateOptions& options, claims::Tracing tracing = claims::Tracing::Off);
 
 /// The places named in one story, as one line of JSON without line break:
 /// {"id", "mentions": [{"start", "end", "surface", "kind", "lat", "lon", "place_id", "name", "country", "place_kind", "radius_m", "alternatives"}]},

@@ -17,7 +17,7 @@ constexpr std::size_t batch_size = 256;
 std::string records_of(Data& data, const std::vector<article::Article>& articles, const ExtractOptions& options) {
   std::vector<std::string> lines(articles.size());
   for_each_index(articles.size(), options.threads, [&](std::size_t i) {
-    lines[i] = claims::to_span_record(extract_article(data, articles[i], options.locate), articles[i].id, options.evidence);
+    lines[i] = claims::to_span_record(extract_article(data, articles[i], options.locate, claims::Tracing::On), articles[i].id, options.evidence);
   });
   std::string text;
   for (const auto& line : lines) {

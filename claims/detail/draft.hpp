@@ -120,7 +120,7 @@ class VerbDrafts {
   struct Parts;
   struct Telling;
   [[nodiscard]] std::vector<const VerbSense*> senses_of(const ParsedSentence& sentence, const Clause& clause) const;
-  [[nodiscard]] std::optional<Draft> make_by_rule(const ParsedSentence& sentence, std::uint32_t clause);
+  [[nodiscard]] std::optional<Draft> make_by_rule(const ParsedSentence& sentence, std::uint32_t clause, const std::vector<const VerbSense*>& senses);
   bool read(const ParsedSentence& sentence, Telling& telling);
   void read_standing(const ParsedSentence& sentence, Telling& telling);
   void fill_claim(const ParsedSentence& sentence, Telling& telling);
@@ -129,7 +129,7 @@ class VerbDrafts {
   [[nodiscard]] bool is_told_enough(const ParsedSentence& sentence, const Telling& telling) const;
   [[nodiscard]] Draft to_draft(const ParsedSentence& sentence, Telling& telling);
   [[nodiscard]] Span trigger_of(const ParsedSentence& sentence, const Telling& telling) const;
-  [[nodiscard]] std::optional<Draft> weigh(const ParsedSentence& sentence, std::uint32_t clause);
+  [[nodiscard]] std::optional<Draft> weigh(const ParsedSentence& sentence, std::uint32_t clause, const std::vector<const VerbSense*>& senses);
   [[nodiscard]] bool can_hold(const Telling& telling) const;
   bool suppose_roles(const ParsedSentence& sentence, const Clause& clause, const VerbSense& sense, Parts& parts);
   [[nodiscard]] EvidenceSet see(const ParsedSentence& sentence, const Telling& telling);

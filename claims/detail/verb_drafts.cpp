@@ -7,8 +7,11 @@
 namespace dateline::claims::detail {
 
 std::optional<Draft> VerbDrafts::make(const ParsedSentence& sentence, std::uint32_t index) {
-  auto draft = make_by_rule(sentence, index);
-  if (!draft) draft = weigh(sentence, index);
+  const auto& group = sentence.chunks[sentence.clauses[index].verb];
+  if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
+  const auto senses = senses_of(sentence, sentence.clauses[index]);
+  auto draft = make_by_rule(sentence, index, senses);
+  if (!draft) draft = weigh(sentence, index, senses);
   if (draft && !draft->unclaimed) {
     last_claim_ = sentence.sentence;
     ++claims_made_;
@@ -38,11 +41,8 @@ std::vector<const VerbSense*> VerbDrafts::senses_of(const ParsedSentence& senten
 }
 
 /// The claim that the rules find in a clause.
-std::optional<Draft> VerbDrafts::make_by_rule(const ParsedSentence& sentence, std::uint32_t index) {
-  const auto& clause = sentence.clauses[index];
-  const auto& group = sentence.chunks[clause.verb];
-  if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
-  for (const auto* sense : senses_of(sentence, clause)) {
+std::optional<Draft> VerbDrafts::make_by_rule(const ParsedSentence& sentence, std::uint32_t index, const std::vector<const VerbSense*>& senses) {
+  for (const auto* sense : senses) {
     if (auto draft = make_with(sentence, index, *sense)) return draft;
   }
   if (auto draft = make_light(sentence, index)) return draft;

@@ -230,14 +230,11 @@ bool VerbDrafts::can_hold(const Telling& telling) const {
 }
 
 /// The likeliest claim among what the rules refuse of a clause; none if too little speaks for any.
-std::optional<Draft> VerbDrafts::weigh(const ParsedSentence& sentence, std::uint32_t index) {
-  const auto& clause = sentence.clauses[index];
-  const auto& group = sentence.chunks[clause.verb];
-  if (!group.copula && !group.possession && group.lemma == none) return std::nullopt;
+std::optional<Draft> VerbDrafts::weigh(const ParsedSentence& sentence, std::uint32_t index, const std::vector<const VerbSense*>& senses) {
   std::optional<Telling> best;
   EvidenceSet best_seen;
   double best_weight = 0;
-  for (const auto* sense : senses_of(sentence, clause)) {
+  for (const auto* sense : senses) {
     Telling telling(*sense, index);
     telling.patient = true;
     const bool everyday = sense->broad || sense->open || tools_.story.lexicon.is(WordSet::VagueMotion, sense->lemma) || sense->frame == Frame::Be || sense->frame == Frame::Own;

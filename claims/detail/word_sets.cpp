@@ -77,7 +77,7 @@ WordSets::WordSets(const std::filesystem::path& file) {
     if (name == names.end()) table.fail(row, "'" + row.cells[0] + "' is no set of words", "claims/detail/word_sets.cpp lists the sets that rules ask for");
     for (const auto& word : split_cell(row.cells[1], ' ')) {
       words_[word].set(static_cast<std::size_t>(name->second));
-      filter_.add(word);
+      signs_[static_cast<std::size_t>(name->second)].set(sign_of(word));
     }
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -27,18 +28,25 @@ class WordSets {
   /// Throws InputError (file:line) for an unknown set or a set that is missing.
   explicit WordSets(const std::filesystem::path& file);
 
-  /// True if the lower-case word is in the set.
+  /// True if the lower-case word is in the set. Most words are in none, which a few bits of each set tell.
   [[nodiscard]] bool has(WordSet set, std::string_view word) const {
-    if (!filter_.may_hold(word)) return false;
+    const auto index = static_cast<std::size_t>(set);
+    if (word.empty() || !signs_[index].test(sign_of(word))) return false;
     const auto found = words_.find(word);
-    return found != words_.end() && found->second.test(static_cast<std::size_t>(set));
+    return found != words_.end() && found->second.test(index);
   }
 
  private:
   static constexpr std::size_t most_sets = 128;
+  static constexpr std::size_t signs = 256;
 
-  WordMap<std::bitset<most_sets>> words_;   ///< the sets of a word, a bit each
-  WordFilter filter_;
+  /// A number below `signs` from both ends and the length of a word.
+  [[nodiscard]] static std::size_t sign_of(std::string_view word) noexcept {
+    return (static_cast<unsigned char>(word.front()) * 37U + static_cast<unsigned char>(word.back()) * 11U + word.size() * 5U) % signs;
+  }
+
+  WordMap<std::bitset<most_sets>> words_;             ///< the sets of a word, a bit each
+  std::array<std::bitset<signs>, most_sets> signs_;   ///< the signs of the words of each set
 };
 
 }  // namespace dateline::claims::detail

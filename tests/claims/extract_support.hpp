@@ -42,7 +42,7 @@ inline Extraction extract(const std::string& text, const char* published = "2024
   const auto article = to_article(text, published);
   const auto segments = article::segment(article);
   const auto mentions = locator().locate(article.text, segments, {});
-  return extractor().extract(article, segments, mentions, store());
+  return extractor().extract(article, segments, mentions, store(), claims::Tracing::On);
 }
 
 }  // namespace dateline::claims::test
