@@ -18,7 +18,7 @@ enum class Evidence : std::uint8_t {
   TellsMovement, TellsWithdrawal, TellsBasing, TellsPresence,
   // who moves or is there
   MoverForce, MoverVehicle, MoverCarrier, MoverPeople, MoverState, MoverPlace, MoverOther, MoverPronoun, MoverIt, MoverWe,
-  Resolved, Antecedent, Near, Definite, Own_, Weak, Harmed, Civil, Military, Nation, Counted, Echelon, Collective, Additional, Named, Organisation, UnitNoun, LooseNoun, NoForceNoun, UnknownNoun, Rival, AfterRival, Leader, OtherMember,
+  Resolved, Antecedent, Near, Definite, OwnForce, Weak, Harmed, Civil, Military, Nation, Counted, Echelon, Collective, Additional, Named, Organisation, UnitNoun, LooseNoun, NoForceNoun, UnknownNoun, Rival, AfterRival, Leader, OtherMember,
   // who sends
   Sender, SenderForce, SenderState, SenderPeople, SenderPronoun, SenderVehicle, SenderOther,
   // where

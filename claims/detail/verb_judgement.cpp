@@ -139,7 +139,7 @@ void VerbDrafts::see_mover(const ParsedSentence& sentence, const Parts& parts, E
   seen.add(Evidence::Antecedent, entity != nullptr);
   seen.add(Evidence::Near, entity != nullptr && entity->last_sentence + 1 >= sentence.sentence);
   seen.add(Evidence::Definite, moved.definite);
-  seen.add(Evidence::Own_, moved.own);
+  seen.add(Evidence::OwnForce, moved.own);
   seen.add(Evidence::Weak, moved.weak);
   seen.add(Evidence::Harmed, moved.harmed);
   seen.add(Evidence::Civil, moved.civil);

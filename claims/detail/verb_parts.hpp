@@ -22,6 +22,7 @@ struct VerbDrafts::Parts {
 /// What speaks against a claim, by the rules. In the order of the first names of Evidence.
 enum class Refusal : std::uint8_t { Infinitive, Purpose, Roles, Doubt, NoGoal, Harmed, Visit, PlannedNowhere, FollowsNobody, Unworthy, Nowhere };
 inline constexpr std::size_t refusal_count = 11;
+static_assert(static_cast<std::size_t>(Evidence::RefusedNowhere) + 1 == refusal_count && static_cast<std::size_t>(Refusal::Nowhere) + 1 == refusal_count);
 
 /// One clause read with one sense of its verb.
 struct VerbDrafts::Telling {
